@@ -1,0 +1,1 @@
+"""The words of the business: nouns and rules in plain Python."""

@@ -1,0 +1,1 @@
+"""Conversations: each reads an update, calls one service and returns what to say."""

@@ -1,0 +1,1 @@
+"""The clock: it wakes at the next due moment and calls a service."""

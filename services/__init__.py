@@ -1,0 +1,1 @@
+"""What the business does: the only code that changes the book."""

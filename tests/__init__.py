@@ -1,0 +1,1 @@
+"""What Fieldbook promises, checked."""
