@@ -16,7 +16,6 @@ EVENTS = {
     "Update",
 }
 OBSERVERS = {"callback_query", "chat_member", "edited_message", "message", "my_chat_member", "register"}
-CALLED_BY_AIOGRAM = ("Filter", "Middleware")
 
 
 def magic_filters(tree: ast.Module) -> list[int]:
@@ -42,49 +41,47 @@ def _brings_magic(node: ast.ImportFrom) -> bool:
 
 
 def synchronous_handlers(tree: ast.Module) -> list[str]:
-    """The names of plain functions that aiogram would have to run in a thread."""
-    handlers = [function for function in functions(tree) if _answers_an_event(function)]
-    handlers += [
-        method
-        for owner in ast.walk(tree)
-        if isinstance(owner, ast.ClassDef) and _is_called_by_aiogram(owner)
-        for method in owner.body
-        if isinstance(method, ast.FunctionDef | ast.AsyncFunctionDef) and method.name == "__call__"
+    """The names of plain functions that aiogram would have to run in a thread, and lambdas by their line."""
+    registered = _registered(tree)
+    names = {argument.id for argument in registered if isinstance(argument, ast.Name)}
+    lambdas = [f"lambda in line {part.lineno}" for part in registered if isinstance(part, ast.Lambda)]
+    handlers: list[ast.stmt] = [
+        function for function in functions(tree) if function.name in names or _is_decorated(function)
     ]
-    plain = [handler.name for handler in handlers if isinstance(handler, ast.FunctionDef)]
-    return plain + _registered_lambdas(tree)
+    handlers += _called_by_aiogram(tree)
+    return [handler.name for handler in handlers if isinstance(handler, ast.FunctionDef)] + lambdas
 
 
-def _answers_an_event(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    """A handler is registered by a decorator, or is public, takes an event first and returns an `Answer`."""
-    decorators = [mark.func for mark in function.decorator_list if isinstance(mark, ast.Call)]
-    if any(isinstance(mark, ast.Attribute) and mark.attr in OBSERVERS for mark in decorators):
-        return True
-    first = function.args.args[0].annotation if function.args.args else None
-    takes_event = first is not None and not EVENTS.isdisjoint(_names(first))
-    answers = function.returns is not None and "Answer" in _names(function.returns)
-    return takes_event and answers and not function.name.startswith("_")
-
-
-def _is_called_by_aiogram(owner: ast.ClassDef) -> bool:
-    return any(name.endswith(CALLED_BY_AIOGRAM) for base in owner.bases for name in _names(base))
-
-
-def _names(node: ast.expr) -> set[str]:
-    parts = list(ast.walk(node))
-    words = {part.id for part in parts if isinstance(part, ast.Name)}
-    words |= {part.attr for part in parts if isinstance(part, ast.Attribute)}
-    quoted = [part.value for part in parts if isinstance(part, ast.Constant)]
-    return words | {word for word in quoted if isinstance(word, str)}
-
-
-def _registered_lambdas(tree: ast.Module) -> list[str]:
+def _registered(tree: ast.Module) -> list[ast.expr]:
+    """What is handed to an observer of aiogram or entered in the table."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     return [
-        f"lambda in line {argument.lineno}"
-        for call in ast.walk(tree)
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in OBSERVERS
-        for argument in call.args
-        if isinstance(argument, ast.Lambda)
+        argument
+        for call in calls
+        if _is_observer(call.func)
+        for argument in (*call.args, *(keyword.value for keyword in call.keywords))
+    ]
+
+
+def _is_observer(called: ast.expr) -> bool:
+    if not isinstance(called, ast.Attribute):
+        return False
+    return called.attr in OBSERVERS or (isinstance(called.value, ast.Name) and called.value.id == "table")
+
+
+def _is_decorated(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    return any(isinstance(mark, ast.Call) and _is_observer(mark.func) for mark in function.decorator_list)
+
+
+def _called_by_aiogram(tree: ast.Module) -> list[ast.FunctionDef]:
+    """The methods by which filters and middlewares are called."""
+    owners = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    return [
+        statement
+        for owner in owners
+        if any(ast.unparse(base).endswith(("Filter", "Middleware")) for base in owner.bases)
+        for statement in owner.body
+        if isinstance(statement, ast.FunctionDef) and statement.name == "__call__"
     ]
 
 
@@ -118,14 +115,16 @@ def test_the_rule_about_magic_is_awake(line: str, is_refused: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "is_refused"),
     [
-        ("def save(query: CallbackQuery) -> Answer: ...", True),
-        ("def save(message: types.Message) -> 'Answer': ...", True),
+        ("def save(query): ...\ntable.button(Save, save)", True),
+        ("def save(message): ...\ntable.command('save', handler=save)", True),
+        ("def save(message): ...\nrouter.message.register(save)", True),
         ("@router.message(x)\ndef save(message): ...", True),
+        ("@table.command('save')\ndef save(message): ...", True),
         ("router.message.register(save, lambda message: True)", True),
         ("class Mine(BaseFilter):\n    def __call__(self): ...", True),
-        ("async def save(query: CallbackQuery) -> Answer: ...", False),
+        ("async def save(query): ...\ntable.button(Save, save)", False),
         ("class Mine(BaseMiddleware):\n    async def __call__(self): ...", False),
-        ("def first_line(message: Message) -> str: ...", False),
+        ("def say(message, text): ...\nsay(message, text)", False),
     ],
 )
 def test_the_rule_about_handlers_is_awake(text: str, is_refused: bool) -> None:
