@@ -10,7 +10,7 @@ from tests.architecture.tree import PRODUCT, python_files, texts
 # Where the clock is read. Everything else is told what time it is.
 EDGES = {
     "bot/clock.py",
-    "scheduler/clock.py",  # APScheduler goes by the machine's time, also where the demo's clock is ahead of it
+    "scheduler/clock.py",  # APScheduler goes by the machine's time, also when the demo's is ahead
 }
 
 CLOCK_METHODS = {
