@@ -1,0 +1,48 @@
+"""The command line: `python -m bot run | migrate | dead-letters | …`."""
+
+import argparse
+import sys
+
+from pydantic import ValidationError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command and give the exit status: 0 done, 1 failed, 2 wrong words."""
+    parser = argparse.ArgumentParser(
+        prog="python -m bot", description="Fieldbook, an assistant for field managers"
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("run", help="start the bot, or the demo without BOT_TOKEN")
+    commands.add_parser("migrate", help="bring the database to the present shape")
+    letters = commands.add_parser("dead-letters", help="updates that could not be handled")
+    letters.add_argument("what", nargs="?", choices=("list", "show", "replay"), default="list")
+    letters.add_argument("code", nargs="?", help="the code that the person was told; for replay also: all")
+    chosen = parser.parse_args(arguments)
+    try:
+        return _do(chosen)
+    except ValidationError as error:
+        for fault in error.errors():
+            place = ".".join(str(part) for part in fault["loc"]).upper()
+            print(f"Fieldbook: the setting {place} is wrong: {fault['msg']}", file=sys.stderr)
+        return 2
+
+
+def _do(chosen: argparse.Namespace) -> int:
+    from bot.settings import Settings
+
+    settings = Settings()  # type: ignore[call-arg] - pydantic fills the fields from the environment
+    if chosen.command == "migrate":
+        from bot.commands import migrating
+
+        return migrating.migrate_database(settings)
+    if chosen.command == "dead-letters":
+        from bot.commands import dead_letters
+
+        return dead_letters.run(settings, chosen.what, chosen.code)
+    from bot.commands import running
+
+    return running.run(settings)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

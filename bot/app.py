@@ -1,0 +1,127 @@
+"""The program put together: intake, updates, delivery and clock over one database, until it is told to stop."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from aiogram import Bot
+
+from bot import outgoing
+from bot.clock import Clock
+from bot.delivery import Delivery
+from bot.dispatcher import build_dispatcher
+from bot.intake import Intake
+from bot.logs import Outage
+from bot.pace import Pace
+from bot.settings import Settings
+from bot.telegram import Answered, Caller, TelegramAway
+from bot.updates import Updates
+from domain.notices import POLICIES, Notice, NoticeKind, OutboxMessage
+from domain.people import Employee
+from handlers.notices import RENDERERS
+from handlers.subjects import build_table
+from handlers.told import Told
+from scheduler import timetable
+from scheduler.clock import Alarm, make_scheduler
+from scheduler.jobs import Teller
+from services import people as services
+from services.checks import CHECKS
+from storage import people
+from storage.database import Database
+
+LEAVE_WITHIN = 1.5
+_logger = logging.getLogger(__name__)
+
+
+class WrongToken(Exception):
+    """Telegram does not know the token."""
+
+
+class App:
+    """One running bot."""
+
+    def __init__(
+        self, settings: Settings, database: Database, telegram: Caller, clock: Clock, bot_name: str
+    ) -> None:
+        """Put the parts together; nothing runs yet."""
+        self.settings = settings
+        self.database = database
+        self.bot_name = bot_name
+        self.clock = clock
+        bot = Bot(settings.bot_token.get_secret_value() or "1:demo")
+        self.updates = Updates(database, build_dispatcher(build_table()), bot, clock, settings, bot_name)
+        self.delivery = Delivery(telegram, database, clock, Pace(settings.messages_per_second))
+        self.intake = Intake(telegram, database, clock, self.updates.arrived)
+        self.scheduler = make_scheduler()
+        self.alarm = Alarm(self.scheduler, clock.now)
+        self.teller = Teller(database, self.alarm, clock.now, CHECKS, render)
+        timetable.enter(self.scheduler, database, clock.now)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Run until `stop` is set or a part breaks, then finish what was begun within two seconds."""
+        self.scheduler.start()
+        parts: dict[str, Callable[[], Awaitable[None]]] = {
+            "intake": self.intake.run,
+            "updates": self.updates.run,
+            "delivery": self.delivery.run,
+            "clock": self.teller.run,
+        }
+        tasks = [asyncio.ensure_future(part()) for part in parts.values()]
+        waiting = asyncio.create_task(stop.wait())
+        done, _ = await asyncio.wait([*tasks, waiting], return_when=asyncio.FIRST_COMPLETED)
+        _logger.info("stopping: finishing what was begun")
+        self.scheduler.shutdown(wait=False)
+        delivery_task = tasks[2]
+        for task in tasks:
+            if task is not delivery_task:
+                task.cancel()
+        await asyncio.gather(*[task for task in tasks if task is not delivery_task], return_exceptions=True)
+        await self.delivery.stop(LEAVE_WITHIN)
+        delivery_task.cancel()
+        await asyncio.gather(delivery_task, return_exceptions=True)
+        waiting.cancel()
+        for task in done - {waiting}:
+            task.result()
+
+
+def render(
+    kind: NoticeKind, facts: object, notice: Notice, recipient: Employee, now: datetime
+) -> OutboxMessage:
+    """Word a notice for its recipient."""
+    call = RENDERERS[kind](facts, Told(notice, recipient, now))
+    return outgoing.message(call, recipient.telegram_id, POLICIES[kind].priority)
+
+
+async def ask_name(telegram: Caller) -> str:
+    """Ask Telegram who we are, for as long as it takes. Raises WrongToken."""
+    outage = Outage("Telegram", _logger)
+    while True:
+        try:
+            answer: Answered = await telegram.call("getMe", {})
+        except TelegramAway as error:
+            outage.failed(error)
+            await asyncio.sleep(outage.pause())
+            continue
+        outage.answered()
+        if answer.error_code in {401, 404}:
+            raise WrongToken(answer.description)
+        if answer.ok:
+            return str(answer.result["username"])
+        await asyncio.sleep(answer.retry_after or 1)
+
+
+async def owner_link(database: Database, bot_name: str, clock: Clock) -> str | None:
+    """Make the one-time link by which the owner comes in, while nobody is here."""
+    async with database.transaction() as uow:
+        secret = await services.make_owner_secret(uow, clock.now())
+        people.keep_fact(uow, "bot_name", bot_name)
+    return None if secret is None else f"https://t.me/{bot_name}?start={secret}"
+
+
+def stop_on_signals(stop: asyncio.Event) -> None:
+    """Set `stop` on SIGTERM and on Ctrl-C."""
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)

@@ -1,0 +1,51 @@
+"""`python -m bot run`: the bot against Telegram, or the demo."""
+
+import asyncio
+import sys
+
+from bot import logs
+from bot.app import App, WrongToken, ask_name, owner_link, stop_on_signals
+from bot.clock import Clock
+from bot.settings import Settings
+from bot.telegram import Telegram
+from storage.connection import StorageUnavailable
+from storage.database import Database
+
+
+def run(settings: Settings) -> int:
+    """Run until told to stop; without a token, run the demo."""
+    logs.set_up(settings.log_level)
+    try:
+        if settings.bot_token.get_secret_value():
+            asyncio.run(poll(settings))
+        else:
+            from bot.demo import run_demo
+
+            asyncio.run(run_demo(settings))
+    except StorageUnavailable as error:
+        print(f"Fieldbook: the database cannot be used: {error}", file=sys.stderr)
+        return 1
+    except WrongToken:
+        print(
+            "Fieldbook: Telegram does not know this BOT_TOKEN; copy it anew from @BotFather", file=sys.stderr
+        )
+        return 1
+    return 0
+
+
+async def poll(settings: Settings) -> None:
+    """Run the bot against the Bot API server of the settings."""
+    stop = asyncio.Event()
+    stop_on_signals(stop)
+    clock = Clock()
+    telegram = Telegram(settings.bot_token.get_secret_value(), settings.telegram_api_url)
+    database = await Database.open(settings.database_url)
+    try:
+        bot_name = await ask_name(telegram)
+        link = await owner_link(database, bot_name, clock)
+        if link is not None:
+            print(f"Nobody is here yet. The owner comes in once by this link: {link}", flush=True)
+        await App(settings, database, telegram, clock, bot_name).run(stop)
+    finally:
+        await telegram.close()
+        await database.close()

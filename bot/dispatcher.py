@@ -1,0 +1,115 @@
+"""aiogram's dispatcher, with one handler for messages and one for buttons that look into the table."""
+
+import logging
+from datetime import timedelta
+from typing import Any
+
+from aiogram import Dispatcher, Router
+from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message
+
+from domain.conversation import Conversation
+from domain.people import Employee
+from handlers import anything, groups, strangers
+from handlers.answers import Answer, say, toast
+from handlers.table import Entry, Place, Table, is_stale
+from handlers.words import Words
+
+LATE_BUTTON = timedelta(days=2)
+_logger = logging.getLogger(__name__)
+
+
+def build_dispatcher(table: Table) -> Dispatcher:
+    """Build a dispatcher that asks the table."""
+    dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.include_router(router(table))
+    return dispatcher
+
+
+def router(table: Table) -> Router:
+    """Build the router: three handlers, whatever the number of subjects."""
+    door = Router(name="door")
+
+    async def on_message(message: Message, **offered: Any) -> Answer:
+        return await _hear_message(table, message, {**offered, "message": message})
+
+    async def on_button(query: CallbackQuery, **offered: Any) -> Answer:
+        return await _hear_button(table, query, {**offered, "query": query})
+
+    async def on_membership(update: ChatMemberUpdated, **offered: Any) -> Answer:
+        return await groups.membership_changed(update, offered["employee"], offered["uow"], offered["now"])
+
+    door.message.register(on_message)
+    door.callback_query.register(on_button)
+    door.my_chat_member.register(on_membership)
+    return door
+
+
+async def _hear_message(table: Table, message: Message, offered: dict[str, Any]) -> Answer:
+    employee: Employee | None = offered["employee"]
+    name, words = command_of(message.text or "", offered["bot_name"])
+    offered["words"] = words
+    if employee is None:
+        return await strangers.hear(name=name, **_for_strangers(offered))
+    entry = _entry_for(table, message, name, offered["talk"])
+    if entry is None:
+        return await anything.unknown_command(message, name, offered["t"]) if name else None
+    if not _is_at(entry, message.chat):
+        return say(
+            message, offered["t"]("only-in-private" if entry.place is Place.PRIVATE else "only-in-group")
+        )
+    if employee.role not in entry.roles:
+        return say(message, offered["t"]("not-your-role"))
+    return await entry.call(offered)
+
+
+def _entry_for(table: Table, message: Message, name: str | None, talk: Conversation) -> Entry | None:
+    if name is not None:
+        return table.commands.get(name)
+    text = message.text or ""
+    if (entry := table.menu_words.get(text)) is not None:
+        return entry
+    if talk.step is not None:
+        if (entry := table.steps.get(talk.step)) is not None:
+            return entry
+        _logger.warning("no handler for the step %r; the message is heard as any other", talk.step)
+    return table.anything if message.chat.type == "private" else None
+
+
+async def _hear_button(table: Table, query: CallbackQuery, offered: dict[str, Any]) -> Answer:
+    employee: Employee | None = offered["employee"]
+    t: Words = offered["t"]
+    if employee is None:
+        return toast(query, t.plain("stranger"))
+    heard = table.heard_button(query.data or "")
+    if heard is None:
+        return toast(query, t.plain("button-unknown"))
+    button, entry = heard
+    chat = query.message.chat if query.message else None
+    if chat is None or not _is_at(entry, chat) or (chat.type == "private" and chat.id != query.from_user.id):
+        return toast(query, t.plain("button-not-yours"))
+    if employee.role not in entry.roles:
+        return toast(query, t.plain("not-your-role"))
+    if is_stale(button, offered["talk"]):
+        return toast(query, t.plain("button-over"))
+    return await entry.call({**offered, "button": button})
+
+
+def command_of(text: str, bot_name: str) -> tuple[str | None, str]:
+    """Split "/visit@OurBot Ромашка" into name and rest; a command for another bot is none."""
+    if not text.startswith("/") or len(text) < 2:
+        return None, text
+    head, _, rest = text[1:].partition(" ")
+    name, at, whom = head.partition("@")
+    if at and whom.lower() != bot_name.lower():
+        return None, text
+    return name.lower(), rest.strip()
+
+
+def _is_at(entry: Entry, chat: Chat) -> bool:
+    if entry.place is Place.ANYWHERE:
+        return True
+    return (chat.type == "private") == (entry.place is Place.PRIVATE)
+
+
+def _for_strangers(offered: dict[str, Any]) -> dict[str, Any]:
+    return {name: offered[name] for name in ("message", "words", "uow", "now", "t", "settings", "bot_name")}

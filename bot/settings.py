@@ -1,0 +1,64 @@
+"""Settings, by environment or in `.env`."""
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from domain.people import LANGUAGES
+
+
+class Settings(BaseSettings):
+    """What one installation may choose. Every field stands in `.env.example` with its default."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True
+    )
+
+    bot_token: SecretStr = Field(
+        SecretStr(""), description="The token from @BotFather. Empty: the demo starts."
+    )
+    database_url: str = Field("sqlite:///fieldbook.db", description="Where the book is kept: sqlite:///PATH.")
+    telegram_api_url: str = Field("https://api.telegram.org", description="The Bot API server.")
+    default_language: str = Field(
+        "ru", description="Language of those whose Telegram names none of ours: ru, en or sk."
+    )
+    time_zone: str = Field("Europe/Moscow", description="Zone of newcomers until they choose their own.")
+    log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR.")
+    demo_port: int = Field(
+        8081, ge=0, le=65535, description="Port of the demo's page on this machine; 0: any free."
+    )
+    messages_per_second: int = Field(
+        28,
+        ge=0,
+        description="Most messages a second to Telegram, which takes about 30; 0: no limit (tests only).",
+    )
+
+    @field_validator("default_language")
+    @classmethod
+    def _known_language(cls, value: str) -> str:
+        if value not in LANGUAGES:
+            raise ValueError(f"DEFAULT_LANGUAGE is {value!r}; it can be {', '.join(LANGUAGES)}")
+        return value
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (KeyError, ValueError, OSError) as error:
+            raise ValueError(f"TIME_ZONE is {value!r}; it must be a zone like Europe/Bratislava") from error
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, value: str) -> str:
+        if not value.startswith(("sqlite:///", "postgresql://")):
+            raise ValueError(f"DATABASE_URL is {value!r}; it must look like sqlite:///fieldbook.db")
+        return value
+
+    @property
+    def database_file(self) -> Path:
+        """Give the path of the SQLite file."""
+        return Path(self.database_url.removeprefix("sqlite:///"))

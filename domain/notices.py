@@ -1,0 +1,138 @@
+"""What the bot tells someone unasked: facts with a due moment, and how each kind behaves."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import IntEnum, StrEnum
+
+
+class Priority(IntEnum):
+    """The order in which messages leave; smaller goes first."""
+
+    CALLBACK = 0
+    REPLY = 1
+    URGENT = 2
+    REMINDER = 3
+    SUMMARY = 4
+    BULK = 5
+
+
+class NoticeKind(StrEnum):
+    """Every kind of notice. How a kind is checked, worded and timed stands under its name elsewhere."""
+
+    DAY_PLAN = "day_plan"
+    MEETING_PREPARE = "meeting_prepare"
+    MEETING_SOON = "meeting_soon"
+    MEETING_LEAVE = "meeting_leave"
+    MEETING_OUTCOME = "meeting_outcome"
+    MEETING_CHANGED = "meeting_changed"
+    FOLLOW_UP_DUE = "follow_up_due"
+    TASK_DUE = "task_due"
+    CALL_BACK = "call_back"
+    CALL_BACK_MISSED = "call_back_missed"
+    FEEDBACK_ESCALATED = "feedback_escalated"
+    FEEDBACK_UNANSWERED = "feedback_unanswered"
+    FEEDBACK_ANSWERED = "feedback_answered"
+    CLIENT_TOLD = "client_told"
+    RUNNING_LATE = "running_late"
+    WELCOME = "welcome"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How a kind of notice behaves.
+
+    `urgent` notices are told in quiet hours and on days off; others wait for the person's next working moment.
+    A notice later than `meaning` after its due moment is dropped, with that reason kept.
+    """
+
+    priority: Priority = Priority.REMINDER
+    urgent: bool = False
+    meaning: timedelta = timedelta(hours=12)
+
+
+POLICIES: dict[NoticeKind, Policy] = {
+    NoticeKind.DAY_PLAN: Policy(Priority.SUMMARY, meaning=timedelta(hours=10)),
+    NoticeKind.MEETING_PREPARE: Policy(meaning=timedelta(hours=14)),
+    NoticeKind.MEETING_SOON: Policy(Priority.URGENT, urgent=True, meaning=timedelta(hours=1)),
+    NoticeKind.MEETING_LEAVE: Policy(Priority.URGENT, urgent=True, meaning=timedelta(minutes=45)),
+    NoticeKind.MEETING_OUTCOME: Policy(meaning=timedelta(days=2)),
+    NoticeKind.MEETING_CHANGED: Policy(Priority.URGENT, urgent=True, meaning=timedelta(days=1)),
+    NoticeKind.FOLLOW_UP_DUE: Policy(meaning=timedelta(days=7)),
+    NoticeKind.TASK_DUE: Policy(meaning=timedelta(days=7)),
+    NoticeKind.CALL_BACK: Policy(meaning=timedelta(days=2)),
+    NoticeKind.CALL_BACK_MISSED: Policy(meaning=timedelta(days=3)),
+    NoticeKind.FEEDBACK_ESCALATED: Policy(Priority.URGENT, urgent=True, meaning=timedelta(days=7)),
+    NoticeKind.FEEDBACK_UNANSWERED: Policy(Priority.URGENT, meaning=timedelta(days=7)),
+    NoticeKind.FEEDBACK_ANSWERED: Policy(Priority.URGENT, urgent=True, meaning=timedelta(days=7)),
+    NoticeKind.CLIENT_TOLD: Policy(meaning=timedelta(days=3)),
+    NoticeKind.RUNNING_LATE: Policy(Priority.URGENT, urgent=True, meaning=timedelta(hours=3)),
+    NoticeKind.WELCOME: Policy(Priority.REMINDER, urgent=True, meaning=timedelta(days=7)),
+}
+
+
+class NoticeState(StrEnum):
+    """Where a notice stands. Every notice ends as SENT, CANCELLED (the world changed), EXPIRED (too late)
+    or FAILED (our fault)."""
+
+    PENDING = "pending"
+    SENT = "sent"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A fact to be told: its kind, what it is about, to whom, when, and which occurrence of it.
+
+    (kind, subject, occurrence, recipient) is unique: the same fact is told once. `planned_for` is the moment first meant;
+    `due_at` is later when the notice had to wait.
+    """
+
+    id: int
+    kind: NoticeKind
+    recipient_id: int
+    subject_id: int
+    occurrence: str
+    due_at: datetime
+    planned_for: datetime
+    state: NoticeState = NoticeState.PENDING
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """The verdict of a check: the notice still holds; `facts` is what its wording needs."""
+
+    facts: object
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """The verdict of a check: not now, look again at `until`."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """The verdict of a check: the world has changed and there is nothing to tell; `reason` is kept."""
+
+    reason: str
+
+
+Verdict = Tell | Wait | Drop
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxMessage:
+    """A call of the Bot API on its way: `method` and `payload` as Telegram takes them."""
+
+    chat_id: int
+    method: str
+    payload: dict[str, object]
+    priority: Priority = Priority.REPLY
+    id: int = 0
+    notice_id: int | None = None
+    attempts: int = 0
+    not_before: datetime | None = None
+    created_at: datetime | None = field(default=None, compare=False)

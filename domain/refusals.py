@@ -1,0 +1,65 @@
+"""Refusals: named facts raised below and turned into a sentence once, at the edge."""
+
+
+class Refusal(Exception):
+    """Something that cannot be done, and why. `facts` fill the sentence `refusal-<kebab-name>` in the Fluent files."""
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(type(self).__name__, facts)
+        self.facts = facts
+
+
+class ClientNotFound(Refusal):
+    """There is no such client, or it is not this person's to see: both look the same (D088)."""
+
+
+class ContactNotFound(Refusal):
+    """There is no such contact at a client that this person may see."""
+
+
+class ActivityNotFound(Refusal):
+    """There is no such record, or it is not this person's to see."""
+
+
+class MeetingNotFound(Refusal):
+    """There is no such meeting, or it is not this person's to see."""
+
+
+class FeedbackNotFound(Refusal):
+    """There is no such feedback, or it is not this person's to see."""
+
+
+class TaskNotFound(Refusal):
+    """There is no such task, or it is not this person's to see."""
+
+
+class EmployeeNotFound(Refusal):
+    """There is no such employee, or he is not in this person's department."""
+
+
+class NotAllowed(Refusal):
+    """The person's role does not reach this far (D093)."""
+
+
+class AlreadyDone(Refusal):
+    """The thing was done before; a second tap changes nothing."""
+
+
+class InvitationUnknown(Refusal):
+    """No invitation with this secret was ever made."""
+
+
+class InvitationUsed(Refusal):
+    """The invitation has let somebody in already."""
+
+
+class InvitationExpired(Refusal):
+    """The invitation's time is over."""
+
+
+class TooLate(Refusal):
+    """The time in which this could be taken back is over."""
+
+
+class BadInput(Refusal):
+    """What was typed cannot be read as what was asked; `value` is what was typed."""

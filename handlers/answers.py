@@ -1,0 +1,49 @@
+"""What a handler gives back: calls of Telegram, made but not sent."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from aiogram.methods import AnswerCallbackQuery, EditMessageText, SendMessage, TelegramMethod
+from aiogram.types import (
+    CallbackQuery,
+    ForceReply,
+    InlineKeyboardMarkup,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
+
+Call = TelegramMethod[Any]
+Answer = Call | Sequence[Call] | None
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
+
+
+def say(where: Message | CallbackQuery, text: str, markup: Markup | None = None) -> SendMessage:
+    """Say something new in the chat (and topic) where the message or the pressed button is."""
+    message = where if isinstance(where, Message) else where.message
+    if message is None:
+        return SendMessage(
+            chat_id=where.from_user.id if where.from_user else 0, text=text, reply_markup=markup
+        )
+    thread = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
+    return SendMessage(chat_id=message.chat.id, text=text, reply_markup=markup, message_thread_id=thread)
+
+
+def redraw(query: CallbackQuery, text: str, markup: InlineKeyboardMarkup | None = None) -> Call:
+    """Put new text in the place of the message whose button was pressed, or say it anew where that cannot be."""
+    message = query.message
+    if isinstance(message, Message) and message.text is not None:
+        return EditMessageText(
+            chat_id=message.chat.id, message_id=message.message_id, text=text, reply_markup=markup
+        )
+    return say(query, text, markup)
+
+
+def toast(query: CallbackQuery, text: str | None = None) -> AnswerCallbackQuery:
+    """Stop the button's spinning, with a short plain note (at most 200 characters) over the chat."""
+    return AnswerCallbackQuery(callback_query_id=query.id, text=text[:200] if text else None)
+
+
+def alert(query: CallbackQuery, text: str) -> AnswerCallbackQuery:
+    """Stop the button's spinning with a note that must be closed; for what must not be overlooked."""
+    return AnswerCallbackQuery(callback_query_id=query.id, text=text[:200], show_alert=True)

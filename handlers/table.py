@@ -1,0 +1,173 @@
+"""The one table of conversations: which function hears a command, a button, a word of the menu, or a step's answer.
+
+aiogram scans its handlers one by one and runs `F` filters in threads; a table costs the same with ten entries and with
+a thousand (docs/decisions/0005).
+"""
+
+import inspect
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.conversation import Conversation
+from domain.people import LANGUAGES, Role
+from handlers.answers import Answer
+from handlers.words import words_for
+
+Handler = Callable[..., Awaitable[Answer]]
+EVERYBODY = frozenset(Role)
+LEADERS = frozenset({Role.HEAD, Role.ADMIN})
+
+# What a handler may name among its parameters.
+OFFERED = frozenset(
+    {
+        "message",
+        "query",
+        "button",
+        "employee",
+        "uow",
+        "now",
+        "t",
+        "talk",
+        "words",
+        "settings",
+        "bot_name",
+        "update",
+    }
+)
+
+
+class Place(StrEnum):
+    """Where a handler is heard: in a private chat, in a group, or in both."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+    ANYWHERE = "anywhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A handler, the parameters that it names, who may use it and where."""
+
+    handler: Handler
+    parameters: frozenset[str]
+    roles: frozenset[Role]
+    place: Place
+
+    async def call(self, offered: dict[str, Any]) -> Answer:
+        """Call the handler with those of the offered things that it names."""
+        return await self.handler(**{name: offered[name] for name in self.parameters})
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command for the menu: its name; who is shown it. Its description is the Fluent message `command-<name>`."""
+
+    name: str
+    roles: frozenset[Role]
+    place: Place
+    listed: bool
+
+
+class DraftButton(CallbackData, prefix="draft"):
+    """A button that belongs to one telling of one dialogue: `draft` is the number of that telling.
+
+    Pressed after that dialogue ended or began anew, it says so and changes nothing.
+    """
+
+    draft: int
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Take a prefix, as every CallbackData does."""
+        kwargs.setdefault("prefix", cls.__name__)
+        super().__init_subclass__(**kwargs)
+
+
+class Table:
+    """Who hears what. Subjects enter themselves in `register(table)`."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self.commands: dict[str, Entry] = {}
+        self.menu: list[Command] = []
+        self.buttons: dict[str, tuple[type[CallbackData], Entry]] = {}
+        self.steps: dict[str, Entry] = {}
+        self.menu_words: dict[str, Entry] = {}
+        self.anything: Entry | None = None
+        self.location: Entry | None = None
+
+    def command(
+        self,
+        name: str,
+        handler: Handler,
+        *,
+        roles: Iterable[Role] = EVERYBODY,
+        place: Place = Place.PRIVATE,
+        listed: bool = True,
+        menu_word: str | None = None,
+    ) -> None:
+        """Hear `/name`; `words` is what stands behind it. `menu_word` is the Fluent key of a reply-keyboard button
+        that does the same. Listed commands stand in Telegram's menu of those roles.
+        """
+        entry = _entry(handler, frozenset(roles), place)
+        _put(self.commands, name, entry)
+        self.menu.append(Command(name, entry.roles, place, listed))
+        if menu_word is not None:
+            for language in LANGUAGES:
+                self.menu_words[words_for(language).plain(menu_word)] = entry
+
+    def button(
+        self,
+        kind: type[CallbackData],
+        handler: Handler,
+        *,
+        roles: Iterable[Role] = EVERYBODY,
+        place: Place = Place.PRIVATE,
+    ) -> None:
+        """Hear a pressed button whose callback data are of this kind; the handler gets them as `button`."""
+        entry = _entry(handler, frozenset(roles), place)
+        if kind.__prefix__ in self.buttons:
+            raise ValueError(f"two buttons have the prefix {kind.__prefix__!r}")
+        self.buttons[kind.__prefix__] = (kind, entry)
+
+    def step(self, name: str, handler: Handler, *, place: Place = Place.PRIVATE) -> None:
+        """Hear the message that answers the step `name` of a dialogue, whatever it holds (text, photo, location…)."""
+        _put(self.steps, name, _entry(handler, EVERYBODY, place))
+
+    def any_message(self, handler: Handler) -> None:
+        """Hear what is no command and belongs to no dialogue."""
+        self.anything = _entry(handler, EVERYBODY, Place.PRIVATE)
+
+    def heard_button(self, callback_data: str) -> tuple[CallbackData, Entry] | None:
+        """Read callback data; None when no handler knows them any more."""
+        known = self.buttons.get(callback_data.partition(":")[0])
+        if known is None:
+            return None
+        kind, entry = known
+        try:
+            return kind.unpack(callback_data), entry
+        except (TypeError, ValueError):
+            return None
+
+
+def is_stale(button: CallbackData, talk: Conversation) -> bool:
+    """Tell whether the button belongs to a dialogue that is over."""
+    return isinstance(button, DraftButton) and talk.draft.get("draft") != button.draft
+
+
+def _entry(handler: Handler, roles: frozenset[Role], place: Place) -> Entry:
+    if not inspect.iscoroutinefunction(handler):
+        raise TypeError(f"{handler.__qualname__} must be a coroutine function: others run in threads")
+    parameters = frozenset(inspect.signature(handler).parameters)
+    if unknown := parameters - OFFERED:
+        raise TypeError(f"{handler.__qualname__} asks for {', '.join(sorted(unknown))}, which nobody offers")
+    return Entry(handler, parameters, roles, place)
+
+
+def _put(table: dict[str, Entry], name: str, entry: Entry) -> None:
+    if name in table:
+        raise ValueError(f"two handlers for {name!r}")
+    table[name] = entry

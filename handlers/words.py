@@ -1,0 +1,135 @@
+"""Every word a person reads: Fluent messages in his language, with days, times and names put in safely."""
+
+import html
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from domain.people import LANGUAGES, Employee
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+
+_LOCALES = Path(__file__).parent / "locales"
+
+
+class Html(str):
+    """Text that is HTML already and must not be escaped again."""
+
+    __slots__ = ()
+
+
+class Words:
+    """The words of one language. Calling it gives a message: `t("visit-saved", client=client.name)`.
+
+    Facts that are plain strings are escaped on their way into HTML; an `Html` fact is taken as it is.
+    """
+
+    def __init__(self, language: str) -> None:
+        """Take one of the languages that we speak."""
+        self.language = language
+
+    def __call__(self, key: str, **facts: Any) -> Html:
+        """Give a message as HTML. Raises KeyError for a key that does not exist."""
+        return Html(self._format(key, {name: _escaped(fact) for name, fact in facts.items()}))
+
+    def plain(self, key: str, **facts: Any) -> str:
+        """Give a message as plain text, for buttons, alerts and commands, where nothing is parsed."""
+        return self._format(key, facts)
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is a message with this key."""
+        return bundle(self.language).has_message(key)
+
+    def _format(self, key: str, facts: dict[str, Any]) -> str:
+        spoken = bundle(self.language)
+        pattern = spoken.get_message(key).value
+        if pattern is None:
+            raise KeyError(key)
+        text, errors = spoken.format_pattern(pattern, facts)
+        if errors:
+            raise errors[0]
+        return str(text)
+
+    def day(self, day: date, today: date) -> str:
+        """Spell a day out: "сегодня", "завтра", "пт, 27 ноября", with the year when it is another one."""
+        if day == today:
+            return self.plain("day-today")
+        if day == today + timedelta(days=1):
+            return self.plain("day-tomorrow")
+        if day == today - timedelta(days=1):
+            return self.plain("day-yesterday")
+        return self.date(day, today)
+
+    def date(self, day: date, today: date) -> str:
+        """Spell a date out with its weekday: "пт, 27 ноября", with the year when it is another one."""
+        from babel.dates import format_date
+
+        pattern = _DATES[self.language] if day.year == today.year else _DATES_WITH_YEAR[self.language]
+        return str(format_date(day, pattern, locale=self.language))
+
+    def moment(self, moment: datetime, zone: ZoneInfo, now: datetime) -> str:
+        """Spell a moment out as the clock on that zone's wall shows it: "завтра, 09:00"."""
+        local = moment.astimezone(zone)
+        return f"{self.day(local.date(), now.astimezone(zone).date())}, {local:%H:%M}"
+
+    def clock(self, moment: datetime, zone: ZoneInfo) -> str:
+        """Give the hour and minute that the wall clock of that zone shows: "09:00"."""
+        return f"{moment.astimezone(zone):%H:%M}"
+
+    def weekday(self, number: int) -> str:
+        """Give the short name of an ISO weekday (1 is Monday): "пн"."""
+        from babel.dates import get_day_names
+
+        return str(get_day_names("abbreviated", locale=self.language)[number - 1])
+
+    def month(self, day: date) -> str:
+        """Give month and year as a calendar's title: "ноябрь 2026"."""
+        from babel.dates import format_date
+
+        return str(format_date(day, "LLLL y", locale=self.language))
+
+
+_DATES = {"ru": "EEE, d MMMM", "en": "EEE, d MMMM", "sk": "EEE d. MMMM"}
+_DATES_WITH_YEAR = {"ru": "EEE, d MMMM y", "en": "EEE, d MMMM y", "sk": "EEE d. MMMM y"}
+
+
+@cache
+def words_for(language: str) -> Words:
+    """Give the words of a language, one of LANGUAGES."""
+    return Words(language)
+
+
+def words_of(employee: Employee) -> Words:
+    """Give the words of an employee's language."""
+    return words_for(employee.language)
+
+
+def guess_language(code: str | None, otherwise: str) -> str:
+    """Guess a language of ours from Telegram's code ("ru-RU", "uk", "cs"), or give `otherwise`."""
+    short = (code or "").lower().split("-")[0]
+    near = {"uk": "ru", "be": "ru", "kk": "ru", "cs": "sk"}.get(short, short)
+    return near if near in LANGUAGES else otherwise
+
+
+@cache
+def bundle(language: str) -> "FluentBundle":
+    """Load all Fluent files of a language."""
+    from fluent.runtime import FluentBundle, FluentResource
+
+    loaded = FluentBundle([language], use_isolating=False)
+    for path in sorted((_LOCALES / language).glob("*.ftl")):
+        loaded.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return loaded
+
+
+def _escaped(fact: Any) -> Any:
+    if isinstance(fact, Html):
+        return str(fact)
+    if isinstance(fact, str):
+        return html.escape(fact, quote=False)
+    if isinstance(fact, (int, float, date, datetime, time)):
+        return fact
+    raise TypeError(f"a fact must be text or a number, not {type(fact).__name__}")

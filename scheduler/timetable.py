@@ -1,0 +1,22 @@
+"""What recurs and when. Moments that depend on a person's day are notices, not entries here."""
+
+from datetime import UTC
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from scheduler import jobs
+from scheduler.clock import Now, at_once
+from storage.database import Database
+
+
+def enter(scheduler: AsyncIOScheduler, database: Database, now: Now) -> None:
+    """Enter the sweeps: morning plans every hour and at the start, the tidying at night."""
+    hourly = IntervalTrigger(hours=1, timezone=UTC)
+    scheduler.add_job(
+        jobs.plan_mornings, hourly, args=(database, now), id="mornings", next_run_time=at_once()
+    )
+    scheduler.add_job(
+        jobs.sweep, CronTrigger(hour=2, minute=17, timezone=UTC), args=(database, now), id="sweep"
+    )

@@ -1,0 +1,9 @@
+"""What is looked at again before a notice is told: one check for each kind."""
+
+from domain.notices import NoticeKind
+from services import welcome
+from services.notices import Check
+
+CHECKS: dict[NoticeKind, Check] = {
+    **welcome.CHECKS,
+}

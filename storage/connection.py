@@ -1,0 +1,50 @@
+"""One connection to a database: rows out, statements in, transactions around them."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+
+class Row(Protocol):
+    """A row as both drivers give it: by column name or by position."""
+
+    def __getitem__(self, key: str | int) -> Any:
+        """Give the value in the column of this name or at this position."""
+
+    def keys(self) -> Any:
+        """Give the names of the columns."""
+
+
+Statement = tuple[str, Mapping[str, Any]]
+
+
+class StorageUnavailable(Exception):
+    """The database cannot be used now (locked, disk full, read-only, damaged, away). What was asked did not happen."""
+
+
+class Connection(ABC):
+    """One connection. Statements given to `later` run in order with the next `rows` or `commit`."""
+
+    @abstractmethod
+    def begin(self) -> None:
+        """Start a transaction; it takes hold of the database with its first statement."""
+
+    @abstractmethod
+    async def rows(self, sql: str, parameters: Mapping[str, Any]) -> Sequence[Row]:
+        """Run a statement, after those that wait, and give its rows."""
+
+    @abstractmethod
+    def later(self, sql: str, parameters: Mapping[str, Any]) -> None:
+        """Queue a statement whose answer nobody needs."""
+
+    @abstractmethod
+    async def commit(self) -> None:
+        """Run what waits and make the transaction last."""
+
+    @abstractmethod
+    async def rollback(self) -> None:
+        """Undo the transaction and forget what waits."""
+
+    @abstractmethod
+    async def close(self) -> None:
+        """Close the connection."""

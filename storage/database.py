@@ -1,0 +1,112 @@
+"""The database and its transactions: one writer at a time, all or nothing."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+
+from domain.conversation import Conversation
+from domain.notices import OutboxMessage
+from storage.connection import Connection, StorageUnavailable
+from storage.migrate import HEAD
+from storage.sqlite import SqliteConnection
+
+
+class UnitOfWork:
+    """What one transaction holds: its connection, and what the world is to be told after the commit."""
+
+    def __init__(self, connection: Connection, message_ids: "MessageIds") -> None:
+        """Begin with nothing said and nothing planned."""
+        self.connection = connection
+        self.next_message_id = message_ids.next
+        self.conversation: Conversation | None = None
+        self.messages: list[OutboxMessage] = []
+        self.earliest_notice: datetime | None = None
+
+    def expects_notice(self, due_at: datetime) -> None:
+        """Note that a notice was planned for `due_at`, so that the clock can be set after the commit."""
+        if self.earliest_notice is None or due_at < self.earliest_notice:
+            self.earliest_notice = due_at
+
+
+class MessageIds:
+    """Numbers for rows of the outbox, given out here so that adding one needs no answer from the database."""
+
+    def __init__(self, last: int) -> None:
+        """Go on behind the last number in the book."""
+        self._last = last
+
+    def next(self, now: int) -> int:
+        """Give the next number: the moment in microseconds, or one more than the last."""
+        self._last = max(self._last + 1, now)
+        return self._last
+
+
+Listener = Callable[[UnitOfWork], None]
+
+
+class Database:
+    """An open database. `listeners` are called, in order, after every commit."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Wrap an open connection."""
+        self._connection = connection
+        self._turn = asyncio.Lock()
+        self._message_ids = MessageIds(0)
+        self.listeners: list[Listener] = []
+
+    @classmethod
+    async def open(cls, url: str) -> "Database":
+        """Open the database at `url` (`sqlite:///path` or `postgresql://…`).
+
+        Raises StorageUnavailable when it cannot be opened or was not migrated to the present shape.
+        """
+        if url.startswith("postgresql"):
+            from storage.postgres import PostgresConnection
+
+            connection: Connection = await PostgresConnection.open(url)
+        else:
+            connection = await SqliteConnection.open(Path(url.removeprefix("sqlite:///")))
+        database = cls(connection)
+        try:
+            await database._check_shape()
+        except BaseException:
+            await database.close()
+            raise
+        return database
+
+    async def close(self) -> None:
+        """Wait for the present transaction and close."""
+        async with self._turn:
+            await self._connection.close()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[UnitOfWork]:
+        """Run a block as one transaction: committed when it ends, undone when it raises or is cancelled."""
+        async with self._turn:
+            uow = UnitOfWork(self._connection, self._message_ids)
+            self._connection.begin()
+            try:
+                yield uow
+                await self._connection.commit()
+            except BaseException:
+                await asyncio.shield(self._connection.rollback())
+                raise
+        for listener in self.listeners:
+            listener(uow)
+
+    async def _check_shape(self) -> None:
+        try:
+            rows = await self._connection.rows("select version_num from alembic_version", {})
+        except Exception as error:
+            if isinstance(error, StorageUnavailable):
+                raise
+            raise StorageUnavailable("the database is empty: run `python -m bot migrate` first") from error
+        found = rows[0][0] if rows else "nothing"
+        if found != HEAD:
+            raise StorageUnavailable(
+                f"the database has the shape {found}, not {HEAD}: run `python -m bot migrate`"
+            )
+        last = await self._connection.rows("select coalesce(max(id), 0) from outbox", {})
+        self._message_ids = MessageIds(last[0][0])

@@ -1,0 +1,87 @@
+"""Notices: what is to be told, to whom, and when."""
+
+from datetime import datetime
+
+from domain.notices import Notice, NoticeKind, NoticeState
+from storage.connection import Row
+from storage.database import UnitOfWork
+from storage.moments import moment, stored
+from storage.queries import load
+
+_queries = load("notices")
+
+
+def plan(
+    uow: UnitOfWork,
+    kind: NoticeKind,
+    *,
+    recipient_id: int,
+    subject_id: int,
+    occurrence: str,
+    due_at: datetime,
+) -> None:
+    """Plan a notice; one with the same kind, subject, occurrence and recipient is never told twice."""
+    _queries.plan(
+        uow.connection,
+        kind=kind.value,
+        recipient_id=recipient_id,
+        subject_id=subject_id,
+        occurrence=occurrence,
+        due_at=stored(due_at),
+    )
+    uow.expects_notice(due_at)
+
+
+def cancel(uow: UnitOfWork, kind: NoticeKind, subject_id: int, *, reason: str, now: datetime) -> None:
+    """Call off what is pending of this kind about this subject, for everybody."""
+    _queries.cancel(
+        uow.connection, kind=kind.value, subject_id=subject_id, reason=reason, settled_at=stored(now)
+    )
+
+
+async def list_due(uow: UnitOfWork, now: datetime, most: int) -> list[Notice]:
+    """Give up to `most` pending notices whose moment has come, earliest first."""
+    return [_notice(row) for row in await _queries.list_due(uow.connection, now=stored(now), most=most)]
+
+
+async def next_due(uow: UnitOfWork) -> datetime | None:
+    """Give the earliest moment for which a notice is pending."""
+    return moment(await _queries.next_due(uow.connection))
+
+
+def postpone(uow: UnitOfWork, notice: Notice, until: datetime) -> None:
+    """Look at the notice again at `until`."""
+    _queries.postpone(uow.connection, id=notice.id, due_at=stored(until))
+    uow.expects_notice(until)
+
+
+def settle(
+    uow: UnitOfWork, notice: Notice, state: NoticeState, now: datetime, reason: str | None = None
+) -> None:
+    """Note how the notice ended."""
+    _queries.settle(uow.connection, id=notice.id, state=state.value, reason=reason, settled_at=stored(now))
+
+
+async def list_of(uow: UnitOfWork, kind: NoticeKind, subject_id: int) -> list[Notice]:
+    """Give all notices of a kind about a subject."""
+    return [
+        _notice(row) for row in await _queries.list_of(uow.connection, kind=kind.value, subject_id=subject_id)
+    ]
+
+
+def remove_before(uow: UnitOfWork, before: datetime) -> None:
+    """Forget notices that ended before this moment."""
+    _queries.remove_before(uow.connection, before=stored(before))
+
+
+def _notice(row: Row) -> Notice:
+    return Notice(
+        row["id"],
+        NoticeKind(row["kind"]),
+        row["recipient_id"],
+        row["subject_id"],
+        row["occurrence"],
+        moment(row["due_at"]),
+        moment(row["planned_for"]),
+        NoticeState(row["state"]),
+    )

@@ -1,0 +1,29 @@
+-- name: plan!
+insert into notices (kind, recipient_id, subject_id, occurrence, due_at, planned_for)
+values (:kind, :recipient_id, :subject_id, :occurrence, :due_at, :due_at)
+on conflict (kind, subject_id, occurrence, recipient_id) do nothing;
+
+-- name: cancel!
+update notices set state = 'cancelled', reason = :reason, settled_at = :settled_at
+where state = 'pending' and kind = :kind and subject_id = :subject_id;
+
+-- name: list_due
+select * from notices where state = 'pending' and due_at <= :now order by due_at, id limit :most;
+
+-- name: next_due$
+select min(due_at) from notices where state = 'pending';
+
+-- name: postpone!
+update notices set due_at = :due_at where id = :id;
+
+-- name: settle!
+update notices set state = :state, reason = :reason, settled_at = :settled_at where id = :id and state = 'pending';
+
+-- name: get^
+select * from notices where id = :id;
+
+-- name: list_of
+select * from notices where kind = :kind and subject_id = :subject_id order by id;
+
+-- name: remove_before!
+delete from notices where state <> 'pending' and settled_at < :before;

@@ -1,0 +1,259 @@
+"""Employees, departments, invitations and groups in the book."""
+
+from datetime import datetime, time
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from domain.people import Department, Employee, Group, Hours, Invitation, Role
+from domain.refusals import EmployeeNotFound
+from storage.connection import Row
+from storage.database import UnitOfWork
+from storage.moments import moment, stored
+from storage.queries import load
+
+_queries = load("people")
+
+
+async def get(uow: UnitOfWork, employee_id: int) -> Employee:
+    """Give an employee, removed or not. Raises EmployeeNotFound."""
+    row = await _queries.get(uow.connection, id=employee_id)
+    if row is None:
+        raise EmployeeNotFound
+    return employee(row)
+
+
+async def find_by_telegram_id(uow: UnitOfWork, telegram_id: int) -> Employee | None:
+    """Give the employee with this Telegram id, removed or not."""
+    row = await _queries.find_by_telegram_id(uow.connection, telegram_id=telegram_id)
+    return None if row is None else employee(row)
+
+
+async def count(uow: UnitOfWork) -> int:
+    """Count the employees who are with us."""
+    return int(await _queries.count(uow.connection))
+
+
+async def list_colleagues(uow: UnitOfWork, department_id: int | None) -> list[Employee]:
+    """Give the employees of a department by name; of all departments when `department_id` is None."""
+    return [
+        employee(row) for row in await _queries.list_department(uow.connection, department_id=department_id)
+    ]
+
+
+async def list_heads(uow: UnitOfWork, department_id: int | None) -> list[Employee]:
+    """Give the heads of a department; an empty list when it has none."""
+    return [employee(row) for row in await _queries.list_heads(uow.connection, department_id=department_id)]
+
+
+async def list_admins(uow: UnitOfWork) -> list[Employee]:
+    """Give the admins."""
+    return [employee(row) for row in await _queries.list_admins(uow.connection)]
+
+
+async def add(
+    uow: UnitOfWork,
+    *,
+    telegram_id: int,
+    name: str,
+    role: Role,
+    department_id: int | None,
+    language: str,
+    zone: str,
+    joined_at: datetime,
+) -> Employee:
+    """Take a person in; one who was removed comes back with the new role and his old settings."""
+    row = await _queries.add(
+        uow.connection,
+        telegram_id=telegram_id,
+        name=name,
+        role=role.value,
+        department_id=department_id,
+        language=language,
+        zone=zone,
+        joined_at=stored(joined_at),
+    )
+    return employee(row)
+
+
+def save(uow: UnitOfWork, person: Employee) -> None:
+    """Keep what was changed of a person."""
+    hours = person.hours
+    _queries.save(
+        uow.connection,
+        id=person.id,
+        name=person.name,
+        role=person.role.value,
+        department_id=person.department_id,
+        language=person.language,
+        zone=person.zone.key,
+        work_days="".join(str(day) for day in sorted(hours.work_days)),
+        work_from=hours.work_from.isoformat("minutes"),
+        work_until=hours.work_until.isoformat("minutes"),
+        quiet_from=hours.quiet_from.isoformat("minutes"),
+        quiet_until=hours.quiet_until.isoformat("minutes"),
+        removed_at=stored(person.removed_at),
+    )
+
+
+async def list_departments(uow: UnitOfWork) -> list[Department]:
+    """Give the departments by name."""
+    return [Department(row["id"], row["name"]) for row in await _queries.list_departments(uow.connection)]
+
+
+async def get_department(uow: UnitOfWork, department_id: int) -> Department:
+    """Give a department."""
+    row = await _queries.get_department(uow.connection, id=department_id)
+    return Department(row["id"], row["name"])
+
+
+async def add_department(uow: UnitOfWork, name: str) -> Department:
+    """Make a department; one with this name is given as it is."""
+    row = await _queries.add_department(uow.connection, name=name)
+    return Department(row["id"], row["name"])
+
+
+async def add_invitation(
+    uow: UnitOfWork,
+    *,
+    secret_hash: str,
+    role: Role,
+    department_id: int | None,
+    created_by: int | None,
+    created_at: datetime,
+    expires_at: datetime,
+) -> Invitation:
+    """Keep an invitation by the hash of its secret. `created_by` is None for the owner's own link."""
+    row = await _queries.add_invitation(
+        uow.connection,
+        secret_hash=secret_hash,
+        role=role.value,
+        department_id=department_id,
+        created_by=created_by,
+        created_at=stored(created_at),
+        expires_at=stored(expires_at),
+    )
+    return _invitation(row)
+
+
+async def find_invitation(uow: UnitOfWork, secret_hash: str) -> Invitation | None:
+    """Give the invitation whose secret has this hash."""
+    row = await _queries.find_invitation(uow.connection, secret_hash=secret_hash)
+    return None if row is None else _invitation(row)
+
+
+def mark_invitation_used(uow: UnitOfWork, invitation: Invitation, by: Employee, now: datetime) -> None:
+    """Note that the invitation let this person in."""
+    _queries.mark_invitation_used(uow.connection, id=invitation.id, used_at=stored(now), used_by=by.id)
+
+
+def remove_owner_invitations(uow: UnitOfWork) -> None:
+    """Forget owner links that nobody used, so that only the newest works."""
+    _queries.remove_owner_invitations(uow.connection)
+
+
+def bind_group(uow: UnitOfWork, group: Group) -> None:
+    """Bind a group, or one of its topics, to a department; a later binding replaces the earlier."""
+    _queries.bind_group(
+        uow.connection,
+        chat_id=group.chat_id,
+        thread_id=group.thread_id,
+        department_id=group.department_id,
+        title=group.title,
+        bound_by=group.bound_by,
+        bound_at=stored(group.bound_at),
+    )
+
+
+async def find_group(uow: UnitOfWork, chat_id: int) -> Group | None:
+    """Give the binding of a group."""
+    row = await _queries.find_group(uow.connection, chat_id=chat_id)
+    return None if row is None else _group(row)
+
+
+async def list_groups(uow: UnitOfWork, department_id: int) -> list[Group]:
+    """Give the groups that are bound to a department."""
+    return [_group(row) for row in await _queries.list_groups(uow.connection, department_id=department_id)]
+
+
+def remove_group(uow: UnitOfWork, chat_id: int) -> None:
+    """Undo the binding of a group."""
+    _queries.remove_group(uow.connection, chat_id=chat_id)
+
+
+async def find_fact(uow: UnitOfWork, name: str) -> str | None:
+    """Give a remembered fact about this installation."""
+    value: str | None = await _queries.find_fact(uow.connection, name=name)
+    return value
+
+
+def keep_fact(uow: UnitOfWork, name: str, value: str) -> None:
+    """Remember a fact about this installation."""
+    _queries.keep_fact(uow.connection, name=name, value=value)
+
+
+def add_audit(
+    uow: UnitOfWork,
+    *,
+    at: datetime,
+    employee_id: int | None,
+    verb: str,
+    subject: str,
+    subject_id: int | None = None,
+    before: str | None = None,
+    after: str | None = None,
+) -> None:
+    """Note who did what to what, and how it was before (D094)."""
+    _queries.add_audit(
+        uow.connection,
+        at=stored(at),
+        employee_id=employee_id,
+        verb=verb,
+        subject=subject,
+        subject_id=subject_id,
+        before=before,
+        after=after,
+    )
+
+
+def employee(row: Row) -> Employee:
+    """Read an employee out of a row that has all the columns of the table."""
+    return Employee(
+        row["id"],
+        row["telegram_id"],
+        row["name"],
+        Role(row["role"]),
+        row["department_id"],
+        row["language"],
+        ZoneInfo(row["zone"]),
+        _hours(row["work_days"], row["work_from"], row["work_until"], row["quiet_from"], row["quiet_until"]),
+        moment(row["joined_at"]),
+        moment(row["removed_at"]),
+    )
+
+
+@lru_cache(maxsize=256)
+def _hours(days: str, work_from: str, work_until: str, quiet_from: str, quiet_until: str) -> Hours:
+    clock_times = [time.fromisoformat(text) for text in (work_from, work_until, quiet_from, quiet_until)]
+    return Hours(frozenset(int(day) for day in days), *clock_times)
+
+
+def _invitation(row: Row) -> Invitation:
+    return Invitation(
+        row["id"],
+        Role(row["role"]),
+        row["department_id"],
+        row["created_by"],
+        moment(row["expires_at"]),
+        moment(row["used_at"]),
+    )
+
+
+def _group(row: Row) -> Group:
+    return Group(
+        row["chat_id"],
+        row["thread_id"],
+        row["department_id"],
+        row["title"],
+        row["bound_by"],
+        moment(row["bound_at"]),
+    )

@@ -1,0 +1,97 @@
+"""What every test may ask for: a fresh book, an office over it, and a few people."""
+
+import shutil
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+from domain.people import Role
+from storage.database import Database
+from storage.migrate import migrate
+from tests.office import Office, Person
+from tests.telegram import TestClock
+
+# Tuesday, 11:00 in Moscow, 18:00 in Vladivostok, 09:00 in Bratislava
+START = datetime(2026, 11, 24, 8, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def empty_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the path of a migrated, empty SQLite file to copy."""
+    path = tmp_path_factory.mktemp("book") / "empty.db"
+    migrate(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def book_path(empty_book: Path, tmp_path: Path) -> Path:
+    """Give the path of a fresh book."""
+    return Path(shutil.copy(empty_book, tmp_path / "book.db"))
+
+
+@pytest.fixture
+async def database(book_path: Path) -> AsyncIterator[Database]:
+    """Give an open, empty database."""
+    opened = await Database.open(f"sqlite:///{book_path}")
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def clock() -> TestClock:
+    """Give a clock that stands at START until it is moved."""
+    return TestClock(START)
+
+
+@pytest.fixture
+def settings(monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """Give settings that nothing outside the test has a say in."""
+    return Settings(
+        _env_file=None,
+        bot_token="1:test",
+        default_language="ru",
+        time_zone="Europe/Moscow",
+        messages_per_second=0,
+    )
+
+
+@pytest.fixture
+async def office(settings: Settings, database: Database, clock: TestClock) -> AsyncIterator[Office]:
+    """Give a whole bot at work."""
+    opened = Office(settings, database, clock)
+    await opened.opens()
+    yield opened
+    await opened.closes()
+
+
+@pytest.fixture
+async def anna(office: Office) -> Person:
+    """Give a manager in Moscow who speaks Russian."""
+    return await office.person("Анна", 1001)
+
+
+@pytest.fixture
+async def viktor(office: Office) -> Person:
+    """Give a manager in Vladivostok, of the same department."""
+    return await office.person("Виктор", 1002, zone="Asia/Vladivostok")
+
+
+@pytest.fixture
+async def boris(office: Office) -> Person:
+    """Give the head of the department, in Bratislava."""
+    return await office.person("Борис", 1003, Role.HEAD, zone="Europe/Bratislava")
+
+
+@pytest.fixture
+async def owner(office: Office) -> Person:
+    """Give the admin."""
+    return await office.person("Ольга", 1004, Role.ADMIN, None)
+
+
+@pytest.fixture
+async def stranger(office: Office) -> Person:
+    """Give somebody whom nobody invited."""
+    return Person(office, 6666, "Чужой", "sk")

@@ -1,0 +1,168 @@
+"""Telegram as a test sees it: people who type and press, and what stands on their screens."""
+
+import html
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.telegram import Answered, TelegramAway
+from domain.calendar import at
+
+
+@dataclass(slots=True)
+class Seen:
+    """A message on a screen: its text as read (no tags), its buttons, and the call that made it."""
+
+    message_id: int
+    text: str
+    payload: dict[str, Any]
+    date: int = 0
+
+    @property
+    def buttons(self) -> list[dict[str, Any]]:
+        """Give the inline buttons, row by row in one list."""
+        markup = self.payload.get("reply_markup") or {}
+        return [button for row in markup.get("inline_keyboard", []) for button in row]
+
+    @property
+    def button_texts(self) -> list[str]:
+        """Give what is written on the inline buttons."""
+        return [button["text"] for button in self.buttons]
+
+
+@dataclass
+class FakeTelegram:
+    """The Telegram end: keeps what each chat shows, and refuses what the real one would refuse."""
+
+    clock: "TestClock"
+    chats: dict[int, list[Seen]] = field(default_factory=dict)
+    calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    toasts: dict[str, str] = field(default_factory=dict)
+    menus: dict[int, list[str]] = field(default_factory=dict)
+    away: bool = False
+    answers: list[Answered] = field(default_factory=list)
+    last_message_id: int = 100
+
+    async def call(self, method: str, payload: dict[str, Any], *, patience: float = 30) -> Answered:
+        """Take a call as the Bot API does."""
+        if self.away:
+            raise TelegramAway(f"{method}: no route")
+        self.calls.append((method, payload))
+        if self.answers:
+            return self.answers.pop(0)
+        taken = getattr(self, f"_{method}", None)
+        if taken is None:
+            raise AssertionError(f"the fake Telegram does not know {method}")
+        result: Answered = taken(payload)
+        return result
+
+    def _sendMessage(self, payload: dict[str, Any]) -> Answered:
+        return self._put(payload, read(payload["text"]))
+
+    def _sendPhoto(self, payload: dict[str, Any]) -> Answered:
+        return self._put(payload, read(payload.get("caption", "")))
+
+    _sendDocument = _sendVoice = _sendPhoto
+
+    def _sendLocation(self, payload: dict[str, Any]) -> Answered:
+        return self._put(payload, "")
+
+    def _put(self, payload: dict[str, Any], text: str) -> Answered:
+        check_markup(payload)
+        self.last_message_id += 1
+        seen = Seen(self.last_message_id, text, payload, int(self.clock.now().timestamp()))
+        self.chats.setdefault(payload["chat_id"], []).append(seen)
+        return Answered(ok=True, result={"message_id": seen.message_id})
+
+    def _editMessageText(self, payload: dict[str, Any]) -> Answered:
+        text = read(payload["text"])
+        check_markup(payload)
+        for seen in self.chats.get(payload["chat_id"], []):
+            if seen.message_id == payload["message_id"]:
+                same = seen.text == text and seen.payload.get("reply_markup") == payload.get("reply_markup")
+                if same:
+                    return Answered(
+                        ok=False, error_code=400, description="Bad Request: message is not modified"
+                    )
+                seen.text, seen.payload = text, payload
+                return Answered(ok=True, result={"message_id": seen.message_id})
+        return Answered(ok=False, error_code=400, description="Bad Request: message to edit not found")
+
+    def _editMessageReplyMarkup(self, payload: dict[str, Any]) -> Answered:
+        for seen in self.chats.get(payload["chat_id"], []):
+            if seen.message_id == payload["message_id"]:
+                seen.payload = {**seen.payload, "reply_markup": payload.get("reply_markup")}
+                return Answered(ok=True, result={"message_id": seen.message_id})
+        return Answered(ok=False, error_code=400, description="Bad Request: message to edit not found")
+
+    def _answerCallbackQuery(self, payload: dict[str, Any]) -> Answered:
+        if payload["callback_query_id"] in self.toasts:
+            return Answered(ok=False, error_code=400, description="Bad Request: query is too old")
+        assert len(payload.get("text") or "") <= 200
+        self.toasts[payload["callback_query_id"]] = payload.get("text") or ""
+        return Answered(ok=True, result=True)
+
+    def _setMyCommands(self, payload: dict[str, Any]) -> Answered:
+        for command in payload["commands"]:
+            assert re.fullmatch(r"[a-z0-9_]{1,32}", command["command"]), command
+            assert 0 < len(command["description"]) <= 256
+        self.menus[payload["scope"]["chat_id"]] = [command["command"] for command in payload["commands"]]
+        return Answered(ok=True, result=True)
+
+    def _deleteMyCommands(self, payload: dict[str, Any]) -> Answered:
+        self.menus.pop(payload["scope"]["chat_id"], None)
+        return Answered(ok=True, result=True)
+
+
+_TAG = re.compile(r"</?(?:b|i|u|s|code|pre|blockquote|a)(?:\s[^<>]*)?>")
+
+
+def read(text: str) -> str:
+    """Give HTML as it is read on the screen; refuses what Telegram refuses."""
+    bare = _TAG.sub("", text)
+    assert "<" not in bare, f"not HTML that Telegram takes: {text!r}"
+    shown = html.unescape(bare).strip()
+    assert shown, "Telegram takes no empty message"
+    assert len(shown) <= 4096, f"{len(shown)} characters are too many for Telegram"
+    return shown
+
+
+def check_markup(payload: dict[str, Any]) -> None:
+    """Refuse keyboards that Telegram refuses."""
+    for row in (payload.get("reply_markup") or {}).get("inline_keyboard", []):
+        assert 0 < len(row) <= 8, row
+        for button in row:
+            assert button["text"], button
+            if "callback_data" in button:
+                assert 0 < len(button["callback_data"].encode()) <= 64, button
+
+
+class TestClock:
+    """A clock that stands still until it is moved."""
+
+    __test__ = False
+
+    def __init__(self, moment: datetime) -> None:
+        """Begin at an aware moment."""
+        self._moment = moment.astimezone(UTC)
+
+    def now(self) -> datetime:
+        """Give the present moment."""
+        return self._moment
+
+    def set(self, moment: datetime) -> None:
+        """Move to a moment."""
+        self._moment = moment.astimezone(UTC)
+
+    def read(self, words: str, zone: ZoneInfo) -> datetime:
+        """Read "tomorrow 09:00", "today 18:30", "2026-11-27 10:00" on a zone's wall, or "+2 hours", "+5 minutes"."""
+        if match := re.fullmatch(r"\+(\d+) (minutes?|hours?|days?)", words):
+            unit = match.group(2).rstrip("s") + "s"
+            return self._moment + timedelta(**{unit: int(match.group(1))})
+        day_word, _, clock_word = words.partition(" ")
+        today = self._moment.astimezone(zone).date()
+        days = {"today": today, "tomorrow": today + timedelta(days=1)}
+        day = days.get(day_word) or datetime.fromisoformat(day_word).date()
+        return at(day, time.fromisoformat(clock_word), zone)
