@@ -1,4 +1,4 @@
-"""The program put together: intake, updates, delivery and clock over one database, until it is told to stop."""
+"""The program put together: intake, updates, delivery and clock over one database."""
 
 import asyncio
 import logging
@@ -69,7 +69,7 @@ class App:
             "clock": self.teller.run,
         }
         tasks = [asyncio.ensure_future(part()) for part in parts.values()]
-        waiting = asyncio.create_task(stop.wait())
+        waiting = asyncio.create_task(_until(stop))
         done, _ = await asyncio.wait([*tasks, waiting], return_when=asyncio.FIRST_COMPLETED)
         _logger.info("stopping: finishing what was begun")
         self.scheduler.shutdown(wait=False)
@@ -84,6 +84,10 @@ class App:
         waiting.cancel()
         for task in done - {waiting}:
             task.result()
+
+
+async def _until(stop: asyncio.Event) -> None:
+    await stop.wait()
 
 
 def render(

@@ -1,4 +1,4 @@
-"""Messages out: what stands in the outbox leaves for Telegram, in order within a chat, and is marked when it arrived."""
+"""Messages out: the outbox leaves for Telegram, in order within a chat, and is marked when it arrived."""
 
 import asyncio
 import logging
@@ -20,7 +20,7 @@ _logger = logging.getLogger(__name__)
 
 
 class Delivery:
-    """The one sender. A chat has one message on its way at a time; answers to buttons do not wait in their chat's lane."""
+    """The one sender. A chat has one message on its way at a time; answers to buttons wait in no lane."""
 
     def __init__(self, telegram: Caller, database: Database, clock: Clock, pace: Pace) -> None:
         """Prepare and listen for commits."""
@@ -57,7 +57,7 @@ class Delivery:
             settling.cancel()
 
     async def stop(self, patience: float) -> None:
-        """Let what is on its way arrive, for at most `patience` seconds, and mark it. The rest keeps waiting on disk."""
+        """Let what is on its way arrive, within `patience` seconds, and mark it; the rest waits on disk."""
         self._stopping = True
         if self._sending:
             await asyncio.wait(self._sending, timeout=patience)
@@ -92,7 +92,7 @@ class Delivery:
         self._wake.set()
 
     def _next(self) -> OutboxMessage | None:
-        """Give the next message to send: highest priority first, lanes in turn. Its lane is busy until it ended."""
+        """Give the next message to send: by priority, then lanes in turn. Its lane is busy till it ends."""
         if self._stopping or len(self._sending) >= AT_ONCE or self._pause() > 0:
             return None
         for lanes in self._ready:
@@ -174,8 +174,9 @@ class Delivery:
             await self._settle_now.wait()
             self._settle_now.clear()
             await asyncio.sleep(0.002)
-            while self._ended and not await self._settle_ended():
+            if not await self._settle_ended():
                 await asyncio.sleep(self._storage_outage.pause())
+                self._settle_now.set()
 
     async def _settle_ended(self) -> bool:
         ended, self._ended = self._ended, []

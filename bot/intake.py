@@ -19,7 +19,7 @@ _logger = logging.getLogger(__name__)
 
 
 class Intake:
-    """The poller. getUpdates confirms what came before its offset, so the offset moves only after a commit."""
+    """The poller. getUpdates confirms what stands before its offset, which moves only after a commit."""
 
     def __init__(self, telegram: Caller, database: Database, clock: Clock, arrived: asyncio.Event) -> None:
         """Prepare; `arrived` is set when new updates stand in the inbox."""
@@ -69,7 +69,7 @@ class Intake:
         self._arrived.set()
 
     async def _refused(self, answer: Answered) -> None:
-        """Another poller with the same token, a webhook, a wrong token: nothing to do but say so and ask again."""
+        """Another poller with the same token, a webhook, a wrong token: say so and ask again later."""
         if answer.error_code == 409 and "webhook" in answer.description:
             _logger.warning("a webhook was set for this bot; removing it, since this program polls")
             await self._telegram.call("deleteWebhook", {})

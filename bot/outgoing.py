@@ -1,4 +1,4 @@
-"""Calls that handlers returned, as rows for the outbox: placeholders resolved, plain JSON, nothing of aiogram left."""
+"""Calls that handlers returned, as rows for the outbox: plain JSON, placeholders resolved."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any

@@ -1,4 +1,7 @@
-"""The pace: so many credits, each back a little over a second after its answer came, so that no second holds more."""
+"""The pace: so many credits, each back a little over a second after its answer came.
+
+A message reaches Telegram between its sending and its answer, so no second there holds more than the credits.
+"""
 
 import asyncio
 

@@ -13,7 +13,7 @@ class TelegramAway(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """Telegram's answer. `retry_after` is in seconds; `moved_to` is the new id of a group turned supergroup."""
+    """Telegram's answer. `retry_after` is in seconds; `moved_to` the new id of a group turned supergroup."""
 
     ok: bool
     result: Any = None

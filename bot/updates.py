@@ -95,7 +95,7 @@ class Updates:
         return bool(batch)
 
     async def handle(self, waiting: Waiting) -> None:
-        """Handle one update: all that it causes, or a refusal, or a dead letter. Raises StorageUnavailable."""
+        """Handle one update: all that it causes, a refusal, or a dead letter. Raises StorageUnavailable."""
         heard = Heard(waiting, language=self._settings.default_language)
         try:
             update = Update.model_validate(json.loads(waiting.payload), context={"bot": self._bot})
@@ -137,7 +137,7 @@ class Updates:
 
     @staticmethod
     def _complete(heard: Heard, answer: object) -> list[TelegramMethod[Any]]:
-        """Give the calls, the button's own answer first so that it stops spinning even if the rest is slow."""
+        """Give the calls, the button's own answer first so that it stops spinning at once."""
         given = [] if answer is UNHANDLED else list(outgoing.calls(answer))
         if not isinstance(heard.event, CallbackQuery):
             return given

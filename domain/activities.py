@@ -27,7 +27,7 @@ class PlaceCheck(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """A contact with a client as it was logged. `result` is the outcome's word (see domain/outcomes), `note` free text."""
+    """A contact with a client as it was logged: `result` is the outcome's word, `note` free text."""
 
     id: int
     client_id: int

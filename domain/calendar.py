@@ -1,4 +1,4 @@
-"""Days and hours as a person lives them: his working days, his quiet hours, his clock on days when clocks change."""
+"""Days and hours as a person lives them: working days, quiet hours, and days when clocks change."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -9,7 +9,7 @@ from domain.people import Hours
 def at(day: date, clock_time: time, zone: ZoneInfo) -> datetime:
     """Give the moment (UTC) at which the wall clock of `zone` shows `clock_time` on `day`.
 
-    An hour that the clock skips in spring is taken after the jump; one that it shows twice in autumn, the first time.
+    An hour that the clock skips in spring is taken after the jump; of one that it shows twice in autumn, the first.
     """
     wall = datetime.combine(day, clock_time, zone)
     return wall.astimezone(UTC)
@@ -37,7 +37,7 @@ def add_working_days(hours: Hours, day: date, count: int) -> date:
 
 
 def is_quiet(hours: Hours, clock_time: time) -> bool:
-    """Tell whether this time of day lies in the person's quiet hours; equal bounds mean that there are none."""
+    """Tell whether this time of day lies in the quiet hours; equal bounds mean that there are none."""
     if hours.quiet_from <= hours.quiet_until:
         return hours.quiet_from <= clock_time < hours.quiet_until
     return clock_time >= hours.quiet_from or clock_time < hours.quiet_until
@@ -79,6 +79,6 @@ def _works(hours: Hours, day: date) -> bool:
 
 
 def _morning(hours: Hours, zone: ZoneInfo, day: date) -> datetime:
-    """Give the end of the quiet hours on `day`, or the start of work where there are no quiet hours in the morning."""
+    """Give the end of the quiet hours on `day`, or the start of work where they do not span midnight."""
     spans_midnight = hours.quiet_from > hours.quiet_until
     return at(day, hours.quiet_until if spans_midnight else hours.work_from, zone)

@@ -38,7 +38,7 @@ class FeedbackState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """What a client told us. `can_fix` is the manager's word on negative feedback; None where it was not asked."""
+    """What a client told us. `can_fix` is the manager's word on negative feedback; None if not asked."""
 
     id: int
     client_id: int

@@ -41,7 +41,7 @@ class NoticeKind(StrEnum):
 class Policy:
     """How a kind of notice behaves.
 
-    `urgent` notices are told in quiet hours and on days off; others wait for the person's next working moment.
+    `urgent` ones are told in quiet hours and on days off; others wait for the person's next working moment.
     A notice later than `meaning` after its due moment is dropped, with that reason kept.
     """
 
@@ -85,8 +85,8 @@ class NoticeState(StrEnum):
 class Notice:
     """A fact to be told: its kind, what it is about, to whom, when, and which occurrence of it.
 
-    (kind, subject, occurrence, recipient) is unique: the same fact is told once. `planned_for` is the moment first meant;
-    `due_at` is later when the notice had to wait.
+    (kind, subject, occurrence, recipient) is unique: the same fact is told once. `planned_for` is the moment
+    first meant; `due_at` is later when the notice had to wait.
     """
 
     id: int

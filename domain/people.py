@@ -18,7 +18,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """A person's working days (ISO weekdays, 1 is Monday) and hours, and the quiet hours, all in his own zone.
+    """A person's working days (ISO weekdays, 1 is Monday), hours and quiet hours, all in his own zone.
 
     `quiet_from` may be later than `quiet_until`: the quiet hours then span midnight. Equal means none.
     """
@@ -81,7 +81,7 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group chat, or one topic of it, bound to a department by its head. `thread_id` is None outside forums."""
+    """A group chat, or one topic of it, bound to a department. `thread_id` is None outside forums."""
 
     chat_id: int
     thread_id: int | None

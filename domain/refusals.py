@@ -2,7 +2,7 @@
 
 
 class Refusal(Exception):
-    """Something that cannot be done, and why. `facts` fill the sentence `refusal-<kebab-name>` in the Fluent files."""
+    """Something that cannot be done, and why. `facts` fill the Fluent sentence `refusal-<kebab-name>`."""
 
     def __init__(self, **facts: object) -> None:
         super().__init__(type(self).__name__, facts)

@@ -30,7 +30,7 @@ def say(where: Message | CallbackQuery, text: str, markup: Markup | None = None)
 
 
 def redraw(query: CallbackQuery, text: str, markup: InlineKeyboardMarkup | None = None) -> Call:
-    """Put new text in the place of the message whose button was pressed, or say it anew where that cannot be."""
+    """Put new text in the place of the message whose button was pressed, or say it anew."""
     message = query.message
     if isinstance(message, Message) and message.text is not None:
         return EditMessageText(

@@ -16,8 +16,8 @@ _PUT_ASIDE = "put_aside"
 def begin(talk: Conversation, step: str | None, *, subject: str, **facts: Any) -> int:
     """Begin a dialogue at a step (None: it waits for a button only) and give the number of this telling.
 
-    `subject` is the Fluent key suffix of the dialogue's name (`dialogue-<subject>`). A dialogue that was under way, with
-    something told already, is put aside, so that no word is lost, and offered again when this one ends.
+    `subject` is the Fluent key suffix of the dialogue's name (`dialogue-<subject>`). A dialogue that was under
+    way, with something told already, is put aside, so that no word is lost, and offered again when this one ends.
     """
     number = _next_number(talk)
     aside = _aside(talk)

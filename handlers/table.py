@@ -1,7 +1,7 @@
-"""The one table of conversations: which function hears a command, a button, a word of the menu, or a step's answer.
+"""The one table of conversations: who hears a command, a button, a menu word, or a step's answer.
 
-aiogram scans its handlers one by one and runs `F` filters in threads; a table costs the same with ten entries and with
-a thousand (docs/decisions/0005).
+aiogram scans its handlers one by one and runs `F` filters in threads; a table costs the same with ten entries
+and with a thousand (docs/decisions/0005).
 """
 
 import inspect
@@ -64,7 +64,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command for the menu: its name; who is shown it. Its description is the Fluent message `command-<name>`."""
+    """A command for the menu, and who is shown it. Its description is the Fluent `command-<name>`."""
 
     name: str
     roles: frozenset[Role]
@@ -109,8 +109,10 @@ class Table:
         listed: bool = True,
         menu_word: str | None = None,
     ) -> None:
-        """Hear `/name`; `words` is what stands behind it. `menu_word` is the Fluent key of a reply-keyboard button
-        that does the same. Listed commands stand in Telegram's menu of those roles.
+        """Hear `/name`; the handler's `words` is what stands behind it.
+
+        `menu_word` is the Fluent key of a button of the reply keyboard that does the same. Listed commands
+        stand in Telegram's menu of those roles.
         """
         entry = _entry(handler, frozenset(roles), place)
         _put(self.commands, name, entry)
@@ -134,7 +136,7 @@ class Table:
         self.buttons[kind.__prefix__] = (kind, entry)
 
     def step(self, name: str, handler: Handler, *, place: Place = Place.PRIVATE) -> None:
-        """Hear the message that answers the step `name` of a dialogue, whatever it holds (text, photo, location…)."""
+        """Hear the message that answers the step `name` of a dialogue: text, photo, location…."""
         _put(self.steps, name, _entry(handler, EVERYBODY, place))
 
     def any_message(self, handler: Handler) -> None:

@@ -31,5 +31,5 @@ class Told:
         return SendMessage(chat_id=self.recipient.telegram_id, text=text, reply_markup=markup)
 
 
-# Facts are of the type that the kind's check gives; the tables of checks and of wordings are matched by a test.
+# Facts are of the type that the kind's check gives; a test matches the tables of checks and of wordings.
 Renderer = Callable[[Any, Told], SendMessage]

@@ -61,9 +61,9 @@ class Words:
             return self.plain("day-tomorrow")
         if day == today - timedelta(days=1):
             return self.plain("day-yesterday")
-        return self.date(day, today)
+        return self.dated(day, today)
 
-    def date(self, day: date, today: date) -> str:
+    def dated(self, day: date, today: date) -> str:
         """Spell a date out with its weekday: "пт, 27 ноября", with the year when it is another one."""
         from babel.dates import format_date
 

@@ -14,7 +14,7 @@ Now = Callable[[], datetime]
 class Alarm:
     """One job, armed for the next due moment; `rang` is set when it comes.
 
-    `now` may run ahead of the machine's time, as in the demo. A slow safety tick rings it every half minute as well.
+    `now` may run ahead of the machine's time, as in the demo. A slow safety tick rings every half minute too.
     """
 
     def __init__(self, scheduler: AsyncIOScheduler, now: Now) -> None:
@@ -27,7 +27,7 @@ class Alarm:
         self._job = scheduler.add_job(self._ring, tick, id="alarm")
 
     def arm(self, due_at: datetime | None) -> None:
-        """Make sure that the alarm rings at `due_at` (aware), or earlier if it is armed for an earlier moment."""
+        """Make sure that the alarm rings at `due_at` (aware), or earlier if it is armed for that."""
         now = self._now()
         if due_at is None or due_at - now > SAFETY_TICK:
             return

@@ -32,7 +32,7 @@ def plan(
     due_at: datetime,
     occurrence: str = "",
 ) -> None:
-    """Plan to tell `recipient` something at `due_at`; the same fact (kind, subject, occurrence, person) only once."""
+    """Plan to tell `recipient` something at `due_at`; the same fact is told only once."""
     notices.plan(
         uow, kind, recipient_id=recipient.id, subject_id=subject_id, occurrence=occurrence, due_at=due_at
     )
@@ -49,8 +49,8 @@ async def tell_due(
 ) -> int:
     """Tell up to `most` notices whose moment has come, and give how many were looked at.
 
-    Each is checked again against the world as it is now; the recipient's quiet hours and days off make what is not
-    urgent wait; what came too late to have meaning expires, with that reason kept.
+    Each is checked again against the world as it is now. The recipient's quiet hours and days off make what is
+    not urgent wait. What came too late to have meaning expires, with that reason kept.
     """
     due = await notices.list_due(uow, now, most)
     for notice in due:

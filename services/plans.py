@@ -19,7 +19,7 @@ async def plan_mornings(uow: UnitOfWork, now: datetime) -> None:
 
 
 def plan_morning(uow: UnitOfWork, employee: Employee, now: datetime) -> None:
-    """Plan the next push at 08:30 of the person's own working day; a morning already planned changes nothing."""
+    """Plan the next push at 08:30 of the person's own working day, unless it is planned already."""
     today = employee.today(now)
     day = today if is_working_day(employee.hours, today) else next_working_day(employee.hours, today)
     due_at = at(day, MORNING, employee.zone)

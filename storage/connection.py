@@ -19,7 +19,7 @@ Statement = tuple[str, Mapping[str, Any]]
 
 
 class StorageUnavailable(Exception):
-    """The database cannot be used now (locked, disk full, read-only, damaged, away). What was asked did not happen."""
+    """The database cannot be used now (locked, full, read-only, damaged, away): nothing happened."""
 
 
 class Connection(ABC):

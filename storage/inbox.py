@@ -1,4 +1,4 @@
-"""Updates as they came from Telegram: kept before they are confirmed, each handled once or kept as a dead letter."""
+"""Updates as they came from Telegram: kept before they are confirmed, each handled once."""
 
 import json
 from collections.abc import Iterable
@@ -27,7 +27,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What must be known before an update is handled: whether it still waits, who speaks, where the talk stands."""
+    """What must be known before an update is handled: does it still wait, who speaks, about what."""
 
     still_waiting: bool
     employee: Employee | None

@@ -11,7 +11,7 @@ HEAD = "0003"
 
 
 def migrate(url: str, target: str = "head") -> None:
-    """Move the database at `url` to the revision `target` ("head", "base" or a revision), creating it if need be.
+    """Move the database at `url` to a revision ("head", "base" or its name), creating it if need be.
 
     `url` is `sqlite:///path` or `postgresql://…` as in the settings.
     """

@@ -46,7 +46,8 @@ async def list_due(uow: UnitOfWork, now: datetime, most: int) -> list[Notice]:
 
 async def next_due(uow: UnitOfWork) -> datetime | None:
     """Give the earliest moment for which a notice is pending."""
-    return moment(await _queries.next_due(uow.connection))
+    due_at: int | None = await _queries.next_due(uow.connection)
+    return moment(due_at)
 
 
 def postpone(uow: UnitOfWork, notice: Notice, until: datetime) -> None:

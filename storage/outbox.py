@@ -1,4 +1,4 @@
-"""Calls of the Bot API on their way to Telegram. Every row ends in a named state: sent, done, refused or expired."""
+"""Calls of the Bot API on their way; every row ends in a state: sent, done, refused or expired."""
 
 import json
 from dataclasses import replace

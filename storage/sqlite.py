@@ -1,7 +1,7 @@
 """SQLite through aiosqlite, with one hop to its thread for each read and one for each commit."""
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +48,8 @@ class SqliteConnection(Connection):
     async def rows(self, sql: str, parameters: Mapping[str, Any]) -> Sequence[Row]:
         """Run what waits and then this, in one hop."""
         waiting, self._waiting = self._waiting, []
-        return await self._hop(self._run, waiting, (sql, parameters))
+        rows: Sequence[Row] = await self._hop(self._run, waiting, (sql, parameters))
+        return rows
 
     def later(self, sql: str, parameters: Mapping[str, Any]) -> None:
         """Queue a statement."""
@@ -74,10 +75,14 @@ class SqliteConnection(Connection):
         """Close the file."""
         await self._connection.close()
 
+    async def _hand_over(self, function: Callable[..., Any], *arguments: Any) -> Any:
+        # aiosqlite has no public way to run several statements in one hop to its thread, and hops cost most
+        execute: Callable[..., Awaitable[Any]] = self._connection._execute  # noqa: SLF001 - see above
+        return await execute(function, *arguments)
+
     async def _hop(self, function: Callable[..., Any], *arguments: Any) -> Any:
         try:
-            # aiosqlite has no public way to run several statements in one hop, and hops are what it costs (70 us each)
-            return await self._connection._execute(function, self._connection._conn, *arguments)
+            return await self._hand_over(function, self._connection._conn, *arguments)  # noqa: SLF001 - as below
         except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
             raise
         except sqlite3.DatabaseError as error:

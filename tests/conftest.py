@@ -12,7 +12,7 @@ from domain.people import Role
 from storage.database import Database
 from storage.migrate import migrate
 from tests.office import Office, Person
-from tests.telegram import TestClock
+from tests.telegram import StillClock
 
 # Tuesday, 11:00 in Moscow, 18:00 in Vladivostok, 09:00 in Bratislava
 START = datetime(2026, 11, 24, 8, tzinfo=UTC)
@@ -41,9 +41,9 @@ async def database(book_path: Path) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
-def clock() -> TestClock:
+def clock() -> StillClock:
     """Give a clock that stands at START until it is moved."""
-    return TestClock(START)
+    return StillClock(START)
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def settings(monkeypatch: pytest.MonkeyPatch) -> Settings:
 
 
 @pytest.fixture
-async def office(settings: Settings, database: Database, clock: TestClock) -> AsyncIterator[Office]:
+async def office(settings: Settings, database: Database, clock: StillClock) -> AsyncIterator[Office]:
     """Give a whole bot at work."""
     opened = Office(settings, database, clock)
     await opened.opens()

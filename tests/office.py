@@ -1,4 +1,4 @@
-"""A whole bot in a test: the real dispatcher, services, storage, clock work and sender; only Telegram is pretended."""
+"""A whole bot in a test, from dispatcher to sender; only Telegram and the clock are pretended."""
 
 import asyncio
 import json
@@ -13,18 +13,18 @@ from bot.settings import Settings
 from domain.people import Employee, Role
 from storage import inbox, notices, people
 from storage.database import Database
-from tests.telegram import FakeTelegram, Seen, TestClock
+from tests.telegram import FakeTelegram, Seen, StillClock
 
 
 class Office:
     """A bot at work, with a clock that the test moves."""
 
-    def __init__(self, settings: Settings, database: Database, clock: TestClock) -> None:
+    def __init__(self, settings: Settings, database: Database, clock: StillClock) -> None:
         """Put the real program together over a fake Telegram."""
         self.telegram = FakeTelegram(clock)
         self.clock = clock
         self.database = database
-        self.app = App(settings, database, self.telegram, clock, "FieldbookBot")  # type: ignore[arg-type] - a clock that stands still
+        self.app = App(settings, database, self.telegram, clock, "FieldbookBot")
         self._update_ids = count(5001)
         self._delivering: asyncio.Task[None] | None = None
 
@@ -57,7 +57,7 @@ class Office:
     async def delivers(self) -> None:
         """Wait until nothing is on its way."""
         while self._delivering is not None and not self._delivering.done() and not self.app.delivery.is_idle:
-            await asyncio.sleep(0.0005)
+            await asyncio.sleep(0.0005)  # noqa: ASYNC110 - the sender has no event for a test's sake
 
     async def moves_to(self, moment: datetime) -> None:
         """Let time pass, telling each notice at its own moment."""
@@ -148,7 +148,7 @@ class Person:
         return self.seen[-1].button_texts
 
     async def sends(self, text: str | None = None, *, chat_id: int | None = None, **content: Any) -> int:
-        """Send a message: text, or content as in Telegram's Message (photo=[…], location={…}); gives the update's id."""
+        """Send text, or content as in Telegram's Message (photo=[…], location={…}); gives the update's id."""
         message = self._message(chat_id, content.pop("thread_id", None))
         message.update(content)
         if text is not None:

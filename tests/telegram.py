@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.clock import Clock
 from bot.telegram import Answered, TelegramAway
 from domain.calendar import at
 
@@ -36,7 +37,7 @@ class Seen:
 class FakeTelegram:
     """The Telegram end: keeps what each chat shows, and refuses what the real one would refuse."""
 
-    clock: "TestClock"
+    clock: "StillClock"
     chats: dict[int, list[Seen]] = field(default_factory=dict)
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     toasts: dict[str, str] = field(default_factory=dict)
@@ -52,21 +53,21 @@ class FakeTelegram:
         self.calls.append((method, payload))
         if self.answers:
             return self.answers.pop(0)
-        taken = getattr(self, f"_{method}", None)
+        taken = getattr(self, "_" + re.sub("([A-Z])", r"_\1", method).lower(), None)
         if taken is None:
             raise AssertionError(f"the fake Telegram does not know {method}")
         result: Answered = taken(payload)
         return result
 
-    def _sendMessage(self, payload: dict[str, Any]) -> Answered:
+    def _send_message(self, payload: dict[str, Any]) -> Answered:
         return self._put(payload, read(payload["text"]))
 
-    def _sendPhoto(self, payload: dict[str, Any]) -> Answered:
+    def _send_photo(self, payload: dict[str, Any]) -> Answered:
         return self._put(payload, read(payload.get("caption", "")))
 
-    _sendDocument = _sendVoice = _sendPhoto
+    _send_document = _send_voice = _send_video = _send_photo
 
-    def _sendLocation(self, payload: dict[str, Any]) -> Answered:
+    def _send_location(self, payload: dict[str, Any]) -> Answered:
         return self._put(payload, "")
 
     def _put(self, payload: dict[str, Any], text: str) -> Answered:
@@ -76,7 +77,7 @@ class FakeTelegram:
         self.chats.setdefault(payload["chat_id"], []).append(seen)
         return Answered(ok=True, result={"message_id": seen.message_id})
 
-    def _editMessageText(self, payload: dict[str, Any]) -> Answered:
+    def _edit_message_text(self, payload: dict[str, Any]) -> Answered:
         text = read(payload["text"])
         check_markup(payload)
         for seen in self.chats.get(payload["chat_id"], []):
@@ -90,28 +91,28 @@ class FakeTelegram:
                 return Answered(ok=True, result={"message_id": seen.message_id})
         return Answered(ok=False, error_code=400, description="Bad Request: message to edit not found")
 
-    def _editMessageReplyMarkup(self, payload: dict[str, Any]) -> Answered:
+    def _edit_message_reply_markup(self, payload: dict[str, Any]) -> Answered:
         for seen in self.chats.get(payload["chat_id"], []):
             if seen.message_id == payload["message_id"]:
                 seen.payload = {**seen.payload, "reply_markup": payload.get("reply_markup")}
                 return Answered(ok=True, result={"message_id": seen.message_id})
         return Answered(ok=False, error_code=400, description="Bad Request: message to edit not found")
 
-    def _answerCallbackQuery(self, payload: dict[str, Any]) -> Answered:
+    def _answer_callback_query(self, payload: dict[str, Any]) -> Answered:
         if payload["callback_query_id"] in self.toasts:
             return Answered(ok=False, error_code=400, description="Bad Request: query is too old")
         assert len(payload.get("text") or "") <= 200
         self.toasts[payload["callback_query_id"]] = payload.get("text") or ""
         return Answered(ok=True, result=True)
 
-    def _setMyCommands(self, payload: dict[str, Any]) -> Answered:
+    def _set_my_commands(self, payload: dict[str, Any]) -> Answered:
         for command in payload["commands"]:
             assert re.fullmatch(r"[a-z0-9_]{1,32}", command["command"]), command
             assert 0 < len(command["description"]) <= 256
         self.menus[payload["scope"]["chat_id"]] = [command["command"] for command in payload["commands"]]
         return Answered(ok=True, result=True)
 
-    def _deleteMyCommands(self, payload: dict[str, Any]) -> Answered:
+    def _delete_my_commands(self, payload: dict[str, Any]) -> Answered:
         self.menus.pop(payload["scope"]["chat_id"], None)
         return Answered(ok=True, result=True)
 
@@ -139,13 +140,12 @@ def check_markup(payload: dict[str, Any]) -> None:
                 assert 0 < len(button["callback_data"].encode()) <= 64, button
 
 
-class TestClock:
+class StillClock(Clock):
     """A clock that stands still until it is moved."""
-
-    __test__ = False
 
     def __init__(self, moment: datetime) -> None:
         """Begin at an aware moment."""
+        super().__init__()
         self._moment = moment.astimezone(UTC)
 
     def now(self) -> datetime:
@@ -157,7 +157,7 @@ class TestClock:
         self._moment = moment.astimezone(UTC)
 
     def read(self, words: str, zone: ZoneInfo) -> datetime:
-        """Read "tomorrow 09:00", "today 18:30", "2026-11-27 10:00" on a zone's wall, or "+2 hours", "+5 minutes"."""
+        """Read "tomorrow 09:00", "2026-11-27 10:00" on a zone's wall, or "+2 hours", "+5 minutes"."""
         if match := re.fullmatch(r"\+(\d+) (minutes?|hours?|days?)", words):
             unit = match.group(2).rstrip("s") + "s"
             return self._moment + timedelta(**{unit: int(match.group(1))})

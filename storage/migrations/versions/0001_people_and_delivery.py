@@ -141,8 +141,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take the tables away."""
-    for table in (
-        "audit", "outbox", "notices", "conversations", "failed_updates", "inbox", "facts", "groups", "invitations",
-        "employees", "departments",
-    ):  # fmt: skip
+    names = "audit outbox notices conversations failed_updates inbox facts groups invitations employees"
+    for table in [*names.split(), "departments"]:
         op.drop_table(table)

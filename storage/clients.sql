@@ -1,0 +1,2 @@
+-- name: find^
+select * from clients where id = :id;
