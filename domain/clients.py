@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.people import Employee, Role
+
+SEGMENTS = ("A", "B", "C")
+QUOTED_FORMS = frozenset({"ООО", "АО", "ПАО", "ЗАО", "ОАО", "НАО", "ТОО", "АНО", "НКО", "ГУП", "МУП", "ФГУП"})
+LEADING_FORMS = QUOTED_FORMS | {"ИП", "КФХ"}
+
 
 @dataclass(frozen=True, slots=True)
 class Client:
@@ -25,7 +31,7 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A person at a client. `decides` marks the one who makes the decision (D078); `phone` is E.164 or empty."""
+    """A person at a client. `decides` marks the one who decides (D078); `phone` is E.164 or empty."""
 
     id: int
     client_id: int
@@ -33,3 +39,22 @@ class Contact:
     post: str
     phone: str
     decides: bool
+
+
+def display_name(client: Client) -> str:
+    """Give the name with its legal form as that country writes it: "ООО «Ромашка»", "Dunaj s.r.o."."""
+    form, name = client.legal_form, client.name
+    if form in QUOTED_FORMS:
+        return f"{form} «{name}»"
+    if form in LEADING_FORMS:
+        return f"{form} {name}"
+    return f"{name} {form}" if form else name
+
+
+def may_see(employee: Employee, client: Client) -> bool:
+    """Tell whether this person may see the client: own clients, own department, or everything (D088, D095)."""
+    if employee.role is Role.ADMIN:
+        return True
+    if employee.role is Role.HEAD:
+        return client.department_id is not None and client.department_id == employee.department_id
+    return client.owner_id == employee.id

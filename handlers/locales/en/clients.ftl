@@ -1,0 +1,5 @@
+with-visit = Visit
+with-call = Call
+with-meeting = Meeting
+with-feedback = Feedback
+with-history = History
