@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _do(chosen: argparse.Namespace) -> int:
     from bot.settings import Settings
 
-    settings = Settings()  # type: ignore[call-arg]  # pydantic fills the fields from the environment
+    settings = Settings()
     if chosen.command == "migrate":
         from bot.commands import migrating
 

@@ -49,8 +49,8 @@ async def tell_due(
 ) -> int:
     """Tell up to `most` notices whose moment has come, and give how many were looked at.
 
-    Each is checked again against the world as it is now. The recipient's quiet hours and days off make what is
-    not urgent wait. What came too late to have meaning expires, with that reason kept.
+    Each is checked again against the world as it is now. The recipient's quiet hours and days off make what
+    is not urgent wait. What came too late to have meaning expires, with that reason kept.
     """
     due = await notices.list_due(uow, now, most)
     for notice in due:

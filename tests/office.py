@@ -56,8 +56,9 @@ class Office:
 
     async def delivers(self) -> None:
         """Wait until nothing is on its way."""
-        while self._delivering is not None and not self._delivering.done() and not self.app.delivery.is_idle:
-            await asyncio.sleep(0.0005)  # noqa: ASYNC110 - the sender has no event for a test's sake
+        # the sender has no event for a test's sake
+        while self._delivering is not None and not self._delivering.done() and not self.app.delivery.is_idle:  # noqa: ASYNC110 - as above
+            await asyncio.sleep(0.0005)
 
     async def moves_to(self, moment: datetime) -> None:
         """Let time pass, telling each notice at its own moment."""
