@@ -68,6 +68,8 @@ def _entry_for(table: Table, message: Message, name: str | None, talk: Conversat
     text = message.text or ""
     if (entry := table.menu_words.get(text)) is not None:
         return entry
+    if (entry := table.heard_enclosure(message, talk)) is not None:
+        return entry
     if talk.step is not None:
         if (entry := table.steps.get(talk.step)) is not None:
             return entry

@@ -1,23 +1,18 @@
 """Dialogues of several steps: begun, gone on with after a restart, put aside for another, and ended."""
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
-from aiogram.types import CallbackQuery
-
 from domain.conversation import Conversation
-from handlers.answers import Answer
-from handlers.words import Words
 
-Question = Callable[[CallbackQuery, Conversation, Words], Awaitable[Answer]]
 _PUT_ASIDE = "put_aside"
 
 
 def begin(talk: Conversation, step: str | None, *, subject: str, **facts: Any) -> int:
     """Begin a dialogue at a step (None: it waits for a button only) and give the number of this telling.
 
-    `subject` is the Fluent key suffix of the dialogue's name (`dialogue-<subject>`). A dialogue that was under
-    way, with something told already, is put aside, so that no word is lost, and offered again when this one ends.
+    `subject` is the Fluent key suffix of the dialogue's name (`dialogue-<subject>`). A dialogue that was
+    under way, with something told already, is put aside, so that no word is lost, and offered again when this
+    one ends.
     """
     number = _next_number(talk)
     aside = _aside(talk)

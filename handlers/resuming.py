@@ -1,17 +1,20 @@
 """Refusals worded, dialogues put aside and offered again, and the way out of any dialogue."""
 
 import re
+from datetime import datetime
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.methods import SendMessage
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from domain.conversation import Conversation
+from domain.people import Employee
 from domain.refusals import Refusal
 from handlers import dialogues
 from handlers.answers import Answer, redraw, say, toast
-from handlers.table import DraftButton, Table
+from handlers.table import DraftButton, Entry, Handler, Table, entry_of
 from handlers.words import Html, Words
+from storage.database import UnitOfWork
 
 
 class Resume(CallbackData, prefix="resume"):
@@ -47,7 +50,15 @@ async def cancel_button(query: CallbackQuery, talk: Conversation, t: Words) -> A
     return [toast(query), redraw(query, t("cancelled", dialogue=name))]
 
 
-async def resume(query: CallbackQuery, button: Resume, talk: Conversation, t: Words) -> Answer:
+async def resume(
+    query: CallbackQuery,
+    button: Resume,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
+) -> Answer:
     """Go on with what was put aside: the last question is asked again."""
     aside = dialogues.put_aside(talk)
     if aside is None or dialogues.is_under_way(talk):
@@ -59,15 +70,20 @@ async def resume(query: CallbackQuery, button: Resume, talk: Conversation, t: Wo
     question = _CONTINUED.get(str(talk.draft["subject"]))
     if question is None:
         return toast(query, t.plain("button-over"))
-    return await question(query, talk, t)
+    return await question.call(
+        {"query": query, "talk": talk, "employee": employee, "uow": uow, "now": now, "t": t}
+    )
 
 
-_CONTINUED: dict[str, "dialogues.Question"] = {}
+_CONTINUED: dict[str, Entry] = {}
 
 
-def continues(subject: str, question: "dialogues.Question") -> None:
-    """Say how a dialogue asks its present question again when it is resumed."""
-    _CONTINUED[subject] = question
+def continues(subject: str, question: Handler) -> None:
+    """Say how a dialogue asks its present question again when it is resumed.
+
+    `question` names what it needs among query, talk, employee, uow, now and t.
+    """
+    _CONTINUED[subject] = entry_of(question)
 
 
 def offer(talk: Conversation, t: Words, chat_id: int) -> Answer:

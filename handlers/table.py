@@ -8,9 +8,11 @@ import inspect
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
+from aiogram.enums import ContentType
 from aiogram.filters.callback_data import CallbackData
+from aiogram.types import Message
 
 from domain.conversation import Conversation
 from domain.people import LANGUAGES, Role
@@ -18,8 +20,23 @@ from handlers.answers import Answer
 from handlers.words import words_for
 
 Handler = Callable[..., Awaitable[Answer]]
+_Name = TypeVar("_Name", str, str | None)
 EVERYBODY = frozenset(Role)
 LEADERS = frozenset({Role.HEAD, Role.ADMIN})
+
+_ENCLOSURES = frozenset(
+    {
+        ContentType.PHOTO,
+        ContentType.VOICE,
+        ContentType.AUDIO,
+        ContentType.VIDEO,
+        ContentType.VIDEO_NOTE,
+        ContentType.ANIMATION,
+        ContentType.DOCUMENT,
+        ContentType.LOCATION,
+        ContentType.VENUE,
+    }
+)
 
 # What a handler may name among its parameters.
 OFFERED = frozenset(
@@ -97,7 +114,7 @@ class Table:
         self.steps: dict[str, Entry] = {}
         self.menu_words: dict[str, Entry] = {}
         self.anything: Entry | None = None
-        self.location: Entry | None = None
+        self.enclosures: dict[str | None, Entry] = {}
 
     def command(
         self,
@@ -114,7 +131,7 @@ class Table:
         `menu_word` is the Fluent key of a button of the reply keyboard that does the same. Listed commands
         stand in Telegram's menu of those roles.
         """
-        entry = _entry(handler, frozenset(roles), place)
+        entry = entry_of(handler, frozenset(roles), place)
         _put(self.commands, name, entry)
         self.menu.append(Command(name, entry.roles, place, listed))
         if menu_word is not None:
@@ -130,18 +147,32 @@ class Table:
         place: Place = Place.PRIVATE,
     ) -> None:
         """Hear a pressed button whose callback data are of this kind; the handler gets them as `button`."""
-        entry = _entry(handler, frozenset(roles), place)
+        entry = entry_of(handler, frozenset(roles), place)
         if kind.__prefix__ in self.buttons:
             raise ValueError(f"two buttons have the prefix {kind.__prefix__!r}")
         self.buttons[kind.__prefix__] = (kind, entry)
 
     def step(self, name: str, handler: Handler, *, place: Place = Place.PRIVATE) -> None:
         """Hear the message that answers the step `name` of a dialogue: text, photo, location…."""
-        _put(self.steps, name, _entry(handler, EVERYBODY, place))
+        _put(self.steps, name, entry_of(handler, EVERYBODY, place))
 
     def any_message(self, handler: Handler) -> None:
         """Hear what is no command and belongs to no dialogue."""
-        self.anything = _entry(handler, EVERYBODY, Place.PRIVATE)
+        self.anything = entry_of(handler, EVERYBODY, Place.PRIVATE)
+
+    def enclosure(self, subject: str | None, handler: Handler) -> None:
+        """Hear a photo, voice, video, file or place sent at any step of this dialogue; None: outside any.
+
+        A subject that enters nothing here gets them in its steps, like any other message.
+        """
+        _put(self.enclosures, subject, entry_of(handler))
+
+    def heard_enclosure(self, message: Message, talk: Conversation) -> Entry | None:
+        """Give who hears what stands in the message, when that is no text; None leaves it to the step."""
+        if message.text is not None or message.content_type not in _ENCLOSURES:
+            return None
+        subject = talk.draft.get("subject")
+        return self.enclosures.get(None if subject is None else str(subject))
 
     def heard_button(self, callback_data: str) -> tuple[CallbackData, Entry] | None:
         """Read callback data; None when no handler knows them any more."""
@@ -160,7 +191,8 @@ def is_stale(button: CallbackData, talk: Conversation) -> bool:
     return isinstance(button, DraftButton) and talk.draft.get("draft") != button.draft
 
 
-def _entry(handler: Handler, roles: frozenset[Role], place: Place) -> Entry:
+def entry_of(handler: Handler, roles: frozenset[Role] = EVERYBODY, place: Place = Place.PRIVATE) -> Entry:
+    """Give a handler with the parameters that it names. Raises TypeError for one that nobody could call."""
     if not inspect.iscoroutinefunction(handler):
         raise TypeError(f"{handler.__qualname__} must be a coroutine function: others run in threads")
     parameters = frozenset(inspect.signature(handler).parameters)
@@ -169,7 +201,7 @@ def _entry(handler: Handler, roles: frozenset[Role], place: Place) -> Entry:
     return Entry(handler, parameters, roles, place)
 
 
-def _put(table: dict[str, Entry], name: str, entry: Entry) -> None:
+def _put(table: dict[_Name, Entry], name: _Name, entry: Entry) -> None:
     if name in table:
         raise ValueError(f"two handlers for {name!r}")
     table[name] = entry
