@@ -1,0 +1,1 @@
+"""The emulator keeps to the rules of the real Bot API."""
