@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from domain.people import Employee, Role
 
@@ -41,6 +42,23 @@ class Contact:
     decides: bool
 
 
+class ClientFilter(StrEnum):
+    """Which clients a list shows: all that the person may see, or some of them (D078, D084, D147)."""
+
+    ALL = "all"
+    KEY = "key"
+    UNDECIDED = "undecided"
+    MINE = "mine"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A part of a list of clients, and how long the whole list is."""
+
+    clients: list[Client]
+    total: int
+
+
 def display_name(client: Client) -> str:
     """Give the name with its legal form as that country writes it: "ООО «Ромашка»", "Dunaj s.r.o."."""
     form, name = client.legal_form, client.name
@@ -52,7 +70,7 @@ def display_name(client: Client) -> str:
 
 
 def may_see(employee: Employee, client: Client) -> bool:
-    """Tell whether this person may see the client: own clients, own department, or everything (D088, D095)."""
+    """Tell whether this person may see the client: own, of his department, or any (D088, D095)."""
     if employee.role is Role.ADMIN:
         return True
     if employee.role is Role.HEAD:

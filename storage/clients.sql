@@ -1,2 +1,94 @@
 -- name: find^
 select * from clients where id = :id;
+
+-- name: add^
+insert into clients (
+    name, legal_form, name_key, search_key, tax_id, city, address, owner_id, department_id, created_by, created_at
+) values (
+    :name, :legal_form, :name_key, :search_key, :tax_id, :city, :address, :owner_id, :department_id, :created_by,
+    :created_at
+) returning *;
+
+-- name: save!
+update clients set
+    name = :name, legal_form = :legal_form, name_key = :name_key, tax_id = :tax_id, city = :city, address = :address,
+    segment = :segment, is_key = :is_key, owner_id = :owner_id, department_id = :department_id,
+    latitude = :latitude, longitude = :longitude
+where id = :id;
+
+-- name: save_search_key!
+update clients set search_key = :search_key where id = :id;
+
+-- name: list_owned
+select clients.*, count(*) over () as total from clients
+where owner_id = :owner_id and archived_at is null
+    and is_key >= :key_from
+    and (:undecided = 0 or not exists (
+        select 1 from contacts where client_id = clients.id and decides = 1 and removed_at is null
+    ))
+    and search_key like :word1 and search_key like :word2 and search_key like :word3
+order by is_key desc, case when search_key like :opening then 0 else 1 end, name_key, id
+limit :most offset :skip;
+
+-- name: list_department
+select clients.*, count(*) over () as total from clients
+where (cast(:department_id as bigint) is null or department_id = :department_id) and archived_at is null
+    and is_key >= :key_from
+    and (:undecided = 0 or not exists (
+        select 1 from contacts where client_id = clients.id and decides = 1 and removed_at is null
+    ))
+    and search_key like :word1 and search_key like :word2 and search_key like :word3
+order by is_key desc, case when search_key like :opening then 0 else 1 end, name_key, id
+limit :most offset :skip;
+
+-- name: suggest
+with last_used as (
+    select client_id, happened_at as used_at from activities
+    where manager_id = :employee_id and undone_at is null order by happened_at desc limit 60
+), fresh as (
+    select id as client_id, created_at as used_at from clients
+    where owner_id = :employee_id and created_by = :employee_id order by created_at desc limit 8
+), offered as (
+    select client_id, 0 as turn, starts_at as place from meetings
+    where manager_id = :employee_id and starts_at >= :day_begins and starts_at < :day_ends and state = 'planned'
+    union all
+    select client_id, 1, -used_at from last_used
+    union all
+    select client_id, 1, -used_at from fresh
+    union all
+    select id, 2, -is_key from clients where owner_id = :employee_id
+), best as (
+    select client_id, min(turn) as turn from offered group by client_id
+)
+select clients.* from (
+    select best.client_id, best.turn, min(offered.place) as place
+    from best join offered on offered.client_id = best.client_id and offered.turn = best.turn
+    group by best.client_id, best.turn
+) as places join clients on clients.id = places.client_id
+where clients.archived_at is null
+    and (cast(:owner_id as bigint) is null or clients.owner_id = :owner_id)
+    and (cast(:department_id as bigint) is null or clients.department_id = :department_id)
+order by places.turn, places.place, clients.name_key, clients.id
+limit :most;
+
+-- name: list_alike
+select * from clients
+where archived_at is null and (
+    name_key = :name_key
+    or (tax_id = :tax_id and tax_id <> '')
+    or id in (select client_id from client_phones where phone = :phone)
+    or id in (select client_id from contacts where phone = :phone and phone <> '' and removed_at is null)
+)
+order by id limit 5;
+
+-- name: list_phones
+select phone from client_phones where client_id = :client_id order by phone;
+
+-- name: add_phone!
+insert into client_phones (client_id, phone) values (:client_id, :phone) on conflict (client_id, phone) do nothing;
+
+-- name: remove_phone!
+delete from client_phones where client_id = :client_id and phone = :phone;
+
+-- name: owner_name$
+select name from employees where id = :id;
