@@ -32,7 +32,7 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Department:
-    """A department: its name and the country whose working calendar it keeps."""
+    """A department."""
 
     id: int
     name: str
@@ -81,7 +81,10 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group chat, or one topic of it, bound to a department. `thread_id` is None outside forums."""
+    """A group chat, or one topic of it, bound to a department by its head. `thread_id` is None outside forums.
+
+    `lost_at` is when we were thrown out of it; the binding is then kept only to tell of it.
+    """
 
     chat_id: int
     thread_id: int | None
@@ -89,3 +92,4 @@ class Group:
     title: str
     bound_by: int
     bound_at: datetime
+    lost_at: datetime | None = None

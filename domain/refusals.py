@@ -37,6 +37,26 @@ class EmployeeNotFound(Refusal):
     """There is no such employee, or he is not in this person's department."""
 
 
+class DepartmentNotFound(Refusal):
+    """There is no such department."""
+
+
+class LastAdmin(Refusal):
+    """The only admin can be neither removed nor made less: nobody could then lead the others in."""
+
+
+class LastWorkDay(Refusal):
+    """A person keeps at least one working day: on none, nothing could be planned for him."""
+
+
+class GroupTaken(Refusal):
+    """The group is bound to another department; `department` is its name."""
+
+
+class GroupNotBound(Refusal):
+    """The group is bound to no department."""
+
+
 class NotAllowed(Refusal):
     """The person's role does not reach this far (D093)."""
 

@@ -9,7 +9,7 @@ from domain.notices import NoticeKind, NoticeState
 from scheduler.clock import Alarm, Now
 from services import notices as telling
 from services import plans
-from storage import inbox, notices, outbox
+from storage import inbox, notices, outbox, strangers
 from storage.connection import StorageUnavailable
 from storage.database import Database, UnitOfWork
 
@@ -100,9 +100,10 @@ async def plan_mornings(database: Database, now: Now) -> None:
 
 
 async def sweep(database: Database, now: Now) -> None:
-    """Forget updates, messages and notices that ended long ago."""
+    """Forget updates, messages and notices that ended long ago, and strangers who went away."""
     moment = now()
     async with database.transaction() as uow:
         inbox.remove_before(uow, moment - KEPT_HANDLED)
         outbox.remove_before(uow, moment - KEPT_SENT)
         notices.remove_before(uow, moment - KEPT_SENT)
+        strangers.remove_before(uow, moment - KEPT_HANDLED)

@@ -8,7 +8,7 @@ from domain.notices import NoticeKind
 from domain.people import Employee, Invitation, Role
 from domain.refusals import InvitationExpired, InvitationUnknown, InvitationUsed, NotAllowed
 from services import notices
-from storage import people
+from storage import invitations, people
 from storage.database import UnitOfWork
 
 OWNER_LINK_LIVES = timedelta(days=30)
@@ -21,9 +21,9 @@ async def make_owner_secret(uow: UnitOfWork, now: datetime) -> str | None:
     """
     if await people.count(uow):
         return None
-    people.remove_owner_invitations(uow)
+    invitations.remove_of_owner(uow)
     secret = secrets.token_urlsafe(16)
-    await people.add_invitation(
+    await invitations.add(
         uow,
         secret_hash=_hash(secret),
         role=Role.ADMIN,
@@ -47,7 +47,7 @@ async def invite(
     ):
         raise NotAllowed
     secret = secrets.token_urlsafe(16)
-    await people.add_invitation(
+    await invitations.add(
         uow,
         secret_hash=_hash(secret),
         role=role,
@@ -78,7 +78,7 @@ async def join(
         zone=zone,
         joined_at=now,
     )
-    people.mark_invitation_used(uow, invitation, newcomer, now)
+    invitations.mark_used(uow, invitation, newcomer, now)
     people.add_audit(
         uow, at=now, employee_id=newcomer.id, verb="join", subject="employee", subject_id=newcomer.id
     )
@@ -89,7 +89,7 @@ async def join(
 
 
 async def _usable(uow: UnitOfWork, secret: str, now: datetime) -> Invitation:
-    invitation = await people.find_invitation(uow, _hash(secret))
+    invitation = await invitations.find(uow, _hash(secret))
     if invitation is None:
         raise InvitationUnknown
     if invitation.used_at is not None:

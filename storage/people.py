@@ -1,11 +1,11 @@
-"""Employees, departments, invitations and groups in the book."""
+"""Employees, departments, what is remembered of this installation, and who did what."""
 
 from datetime import datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from domain.people import Department, Employee, Group, Hours, Invitation, Role
-from domain.refusals import EmployeeNotFound
+from domain.people import Department, Employee, Hours, Role
+from domain.refusals import DepartmentNotFound, EmployeeNotFound
 from storage.connection import Row
 from storage.database import UnitOfWork
 from storage.moments import moment, stored
@@ -61,7 +61,7 @@ async def add(
     zone: str,
     joined_at: datetime,
 ) -> Employee:
-    """Take a person in; one who was removed comes back with the new role and his old settings."""
+    """Take a person in; one who was removed comes back with the new role, and his old name and settings."""
     row = await _queries.add(
         uow.connection,
         telegram_id=telegram_id,
@@ -95,14 +95,31 @@ def save(uow: UnitOfWork, person: Employee) -> None:
     )
 
 
+async def count_admins(uow: UnitOfWork) -> int:
+    """Count the admins."""
+    return int(await _queries.count_admins(uow.connection))
+
+
+async def count_clients(uow: UnitOfWork, owner: Employee) -> int:
+    """Count the clients that this person owns."""
+    return int(await _queries.count_clients(uow.connection, id=owner.id))
+
+
+def forget_conversations(uow: UnitOfWork, person: Employee) -> None:
+    """Forget where the dialogues with this person stand."""
+    _queries.forget_conversations(uow.connection, telegram_id=person.telegram_id)
+
+
 async def list_departments(uow: UnitOfWork) -> list[Department]:
     """Give the departments by name."""
     return [Department(row["id"], row["name"]) for row in await _queries.list_departments(uow.connection)]
 
 
 async def get_department(uow: UnitOfWork, department_id: int) -> Department:
-    """Give a department."""
+    """Give a department. Raises DepartmentNotFound."""
     row = await _queries.get_department(uow.connection, id=department_id)
+    if row is None:
+        raise DepartmentNotFound
     return Department(row["id"], row["name"])
 
 
@@ -110,74 +127,6 @@ async def add_department(uow: UnitOfWork, name: str) -> Department:
     """Make a department; one with this name is given as it is."""
     row = await _queries.add_department(uow.connection, name=name)
     return Department(row["id"], row["name"])
-
-
-async def add_invitation(
-    uow: UnitOfWork,
-    *,
-    secret_hash: str,
-    role: Role,
-    department_id: int | None,
-    created_by: int | None,
-    created_at: datetime,
-    expires_at: datetime,
-) -> Invitation:
-    """Keep an invitation by the hash of its secret. `created_by` is None for the owner's own link."""
-    row = await _queries.add_invitation(
-        uow.connection,
-        secret_hash=secret_hash,
-        role=role.value,
-        department_id=department_id,
-        created_by=created_by,
-        created_at=stored(created_at),
-        expires_at=stored(expires_at),
-    )
-    return _invitation(row)
-
-
-async def find_invitation(uow: UnitOfWork, secret_hash: str) -> Invitation | None:
-    """Give the invitation whose secret has this hash."""
-    row = await _queries.find_invitation(uow.connection, secret_hash=secret_hash)
-    return None if row is None else _invitation(row)
-
-
-def mark_invitation_used(uow: UnitOfWork, invitation: Invitation, by: Employee, now: datetime) -> None:
-    """Note that the invitation let this person in."""
-    _queries.mark_invitation_used(uow.connection, id=invitation.id, used_at=stored(now), used_by=by.id)
-
-
-def remove_owner_invitations(uow: UnitOfWork) -> None:
-    """Forget owner links that nobody used, so that only the newest works."""
-    _queries.remove_owner_invitations(uow.connection)
-
-
-def bind_group(uow: UnitOfWork, group: Group) -> None:
-    """Bind a group, or one of its topics, to a department; a later binding replaces the earlier."""
-    _queries.bind_group(
-        uow.connection,
-        chat_id=group.chat_id,
-        thread_id=group.thread_id,
-        department_id=group.department_id,
-        title=group.title,
-        bound_by=group.bound_by,
-        bound_at=stored(group.bound_at),
-    )
-
-
-async def find_group(uow: UnitOfWork, chat_id: int) -> Group | None:
-    """Give the binding of a group."""
-    row = await _queries.find_group(uow.connection, chat_id=chat_id)
-    return None if row is None else _group(row)
-
-
-async def list_groups(uow: UnitOfWork, department_id: int) -> list[Group]:
-    """Give the groups that are bound to a department."""
-    return [_group(row) for row in await _queries.list_groups(uow.connection, department_id=department_id)]
-
-
-def remove_group(uow: UnitOfWork, chat_id: int) -> None:
-    """Undo the binding of a group."""
-    _queries.remove_group(uow.connection, chat_id=chat_id)
 
 
 async def find_fact(uow: UnitOfWork, name: str) -> str | None:
@@ -235,25 +184,3 @@ def employee(row: Row) -> Employee:
 def _hours(days: str, work_from: str, work_until: str, quiet_from: str, quiet_until: str) -> Hours:
     clock_times = [time.fromisoformat(text) for text in (work_from, work_until, quiet_from, quiet_until)]
     return Hours(frozenset(int(day) for day in days), *clock_times)
-
-
-def _invitation(row: Row) -> Invitation:
-    return Invitation(
-        row["id"],
-        Role(row["role"]),
-        row["department_id"],
-        row["created_by"],
-        moment(row["expires_at"]),
-        moment(row["used_at"]),
-    )
-
-
-def _group(row: Row) -> Group:
-    return Group(
-        row["chat_id"],
-        row["thread_id"],
-        row["department_id"],
-        row["title"],
-        row["bound_by"],
-        moment(row["bound_at"]),
-    )

@@ -24,7 +24,7 @@ select * from employees where removed_at is null order by id;
 insert into employees (telegram_id, name, role, department_id, language, zone, joined_at)
 values (:telegram_id, :name, :role, :department_id, :language, :zone, :joined_at)
 on conflict (telegram_id) do update set
-    name = excluded.name, role = excluded.role, department_id = excluded.department_id, removed_at = null
+    role = excluded.role, department_id = excluded.department_id, removed_at = null
 returning *;
 
 -- name: save!
@@ -34,6 +34,15 @@ update employees set
     quiet_from = :quiet_from, quiet_until = :quiet_until, removed_at = :removed_at
 where id = :id;
 
+-- name: count_admins$
+select count(*) from employees where removed_at is null and role = 'admin';
+
+-- name: forget_conversations!
+delete from conversations where person_id = :telegram_id;
+
+-- name: count_clients$
+select count(*) from clients where owner_id = :id and archived_at is null;
+
 -- name: list_departments
 select id, name from departments order by name;
 
@@ -42,35 +51,6 @@ select id, name from departments where id = :id;
 
 -- name: add_department^
 insert into departments (name) values (:name) on conflict (name) do update set name = excluded.name returning id, name;
-
--- name: add_invitation^
-insert into invitations (secret_hash, role, department_id, created_by, created_at, expires_at)
-values (:secret_hash, :role, :department_id, :created_by, :created_at, :expires_at) returning *;
-
--- name: find_invitation^
-select * from invitations where secret_hash = :secret_hash;
-
--- name: mark_invitation_used!
-update invitations set used_at = :used_at, used_by = :used_by where id = :id;
-
--- name: remove_owner_invitations!
-delete from invitations where created_by is null and used_at is null;
-
--- name: bind_group!
-insert into groups (chat_id, thread_id, department_id, title, bound_by, bound_at)
-values (:chat_id, :thread_id, :department_id, :title, :bound_by, :bound_at)
-on conflict (chat_id) do update set
-    thread_id = excluded.thread_id, department_id = excluded.department_id, title = excluded.title,
-    bound_by = excluded.bound_by, bound_at = excluded.bound_at;
-
--- name: find_group^
-select * from groups where chat_id = :chat_id;
-
--- name: remove_group!
-delete from groups where chat_id = :chat_id;
-
--- name: list_groups
-select * from groups where department_id = :department_id order by chat_id;
 
 -- name: find_fact$
 select value from facts where name = :name;

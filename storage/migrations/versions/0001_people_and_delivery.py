@@ -54,6 +54,13 @@ def upgrade() -> None:
         sa.Column("title", sa.Text, nullable=False),
         sa.Column("bound_by", sa.BigInteger, sa.ForeignKey("employees.id"), nullable=False),
         sa.Column("bound_at", sa.BigInteger, nullable=False),
+        sa.Column("lost_at", sa.BigInteger),
+    )
+    op.create_table(
+        "strangers",
+        sa.Column("person_id", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("since", sa.BigInteger, nullable=False),
+        sa.Column("answers", sa.Integer, nullable=False),
     )
     op.create_table(
         "facts",
@@ -141,6 +148,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take the tables away."""
-    names = "audit outbox notices conversations failed_updates inbox facts groups invitations employees"
-    for table in [*names.split(), "departments"]:
+    names = "audit outbox notices conversations failed_updates inbox facts strangers groups invitations"
+    for table in [*names.split(), "employees", "departments"]:
         op.drop_table(table)

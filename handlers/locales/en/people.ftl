@@ -1,0 +1,2 @@
+refusal-department-not-found = There is no such department.
+refusal-last-admin = This is the only administrator. First appoint another one: /team

@@ -1,0 +1,1 @@
+refusal-last-work-day = Keep at least one working day.

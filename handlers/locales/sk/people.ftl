@@ -1,0 +1,2 @@
+refusal-department-not-found = Také oddelenie neexistuje.
+refusal-last-admin = Toto je jediný správca. Najprv určte iného: /team

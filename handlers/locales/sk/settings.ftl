@@ -1,0 +1,1 @@
+refusal-last-work-day = Nechajte si aspoň jeden pracovný deň.

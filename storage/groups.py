@@ -1,0 +1,63 @@
+"""Groups that are bound to a department."""
+
+from datetime import datetime
+
+from domain.people import Group
+from storage.connection import Row
+from storage.database import UnitOfWork
+from storage.moments import moment, stored
+from storage.queries import load
+
+_queries = load("groups")
+
+
+def bind(uow: UnitOfWork, group: Group) -> None:
+    """Bind a group, or one of its topics, to a department; a later binding replaces the earlier."""
+    _queries.bind(
+        uow.connection,
+        chat_id=group.chat_id,
+        thread_id=group.thread_id,
+        department_id=group.department_id,
+        title=group.title,
+        bound_by=group.bound_by,
+        bound_at=stored(group.bound_at),
+    )
+
+
+async def find(uow: UnitOfWork, chat_id: int) -> Group | None:
+    """Give the binding of a group, also of one that we were thrown out of (`lost_at`)."""
+    row = await _queries.find(uow.connection, chat_id=chat_id)
+    return None if row is None else _group(row)
+
+
+async def list_of_department(uow: UnitOfWork, department_id: int) -> list[Group]:
+    """Give the groups that are bound to a department and can be written to."""
+    rows = await _queries.list_of_department(uow.connection, department_id=department_id)
+    return [_group(row) for row in rows]
+
+
+def remove(uow: UnitOfWork, chat_id: int) -> None:
+    """Undo the binding of a group."""
+    _queries.remove(uow.connection, chat_id=chat_id)
+
+
+def mark_lost(uow: UnitOfWork, chat_id: int, now: datetime) -> None:
+    """Note that nothing can be written to the group any more."""
+    _queries.mark_lost(uow.connection, chat_id=chat_id, lost_at=stored(now))
+
+
+def move(uow: UnitOfWork, chat_id: int, to_chat_id: int) -> None:
+    """Carry the binding over to the group's new number; nothing happens where the new one is bound already."""
+    _queries.move(uow.connection, chat_id=chat_id, to_chat_id=to_chat_id)
+
+
+def _group(row: Row) -> Group:
+    return Group(
+        row["chat_id"],
+        row["thread_id"],
+        row["department_id"],
+        row["title"],
+        row["bound_by"],
+        moment(row["bound_at"]),
+        moment(row["lost_at"]),
+    )
