@@ -1,8 +1,14 @@
 """What was done with a client: visits, calls, letters and the like."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+from domain.outcomes import NoNextStep, Outcome
+from domain.places import Place, PlaceCheck
+from domain.tasks import FollowUp
+
+UNDO_WITHIN = timedelta(minutes=10)
 
 
 class ActivityKind(StrEnum):
@@ -16,18 +22,56 @@ class ActivityKind(StrEnum):
     INFORMAL = "informal"
     PRESENTATION = "presentation"
 
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Give what can come of it, the most usual first; nothing comes of a missed call."""
+        return _OUTCOMES[self]
 
-class PlaceCheck(StrEnum):
-    """What a shared location says of a visit: it marks, and never blocks."""
+    @property
+    def is_face_to_face(self) -> bool:
+        """Tell whether the manager was where the client was, so that a shared place says something."""
+        return self in {ActivityKind.VISIT, ActivityKind.INFORMAL, ActivityKind.PRESENTATION}
 
-    VERIFIED = "verified"
-    UNVERIFIED = "unverified"
-    FAR = "far"
+
+_OUTCOMES = {
+    kind: tuple(Outcome(word) for word in words.split())
+    for kind, words in {
+        ActivityKind.VISIT: "order agreed thinking refused no_decision_maker problem other",
+        ActivityKind.CALL: "talked no_answer call_back order agreed thinking refused problem other",
+        ActivityKind.INCOMING_CALL: "order question problem agreed call_back other",
+        ActivityKind.LETTER: "order question problem agreed refused other",
+        ActivityKind.INFORMAL: "talked agreed thinking order refused other",
+        ActivityKind.PRESENTATION: "order agreed thinking refused no_decision_maker other",
+        ActivityKind.MISSED_CALL: "",
+    }.items()
+}
+
+
+class Mood(StrEnum):
+    """How the client felt at the contact (D011)."""
+
+    GOOD = "good"
+    NEUTRAL = "neutral"
+    BAD = "bad"
+
+
+class Objection(StrEnum):
+    """What the client objects to (D008)."""
+
+    PRICE = "price"
+    TERM = "term"
+    COMPETITOR = "competitor"
+    QUALITY = "quality"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """A contact with a client as it was logged: `result` is the outcome's word, `note` free text."""
+    """A contact with a client as it was logged.
+
+    `result` is None for a missed call alone. `no_next_step_reason` says why nothing was promised.
+    `place_check` is None where no place was shared, or where it means nothing (a call).
+    """
 
     id: int
     client_id: int
@@ -36,22 +80,47 @@ class Activity:
     meeting_id: int | None
     kind: ActivityKind
     happened_at: datetime
-    result: str
+    result: Outcome | None
     note: str
-    no_next_step_reason: str
+    no_next_step_reason: NoNextStep | None
     place_check: PlaceCheck | None
     distance_m: int | None
     created_at: datetime
     undone_at: datetime | None
+    place: Place | None = None
+    mood: Mood | None = None
+    objection: Objection | None = None
+
+    def can_be_undone(self, now: datetime) -> bool:
+        """Tell whether the record is still fresh enough to be taken back."""
+        return self.undone_at is None and now - self.created_at <= UNDO_WITHIN
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A contact with all that is shown of it: whose client, what was promised, how many files were kept.
+
+    `client_has_place` tells whether the client's coordinates are known.
+    """
+
+    activity: Activity
+    client_name: str
+    client_has_place: bool = False
+    contact_name: str = ""
+    follow_up: FollowUp | None = None
+    files: int = 0
 
 
 class AttachmentKind(StrEnum):
-    """What can be kept with a record."""
+    """What can be kept with a record. Telegram sends each kind back only by its own method."""
 
     PHOTO = "photo"
     VOICE = "voice"
+    AUDIO = "audio"
     DOCUMENT = "document"
     VIDEO = "video"
+    VIDEO_NOTE = "video_note"
+    ANIMATION = "animation"
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,8 @@ def upgrade() -> None:
         sa.Column("happened_at", sa.BigInteger, nullable=False),
         sa.Column("result", sa.Text, nullable=False, server_default=""),
         sa.Column("note", sa.Text, nullable=False, server_default=""),
+        sa.Column("mood", sa.Text),
+        sa.Column("objection", sa.Text),
         sa.Column("no_next_step_reason", sa.Text, nullable=False, server_default=""),
         sa.Column("place_check", sa.Text),
         sa.Column("latitude", sa.Float),
@@ -126,9 +128,13 @@ def upgrade() -> None:
         sa.Column("state", sa.Text, nullable=False, server_default="open"),
         sa.Column("created_at", sa.BigInteger, nullable=False),
         sa.Column("closed_at", sa.BigInteger),
+        sa.Column("closed_by", sa.BigInteger, sa.ForeignKey("activities.id")),
     )
     op.create_index("tasks_by_owner", "tasks", ["owner_id", "state", "due_on"])
     op.create_index("tasks_by_client", "tasks", ["client_id", "state"])
+    op.create_index("tasks_by_activity", "tasks", ["activity_id"])
+    op.create_index("tasks_by_feedback", "tasks", ["feedback_id"])
+    op.create_index("tasks_by_closed_by", "tasks", ["closed_by"])
 
 
 def downgrade() -> None:
