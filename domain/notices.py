@@ -27,6 +27,7 @@ class NoticeKind(StrEnum):
     MEETING_CHANGED = "meeting_changed"
     FOLLOW_UP_DUE = "follow_up_due"
     TASK_DUE = "task_due"
+    TASK_LATE = "task_late"
     CALL_BACK = "call_back"
     CALL_BACK_MISSED = "call_back_missed"
     FEEDBACK_ESCALATED = "feedback_escalated"
@@ -59,7 +60,8 @@ POLICIES: dict[NoticeKind, Policy] = {
     NoticeKind.MEETING_CHANGED: Policy(Priority.URGENT, urgent=True, meaning=timedelta(days=1)),
     NoticeKind.FOLLOW_UP_DUE: Policy(meaning=timedelta(days=7)),
     NoticeKind.TASK_DUE: Policy(meaning=timedelta(days=7)),
-    NoticeKind.CALL_BACK: Policy(meaning=timedelta(days=2)),
+    NoticeKind.TASK_LATE: Policy(meaning=timedelta(days=7)),
+    NoticeKind.CALL_BACK: Policy(meaning=timedelta(days=30)),
     NoticeKind.CALL_BACK_MISSED: Policy(meaning=timedelta(days=3)),
     NoticeKind.FEEDBACK_ESCALATED: Policy(Priority.URGENT, urgent=True, meaning=timedelta(days=7)),
     NoticeKind.FEEDBACK_UNANSWERED: Policy(Priority.URGENT, meaning=timedelta(days=7)),

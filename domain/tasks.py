@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.clients import Client
+
 
 class OpenState(StrEnum):
     """Whether something still waits to be done."""
@@ -47,3 +49,21 @@ class Task:
     activity_id: int | None
     feedback_id: int | None
     state: OpenState
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItem:
+    """A follow-up or a task that waits, with the client and whom to call there.
+
+    `kind` is None for a follow-up. `contact_name` and `phone` (E.164) are empty where none is known.
+    """
+
+    id: int
+    kind: TaskKind | None
+    text: str
+    due_on: date
+    holder_id: int
+    client: Client | None
+    contact_name: str
+    phone: str
+    feedback_id: int | None
