@@ -98,14 +98,11 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A contact with all that is shown of it: whose client, what was promised, how many files were kept.
-
-    `client_has_place` tells whether the client's coordinates are known.
-    """
+    """A contact with all that is shown of it: which client, what was promised, how many files were kept."""
 
     activity: Activity
     client_name: str
-    client_has_place: bool = False
+    client_place: Place | None = None
     contact_name: str = ""
     follow_up: FollowUp | None = None
     files: int = 0

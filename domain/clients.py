@@ -61,7 +61,11 @@ class Page:
 
 def display_name(client: Client) -> str:
     """Give the name with its legal form as that country writes it: "ООО «Ромашка»", "Dunaj s.r.o."."""
-    form, name = client.legal_form, client.name
+    return full_name(client.name, client.legal_form)
+
+
+def full_name(name: str, form: str) -> str:
+    """Put a name and its legal form together as that country writes them."""
     if form in QUOTED_FORMS:
         return f"{form} «{name}»"
     if form in LEADING_FORMS:

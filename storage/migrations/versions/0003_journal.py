@@ -60,6 +60,7 @@ def upgrade() -> None:
         sa.Column("place_check", sa.Text),
         sa.Column("latitude", sa.Float),
         sa.Column("longitude", sa.Float),
+        sa.Column("place_is_own", sa.Integer),
         sa.Column("distance_m", sa.Integer),
         sa.Column("created_at", sa.BigInteger, nullable=False),
         sa.Column("changed_at", sa.BigInteger),
