@@ -1,0 +1,14 @@
+days-ask =
+    { $question }
+    Press a button or type: 27.11, on Friday, in 3 days.
+days-today = Today, { $day }
+days-tomorrow = Tomorrow, { $day }
+days-in-working-days = In 3 working days, { $day }
+days-next-week = Next week, { $day }
+days-calendar = Calendar
+days-none = No day
+days-back = Back to the next days
+days-unread = I did not understand which day that is.
+days-past = That day is over: { $day }. Choose today or a later day.
+days-over = Nothing to choose here: that day is over.
+days-chosen = The day is chosen already.
