@@ -1,7 +1,7 @@
 """What was done with a client: visits, calls, letters and the like."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from domain.outcomes import NoNextStep, Outcome
@@ -91,6 +91,12 @@ class Activity:
     mood: Mood | None = None
     objection: Objection | None = None
 
+    @property
+    def was_spoken(self) -> bool:
+        """Tell whether the manager and the client spoke, so that no missed call waits any more (D004)."""
+        no_word = {ActivityKind.MISSED_CALL, ActivityKind.LETTER}
+        return self.kind not in no_word and self.result is not Outcome.NO_ANSWER
+
     def can_be_undone(self, now: datetime) -> bool:
         """Tell whether the record is still fresh enough to be taken back."""
         return self.undone_at is None and now - self.created_at <= UNDO_WITHIN
@@ -106,6 +112,35 @@ class Record:
     contact_name: str = ""
     follow_up: FollowUp | None = None
     files: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The next touch that is promised with a contact."""
+
+    text: str
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class NewActivity:
+    """What a manager tells of a contact. Either a next step or the reason for none belongs to it (D006).
+
+    `next_step` of a missed call is the call to be returned. `happened_at` is None for what happened just now.
+    """
+
+    kind: ActivityKind
+    client_id: int
+    client_name: str
+    result: Outcome | None = None
+    note: str = ""
+    next_step: NextStep | None = None
+    no_next_step_reason: NoNextStep | None = None
+    contact_id: int | None = None
+    meeting_id: int | None = None
+    happened_at: datetime | None = None
+    place: Place | None = None
+    files: "tuple[Attachment, ...]" = ()
 
 
 class AttachmentKind(StrEnum):

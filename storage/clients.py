@@ -4,6 +4,7 @@ from datetime import datetime
 
 from domain.clients import Client, ClientFilter, Page
 from domain.names import name_key, search_words
+from domain.places import Place
 from storage.connection import Row
 from storage.database import UnitOfWork
 from storage.moments import moment, stored
@@ -74,6 +75,11 @@ async def list_alike(uow: UnitOfWork, *, name: str, tax_id: str, phone: str) -> 
     """Give up to five clients, anybody's, with this name, tax id or phone; empty ones are like nothing."""
     rows = await _queries.list_alike(uow.connection, name_key=name_key(name), tax_id=tax_id, phone=phone)
     return [client(row) for row in rows]
+
+
+def set_place(uow: UnitOfWork, client_id: int, place: Place) -> None:
+    """Keep where a client is."""
+    _queries.set_place(uow.connection, id=client_id, latitude=place.latitude, longitude=place.longitude)
 
 
 def client(row: Row) -> Client:

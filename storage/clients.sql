@@ -92,3 +92,6 @@ delete from client_phones where client_id = :client_id and phone = :phone;
 
 -- name: owner_name$
 select name from employees where id = :id;
+
+-- name: set_place!
+update clients set latitude = :latitude, longitude = :longitude where id = :id;
