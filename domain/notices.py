@@ -36,6 +36,9 @@ class NoticeKind(StrEnum):
     CLIENT_TOLD = "client_told"
     RUNNING_LATE = "running_late"
     WELCOME = "welcome"
+    ROLE_CHANGED = "role_changed"
+    EMPLOYEE_LEFT = "employee_left"
+    GROUP_LOST = "group_lost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,9 @@ POLICIES: dict[NoticeKind, Policy] = {
     NoticeKind.FEEDBACK_ANSWERED: Policy(Priority.URGENT, urgent=True, meaning=timedelta(days=7)),
     NoticeKind.CLIENT_TOLD: Policy(meaning=timedelta(days=3)),
     NoticeKind.RUNNING_LATE: Policy(Priority.URGENT, urgent=True, meaning=timedelta(hours=3)),
+    NoticeKind.ROLE_CHANGED: Policy(meaning=timedelta(days=7)),
+    NoticeKind.EMPLOYEE_LEFT: Policy(meaning=timedelta(days=7)),
+    NoticeKind.GROUP_LOST: Policy(meaning=timedelta(days=7)),
     NoticeKind.WELCOME: Policy(Priority.REMINDER, urgent=True, meaning=timedelta(days=7)),
 }
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 LANGUAGES = ("ru", "en", "sk")
+LONGEST_NAME = 64  # letters in the name of a person or a department
 
 
 class Role(StrEnum):
@@ -81,7 +82,7 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group chat, or one topic of it, bound to a department by its head. `thread_id` is None outside forums.
+    """A group chat, or one topic of it, bound to a department. `thread_id` is None outside forums.
 
     `lost_at` is when we were thrown out of it; the binding is then kept only to tell of it.
     """

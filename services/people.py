@@ -40,12 +40,13 @@ async def invite(
 ) -> str:
     """Make a single-use invitation and give its secret, which is kept nowhere.
 
-    A head invites managers and heads into his own department; an admin anybody anywhere. Raises NotAllowed.
+    A head invites managers and heads into his own department; an admin anybody anywhere. Raises NotAllowed or
+    DepartmentNotFound.
     """
-    if by.role is Role.MANAGER or (
-        by.role is Role.HEAD and (role is Role.ADMIN or department_id != by.department_id)
-    ):
+    if not _may_invite(by, role, department_id):
         raise NotAllowed
+    if role is not Role.ADMIN:
+        await people.get_department(uow, department_id or 0)
     secret = secrets.token_urlsafe(16)
     await invitations.add(
         uow,
@@ -58,6 +59,25 @@ async def invite(
     )
     people.add_audit(uow, at=now, employee_id=by.id, verb="invite", subject="employee", after=role.value)
     return secret
+
+
+async def list_invitations(uow: UnitOfWork, by: Employee, now: datetime) -> list[Invitation]:
+    """Give the open invitations that this head or admin may take back, the first to expire first."""
+    if by.role is Role.MANAGER or (by.role is Role.HEAD and by.department_id is None):
+        return []
+    return await invitations.list_open(uow, None if by.role is Role.ADMIN else by.department_id, now)
+
+
+async def revoke(uow: UnitOfWork, by: Employee, invitation_id: int, now: datetime) -> bool:
+    """Take an open invitation back; False when it lets nobody in any more, whatever the reason."""
+    for invitation in await list_invitations(uow, by, now):
+        if invitation.id == invitation_id:
+            invitations.remove(uow, invitation)
+            people.add_audit(
+                uow, at=now, employee_id=by.id, verb="revoke", subject="invitation", subject_id=invitation_id
+            )
+            return True
+    return False
 
 
 async def join(
@@ -86,6 +106,13 @@ async def join(
         host = await people.get(uow, invitation.created_by)
         notices.plan(uow, NoticeKind.WELCOME, host, newcomer.id, now, occurrence=str(invitation.id))
     return newcomer
+
+
+def _may_invite(by: Employee, role: Role, department_id: int | None) -> bool:
+    if by.role is Role.ADMIN:
+        return True
+    own = by.department_id is not None and by.department_id == department_id
+    return by.role is Role.HEAD and role is not Role.ADMIN and own
 
 
 async def _usable(uow: UnitOfWork, secret: str, now: datetime) -> Invitation:

@@ -47,7 +47,7 @@ def mark_lost(uow: UnitOfWork, chat_id: int, now: datetime) -> None:
 
 
 def move(uow: UnitOfWork, chat_id: int, to_chat_id: int) -> None:
-    """Carry the binding over to the group's new number; nothing happens where the new one is bound already."""
+    """Carry the binding over to the group's new number, unless that one is bound already."""
     _queries.move(uow.connection, chat_id=chat_id, to_chat_id=to_chat_id)
 
 

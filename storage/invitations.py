@@ -40,12 +40,6 @@ async def find(uow: UnitOfWork, secret_hash: str) -> Invitation | None:
     return None if row is None else _invitation(row)
 
 
-async def find_by_id(uow: UnitOfWork, invitation_id: int) -> Invitation | None:
-    """Give the invitation with this number."""
-    row = await _queries.find_by_id(uow.connection, id=invitation_id)
-    return None if row is None else _invitation(row)
-
-
 async def list_open(uow: UnitOfWork, department_id: int | None, now: datetime) -> list[Invitation]:
     """Give the invitations into a department that would still let somebody in; into all when it is None."""
     rows = await _queries.list_open(uow.connection, department_id=department_id, now=stored(now))

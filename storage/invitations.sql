@@ -11,9 +11,6 @@ where used_at is null and expires_at > :now and created_by is not null
     and (cast(:department_id as bigint) is null or department_id = :department_id)
 order by expires_at, id;
 
--- name: find_by_id^
-select * from invitations where id = :id;
-
 -- name: mark_used!
 update invitations set used_at = :used_at, used_by = :used_by where id = :id;
 
