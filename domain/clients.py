@@ -42,6 +42,16 @@ class Contact:
     decides: bool
 
 
+class ClientField(StrEnum):
+    """What can be changed on a client's card by typing it."""
+
+    NAME = "name"
+    TAX_ID = "tax_id"
+    CITY = "city"
+    ADDRESS = "address"
+    PHONE = "phone"
+
+
 class ClientFilter(StrEnum):
     """Which clients a list shows: all that the person may see, or some of them (D078, D084, D147)."""
 
@@ -49,6 +59,16 @@ class ClientFilter(StrEnum):
     KEY = "key"
     UNDECIDED = "undecided"
     MINE = "mine"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A client with all that stands on its card. `owner_name` is empty where nobody owns it."""
+
+    client: Client
+    phones: list[str]
+    contacts: list[Contact]
+    owner_name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,3 +83,19 @@ class TooLate(Refusal):
 
 class BadInput(Refusal):
     """What was typed cannot be read as what was asked; `value` is what was typed."""
+
+
+class TaxIdWrong(Refusal):
+    """The tax id has a wrong digit or a wrong length; `value` is what was typed."""
+
+
+class PhoneWrong(Refusal):
+    """This is no telephone number; `value` is what was typed."""
+
+
+class NameMissing(Refusal):
+    """A name is needed, and nothing that could be one was given."""
+
+
+class TextTooLong(Refusal):
+    """The text is longer than `most` letters."""

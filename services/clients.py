@@ -3,10 +3,10 @@
 from datetime import datetime, time, timedelta
 
 from domain.calendar import at
-from domain.clients import Client, ClientFilter, Page, may_see
+from domain.clients import Card, Client, ClientFilter, Page, may_see
 from domain.people import Employee, Role
 from domain.refusals import ClientNotFound
-from storage import clients
+from storage import clients, contacts, people
 from storage.database import UnitOfWork
 
 
@@ -49,13 +49,32 @@ async def suggest_for(uow: UnitOfWork, employee: Employee, now: datetime, most: 
     )
 
 
-def _scope(employee: Employee) -> tuple[int | None, int | None]:
-    """Give the owner and the department to whose clients the person's view is limited; None is no limit.
+async def card_for(uow: UnitOfWork, employee: Employee, client_id: int) -> Card:
+    """Give a client with all that stands on its card. Raises ClientNotFound."""
+    client = await get_for(uow, employee, client_id)
+    return Card(
+        client,
+        await clients.list_phones(uow, client.id),
+        await contacts.list_of(uow, client.id),
+        await owner_name(uow, client),
+    )
+
+
+async def owner_name(uow: UnitOfWork, client: Client) -> str:
+    """Give the name of the client's owner, "" where it has none."""
+    return "" if client.owner_id is None else (await people.get(uow, client.owner_id)).name
+
+
+def department_in_sight(employee: Employee) -> int | None:
+    """Give the department that a head sees; None, which is all of them, for an admin.
 
     A head without a department sees nothing: no department has the number 0.
     """
-    if employee.role is Role.ADMIN:
-        return None, None
-    if employee.role is Role.HEAD:
-        return None, employee.department_id or 0
+    return None if employee.role is Role.ADMIN else employee.department_id or 0
+
+
+def _scope(employee: Employee) -> tuple[int | None, int | None]:
+    """Give the owner and the department to whose clients the person's view is limited; None is no limit."""
+    if employee.leads:
+        return None, department_in_sight(employee)
     return employee.id, None

@@ -1,10 +1,13 @@
 """Clients in the book, and the ways to find them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from domain.clients import Client, ClientFilter, Page
-from domain.names import name_key, search_words
+from domain.clients import Client, ClientFilter, Contact, Page
+from domain.names import name_key, search_key, search_words
+from domain.people import Employee
 from domain.places import Place
+from domain.typed_lines import NewClient
 from storage.connection import Row
 from storage.database import UnitOfWork
 from storage.moments import moment, stored
@@ -71,15 +74,81 @@ async def suggest(
     return [client(row) for row in rows]
 
 
-async def list_alike(uow: UnitOfWork, *, name: str, tax_id: str, phone: str) -> list[Client]:
-    """Give up to five clients, anybody's, with this name, tax id or phone; empty ones are like nothing."""
-    rows = await _queries.list_alike(uow.connection, name_key=name_key(name), tax_id=tax_id, phone=phone)
+async def list_alike(uow: UnitOfWork, new: NewClient) -> list[Client]:
+    """Give up to five clients, anybody's, with this tax id, one of these phones, or this name.
+
+    Equal names with different tax ids are different clients; legal forms make no difference.
+    """
+    phones = dict(zip(("phone1", "phone2", "phone3"), [*new.phones, "", "", ""], strict=False))
+    rows = await _queries.list_alike(uow.connection, name_key=name_key(new.name), tax_id=new.tax_id, **phones)
     return [client(row) for row in rows]
+
+
+async def add(uow: UnitOfWork, new: NewClient, owner: Employee, created_at: datetime) -> Client:
+    """Put a client in the book as its owner's, in his department."""
+    row = await _queries.add(
+        uow.connection,
+        name=new.name,
+        legal_form=new.legal_form,
+        name_key=name_key(new.name),
+        search_key=search_key(new.name, new.tax_id, new.city, *new.phones),
+        tax_id=new.tax_id,
+        city=new.city,
+        address=new.address,
+        owner_id=owner.id,
+        department_id=owner.department_id,
+        created_by=owner.id,
+        created_at=stored(created_at),
+    )
+    added = client(row)
+    for phone in new.phones:
+        add_phone(uow, added.id, phone)
+    return added
+
+
+def save(uow: UnitOfWork, changed: Client) -> None:
+    """Keep what was changed of a client, but for its place. `index` must follow."""
+    _queries.save(
+        uow.connection,
+        id=changed.id,
+        name=changed.name,
+        legal_form=changed.legal_form,
+        name_key=name_key(changed.name),
+        tax_id=changed.tax_id,
+        city=changed.city,
+        address=changed.address,
+        segment=changed.segment,
+        is_key=int(changed.is_key),
+        owner_id=changed.owner_id,
+        department_id=changed.department_id,
+    )
+
+
+def index(uow: UnitOfWork, client: Client, phones: Sequence[str], contacts: Sequence[Contact]) -> None:
+    """Make a client found by what it, its phones and its contacts are now."""
+    people = [text for contact in contacts for text in (contact.name, contact.phone)]
+    key = search_key(client.name, client.tax_id, client.city, *phones, *people)
+    _queries.save_search_key(uow.connection, id=client.id, search_key=key)
 
 
 def set_place(uow: UnitOfWork, client_id: int, place: Place) -> None:
     """Keep where a client is."""
     _queries.set_place(uow.connection, id=client_id, latitude=place.latitude, longitude=place.longitude)
+
+
+async def list_phones(uow: UnitOfWork, client_id: int) -> list[str]:
+    """Give the phones of a client (E.164), not those of its contacts."""
+    return [row["phone"] for row in await _queries.list_phones(uow.connection, client_id=client_id)]
+
+
+def add_phone(uow: UnitOfWork, client_id: int, phone: str) -> None:
+    """Add a phone (E.164) to a client; one that it has already changes nothing."""
+    _queries.add_phone(uow.connection, client_id=client_id, phone=phone)
+
+
+def remove_phone(uow: UnitOfWork, client_id: int, phone: str) -> None:
+    """Take a phone away from a client."""
+    _queries.remove_phone(uow.connection, client_id=client_id, phone=phone)
 
 
 def client(row: Row) -> Client:

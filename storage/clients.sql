@@ -12,8 +12,7 @@ insert into clients (
 -- name: save!
 update clients set
     name = :name, legal_form = :legal_form, name_key = :name_key, tax_id = :tax_id, city = :city, address = :address,
-    segment = :segment, is_key = :is_key, owner_id = :owner_id, department_id = :department_id,
-    latitude = :latitude, longitude = :longitude
+    segment = :segment, is_key = :is_key, owner_id = :owner_id, department_id = :department_id
 where id = :id;
 
 -- name: save_search_key!
@@ -74,10 +73,13 @@ limit :most;
 -- name: list_alike
 select * from clients
 where archived_at is null and (
-    name_key = :name_key
+    (name_key = :name_key and (tax_id = '' or :tax_id = '' or tax_id = :tax_id))
     or (tax_id = :tax_id and tax_id <> '')
-    or id in (select client_id from client_phones where phone = :phone)
-    or id in (select client_id from contacts where phone = :phone and phone <> '' and removed_at is null)
+    or id in (select client_id from client_phones where phone in (:phone1, :phone2, :phone3))
+    or id in (
+        select client_id from contacts
+        where phone in (:phone1, :phone2, :phone3) and phone <> '' and removed_at is null
+    )
 )
 order by id limit 5;
 
@@ -89,9 +91,6 @@ insert into client_phones (client_id, phone) values (:client_id, :phone) on conf
 
 -- name: remove_phone!
 delete from client_phones where client_id = :client_id and phone = :phone;
-
--- name: owner_name$
-select name from employees where id = :id;
 
 -- name: set_place!
 update clients set latitude = :latitude, longitude = :longitude where id = :id;

@@ -13,3 +13,7 @@ pick-client-found =
        *[other] Našlo sa { $count } klientov. Ktorý z nich? Ak nemá tlačidlo, napíšte z názvu viac.
     }
 pick-client-unknown = Klient „{ $name }“ sa nenašiel. Skúste ho napísať inak.
+refusal-tax-id-wrong = „{ $value }“ nesedí: IČO má 8 číslic, ИНН 10 alebo 12, a kontrolná číslica musí súhlasiť. Pošlite ho znova. Zahraničné číslo píšte aj s písmenami: GB123456789.
+refusal-phone-wrong = „{ $value }“ nevyzerá ako telefón. Pošlite ho znova s predvoľbou krajiny: +421 900 000 001.
+refusal-name-missing = Treba názov alebo meno. Pošlite ho znova.
+refusal-text-too-long = Príliš dlhé: najviac { $most } znakov. Pošlite kratší text.
