@@ -1,8 +1,14 @@
 """What the client told us."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+UNDO_WITHIN = timedelta(minutes=10)
+TOLD_AFTER = timedelta(hours=2)
+TOLD_AGAIN_AFTER = timedelta(hours=1)
+TOLD_AGAIN_MOST = 3
+GOES_UP_AFTER = timedelta(hours=4)
 
 
 class Sign(StrEnum):
@@ -35,10 +41,15 @@ class FeedbackState(StrEnum):
     TAKEN = "taken"
     ANSWERED = "answered"
 
+    @property
+    def is_with_leaders(self) -> bool:
+        """Tell whether a head is expected to answer (D055)."""
+        return self in {FeedbackState.ESCALATED, FeedbackState.TAKEN}
+
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """What a client told us. `can_fix` is the manager's word on negative feedback; None if not asked."""
+    """What a client told us. `can_fix` is the manager's word on a complaint; None where it was not asked."""
 
     id: int
     client_id: int
@@ -56,3 +67,25 @@ class Feedback:
     client_told_at: datetime | None
     created_at: datetime
     undone_at: datetime | None
+    files: int = 0
+
+    def can_be_undone(self, now: datetime) -> bool:
+        """Tell whether it is still fresh enough to be taken back."""
+        return now - self.created_at <= UNDO_WITHIN
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a head still owes an answer to it."""
+        return self.undone_at is None and self.state.is_with_leaders
+
+
+@dataclass(frozen=True, slots=True)
+class NewFeedback:
+    """What a manager tells of a client's words. `can_fix` is asked for negative feedback alone."""
+
+    client_id: int
+    sign: Sign
+    topic: Topic
+    text: str
+    can_fix: bool | None = None
+    activity_id: int | None = None

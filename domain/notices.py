@@ -94,7 +94,7 @@ class Notice:
     """A fact to be told: its kind, what it is about, to whom, when, and which occurrence of it.
 
     (kind, subject, occurrence, recipient) is unique: the same fact is told once. `planned_for` is the moment
-    first meant; `due_at` is later when the notice had to wait.
+    first meant; `due_at` is later when the notice had to wait; at `settled_at` it ended.
     """
 
     id: int
@@ -105,6 +105,7 @@ class Notice:
     due_at: datetime
     planned_for: datetime
     state: NoticeState = NoticeState.PENDING
+    settled_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,15 @@ class Drop:
 
 
 Verdict = Tell | Wait | Drop
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message by which a notice stands on somebody's screen."""
+
+    recipient_id: int
+    chat_id: int
+    message_id: int
 
 
 @dataclass(frozen=True, slots=True)

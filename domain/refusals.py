@@ -25,8 +25,28 @@ class MeetingNotFound(Refusal):
     """There is no such meeting, or it is not this person's to see."""
 
 
+class MeetingClosed(Refusal):
+    """The meeting was held or cancelled already."""
+
+
+class MeetingInThePast(Refusal):
+    """A meeting can be made for a moment that lies ahead, not for one that is over."""
+
+
+class TooEarlyToBeLate(Refusal):
+    """Nobody is late for a meeting that is hours away, or that is over."""
+
+
 class FeedbackNotFound(Refusal):
     """There is no such feedback, or it is not this person's to see."""
+
+
+class FeedbackTaken(Refusal):
+    """A colleague has taken the matter already; `name` is his."""
+
+
+class FeedbackAnswered(Refusal):
+    """The client's words were answered already; `name` is whose answer it is."""
 
 
 class TaskNotFound(Refusal):

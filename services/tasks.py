@@ -1,8 +1,8 @@
 """Tasks: given, reminded of, moved, closed; and calls to be returned (D004, D007, D054)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from domain.calendar import at
+from domain.calendar import add_working_hours, at
 from domain.deadlines import (
     call_back_at,
     call_back_missed_at,
@@ -13,11 +13,12 @@ from domain.deadlines import (
 from domain.notices import NoticeKind
 from domain.people import Employee
 from domain.refusals import AlreadyDone, NotAllowed
-from domain.tasks import OpenState, Task, TaskKind
+from domain.tasks import OpenItem, OpenState, Task, TaskKind
 from services import notices
 from storage import people, tasks
 from storage.database import UnitOfWork
 
+ASK_AGAIN_AFTER = timedelta(hours=2)
 _KINDS = (NoticeKind.TASK_DUE, NoticeKind.TASK_LATE, NoticeKind.CALL_BACK, NoticeKind.CALL_BACK_MISSED)
 
 
@@ -49,7 +50,7 @@ async def add_task(
         feedback_id=feedback_id,
         created_at=now,
     )
-    plan(uow, owner, task, due_on, now)
+    plan(uow, owner, task.id, kind, due_on, now)
     return task
 
 
@@ -58,7 +59,8 @@ async def withdraw(uow: UnitOfWork, activity_id: int, now: datetime) -> None:
     tasks.cancel_of_activity(uow, activity_id, now)
     for task in await tasks.reopen_call_backs(uow, activity_id):
         owner = await people.get(uow, task.owner_id)
-        plan(uow, owner, task, task.due_on, now)
+        call_off(uow, task.id, "it begins anew", now)
+        plan(uow, owner, task.id, task.kind, task.due_on, now)
 
 
 def close_call_backs(
@@ -89,24 +91,43 @@ async def move(uow: UnitOfWork, employee: Employee, task_id: int, due_on: date, 
     task = await get_own(uow, employee, task_id)
     tasks.move(uow, task.id, due_on)
     call_off(uow, task.id, "it was moved", now)
-    plan(uow, employee, task, due_on, now)
+    plan(uow, employee, task.id, task.kind, due_on, now)
     return task
 
 
-def plan(uow: UnitOfWork, owner: Employee, task: Task, due_on: date, now: datetime) -> None:
+async def ask_later(uow: UnitOfWork, employee: Employee, task_id: int, now: datetime) -> datetime:
+    """Ask again in two working hours whether a thing is put right; gives that moment.
+
+    Raises TaskNotFound, NotAllowed or AlreadyDone.
+    """
+    task = await get_own(uow, employee, task_id)
+    due_at = add_working_hours(employee.hours, employee.zone, now, ASK_AGAIN_AFTER)
+    notices.plan(uow, NoticeKind.TASK_DUE, employee, task.id, due_at, f"again since {now.isoformat()}")
+    return due_at
+
+
+def hand_over(uow: UnitOfWork, item: OpenItem, to: Employee, now: datetime) -> None:
+    """Give an open task to the person who has its client now, and remind him instead."""
+    tasks.hand_over(uow, item.id, to.id)
+    call_off(uow, item.id, "another has the client", now)
+    plan(uow, to, item.id, item.kind or TaskKind.OTHER, item.due_on, now)
+
+
+def plan(uow: UnitOfWork, owner: Employee, task_id: int, kind: TaskKind, due_on: date, now: datetime) -> None:
     """Plan all that is told about a task that is due on this day."""
     hours, zone = owner.hours, owner.zone
     # the moment of planning tells a day from the same day after moving there and back
     occurrence = f"{due_on} since {now.isoformat()}"
-    if task.kind is TaskKind.CALL_BACK:
+    if kind is TaskKind.CALL_BACK:
         first = max(call_back_at(hours, zone, now), at(due_on, hours.work_from, zone))
-        notices.plan(uow, NoticeKind.CALL_BACK, owner, task.id, first, occurrence)
+        notices.plan(uow, NoticeKind.CALL_BACK, owner, task_id, first, occurrence)
         missed_at = call_back_missed_at(hours, zone, max(now, at(due_on, hours.work_from, zone)))
-        notices.plan(uow, NoticeKind.CALL_BACK_MISSED, owner, task.id, missed_at, occurrence)
+        notices.plan(uow, NoticeKind.CALL_BACK_MISSED, owner, task_id, missed_at, occurrence)
         return
-    ask_at = closing_question_at if task.kind is TaskKind.FIX else reminder_at
-    notices.plan(uow, NoticeKind.TASK_DUE, owner, task.id, ask_at(hours, zone, due_on, now), occurrence)
-    notices.plan(uow, NoticeKind.TASK_LATE, owner, task.id, late_at(hours, zone, due_on), occurrence)
+    ask_at = closing_question_at if kind is TaskKind.FIX else reminder_at
+    notices.plan(uow, NoticeKind.TASK_DUE, owner, task_id, ask_at(hours, zone, due_on, now), occurrence)
+    late = late_at(hours, zone, max(due_on, owner.today(now)))
+    notices.plan(uow, NoticeKind.TASK_LATE, owner, task_id, late, occurrence)
 
 
 def call_off(uow: UnitOfWork, task_id: int, reason: str, now: datetime) -> None:

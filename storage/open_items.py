@@ -39,6 +39,11 @@ async def list_of(
     return [_item(row) for row in rows]
 
 
+async def list_of_client(uow: UnitOfWork, client_id: int) -> list[OpenItem]:
+    """Give what anybody still owes a client, earliest first."""
+    return [_item(row) for row in await _queries.list_of_client(uow.connection, client_id=client_id)]
+
+
 async def count_of(uow: UnitOfWork, employee: Employee) -> int:
     """Count what this person still has to do."""
     own_only = int(employee.role is Role.MANAGER)

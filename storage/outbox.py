@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from datetime import datetime
 
-from domain.notices import OutboxMessage, Priority
+from domain.notices import NoticeKind, OutboxMessage, Priority, Shown
 from storage.connection import Row
 from storage.database import UnitOfWork
 from storage.moments import moment, stored
@@ -62,6 +62,12 @@ def postpone(uow: UnitOfWork, message: OutboxMessage, until: datetime, error: st
     _queries.postpone(
         uow.connection, id=message.id, attempts=message.attempts + 1, not_before=stored(until), error=error
     )
+
+
+async def list_shown(uow: UnitOfWork, kind: NoticeKind, subject_id: int) -> list[Shown]:
+    """Give the messages by which a notice of this kind about a subject stands on people's screens."""
+    rows = await _queries.list_shown(uow.connection, kind=kind.value, subject_id=subject_id)
+    return [Shown(row["recipient_id"], row["chat_id"], row["message_id"]) for row in rows]
 
 
 def remove_before(uow: UnitOfWork, before: datetime) -> None:

@@ -16,5 +16,10 @@ update outbox set attempts = :attempts, not_before = :not_before, error = :error
 -- name: find_message_id$
 select message_id from outbox where notice_id = :notice_id and message_id is not null order by id desc limit 1;
 
+-- name: list_shown
+select n.recipient_id, o.chat_id, o.message_id from notices n join outbox o on o.notice_id = n.id
+where n.kind = :kind and n.subject_id = :subject_id and o.message_id is not null
+order by o.id;
+
 -- name: remove_before!
 delete from outbox where state <> 'waiting' and settled_at < :before;

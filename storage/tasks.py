@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from domain.people import Employee
 from domain.refusals import TaskNotFound
-from domain.tasks import OpenState, Task, TaskKind
+from domain.tasks import OpenItem, OpenState, Task, TaskKind
 from storage.connection import Row
 from storage.database import UnitOfWork
 from storage.moments import stored
@@ -71,10 +71,11 @@ async def list_due(uow: UnitOfWork, owner: Employee, until: date) -> list[Task]:
     return [_task(row) for row in rows]
 
 
-async def has_earlier_call_back(uow: UnitOfWork, task: Task) -> bool:
+async def has_earlier_call_back(uow: UnitOfWork, item: OpenItem) -> bool:
     """Tell whether the same person already owes the same client an earlier call back."""
+    client_id = None if item.client is None else item.client.id
     earlier = await _queries.find_earlier_call_back(
-        uow.connection, client_id=task.client_id, owner_id=task.owner_id, id=task.id
+        uow.connection, client_id=client_id, owner_id=item.holder_id, id=item.id
     )
     return earlier is not None
 

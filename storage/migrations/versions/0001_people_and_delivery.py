@@ -133,6 +133,8 @@ def upgrade() -> None:
         sa.Column("error", sa.Text),
     )
     op.create_index("outbox_by_state", "outbox", ["state", "id"])
+    told = sa.text("notice_id is not null")
+    op.create_index("outbox_by_notice", "outbox", ["notice_id"], sqlite_where=told, postgresql_where=told)
     op.create_table(
         "audit",
         _id(),

@@ -37,7 +37,10 @@ def upgrade() -> None:
         sa.Column("travel_minutes", sa.Integer, nullable=False, server_default="30"),
         sa.Column("state", sa.Text, nullable=False, server_default="planned"),
         sa.Column("late_minutes", sa.Integer),
+        sa.Column("cancel_reason", sa.Text, nullable=False, server_default=""),
+        sa.Column("prepared", sa.Text, nullable=False, server_default=""),
         sa.Column("times_moved", sa.Integer, nullable=False, server_default="0"),
+        sa.Column("revision", sa.Integer, nullable=False, server_default="0"),
         sa.Column("created_at", sa.BigInteger, nullable=False),
         sa.Column("closed_at", sa.BigInteger),
     )
@@ -80,7 +83,6 @@ def upgrade() -> None:
         sa.Column("can_fix", sa.Integer),
         sa.Column("state", sa.Text, nullable=False),
         sa.Column("taken_by", sa.BigInteger, sa.ForeignKey("employees.id")),
-        sa.Column("taken_at", sa.BigInteger),
         sa.Column("answer", sa.Text, nullable=False, server_default=""),
         sa.Column("answered_by", sa.BigInteger, sa.ForeignKey("employees.id")),
         sa.Column("answered_at", sa.BigInteger),

@@ -1,0 +1,72 @@
+"""Whether the client was told that his words went up to the leaders (D056)."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from domain.calendar import add_working_hours
+from domain.clients import Client
+from domain.feedback import TOLD_AGAIN_AFTER, TOLD_AGAIN_MOST, Feedback
+from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
+from domain.people import Employee
+from domain.refusals import AlreadyDone
+from services import notices, responsible
+from services.notices import Check
+from storage import clients, feedback
+from storage.database import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """Feedback of which the client has heard nothing yet, and how often that was asked by now."""
+
+    feedback: Feedback
+    client: Client
+    times: int
+
+
+async def confirm(uow: UnitOfWork, employee: Employee, feedback_id: int, now: datetime) -> Feedback:
+    """Note that the client was told. Raises FeedbackNotFound or AlreadyDone."""
+    untold = await _untold(uow, employee, feedback_id)
+    told = replace(untold, client_told_at=now)
+    feedback.save(uow, told)
+    notices.call_off(uow, told.id, NoticeKind.CLIENT_TOLD, reason="the client was told", now=now)
+    return told
+
+
+async def put_off(
+    uow: UnitOfWork, employee: Employee, feedback_id: int, times: int, now: datetime
+) -> datetime | None:
+    """Ask again in a working hour; None when it was put off three times already, and is not asked again.
+
+    `times` is how often it was asked by now. Raises FeedbackNotFound or AlreadyDone.
+    """
+    untold = await _untold(uow, employee, feedback_id)
+    if times > TOLD_AGAIN_MOST:
+        return None
+    again_at = add_working_hours(employee.hours, employee.zone, now, TOLD_AGAIN_AFTER)
+    notices.plan(uow, NoticeKind.CLIENT_TOLD, employee, untold.id, again_at, occurrence=str(times + 1))
+    return again_at
+
+
+async def check(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
+    """Ask whether the client knows; the one who has the client now is asked when that is another."""
+    told = await feedback.find(uow, notice.subject_id)
+    client = None if told is None else await clients.find(uow, told.client_id)
+    if told is None or client is None or told.undone_at or told.client_told_at:
+        return Drop("the client was told, or the feedback taken back")
+    if responsible.keeps(recipient, client):
+        return Tell(Untold(told, client, int(notice.occurrence)))
+    owner = await responsible.present_owner(uow, client)
+    if owner is not None:
+        notices.plan(uow, notice.kind, owner, told.id, now, notice.occurrence)
+    return Drop("another has the client now")
+
+
+async def _untold(uow: UnitOfWork, employee: Employee, feedback_id: int) -> Feedback:
+    told = await feedback.get_for(uow, employee, feedback_id)
+    if told.client_told_at is not None:
+        raise AlreadyDone
+    return told
+
+
+CHECKS: dict[NoticeKind, Check] = {NoticeKind.CLIENT_TOLD: check}
