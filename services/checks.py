@@ -1,11 +1,15 @@
 """What is looked at again before a notice is told: one check for each kind."""
 
 from domain.notices import NoticeKind
-from services import groups, team, welcome
+from services import client_told, feedback_cases, follow_ups, groups, task_checks, team, welcome
 from services.notices import Check
 
 CHECKS: dict[NoticeKind, Check] = {
     **welcome.CHECKS,
     **team.CHECKS,
     **groups.CHECKS,
+    **follow_ups.CHECKS,
+    **task_checks.CHECKS,
+    **feedback_cases.CHECKS,
+    **client_told.CHECKS,
 }
