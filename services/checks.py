@@ -1,7 +1,18 @@
 """What is looked at again before a notice is told: one check for each kind."""
 
 from domain.notices import NoticeKind
-from services import client_told, feedback_cases, follow_ups, groups, task_checks, team, welcome
+from services import (
+    client_told,
+    feedback_cases,
+    follow_ups,
+    groups,
+    meeting_reminders,
+    meetings,
+    plans,
+    task_checks,
+    team,
+    welcome,
+)
 from services.notices import Check
 
 CHECKS: dict[NoticeKind, Check] = {
@@ -12,4 +23,7 @@ CHECKS: dict[NoticeKind, Check] = {
     **task_checks.CHECKS,
     **feedback_cases.CHECKS,
     **client_told.CHECKS,
+    **meetings.CHECKS,
+    **meeting_reminders.CHECKS,
+    **plans.CHECKS,
 }

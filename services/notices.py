@@ -38,6 +38,20 @@ def plan(
     )
 
 
+def replan(
+    uow: UnitOfWork,
+    kind: NoticeKind,
+    recipient: Employee,
+    subject_id: int,
+    due_at: datetime,
+    occurrence: str = "",
+) -> None:
+    """Plan the same fact for another moment, also where it was called off; what was told stays told."""
+    notices.replan(
+        uow, kind, recipient_id=recipient.id, subject_id=subject_id, occurrence=occurrence, due_at=due_at
+    )
+
+
 def call_off(uow: UnitOfWork, subject_id: int, *kinds: NoticeKind, reason: str, now: datetime) -> None:
     """Call off what is pending of these kinds about a subject."""
     for kind in kinds:

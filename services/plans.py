@@ -1,15 +1,62 @@
 """The plan of a day and of a week, and when it is pushed (D024)."""
 
-from datetime import datetime, time
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 
 from domain.calendar import at, is_working_day, next_working_day
-from domain.notices import NoticeKind
-from domain.people import Employee
+from domain.meetings import Appointment, day_bounds
+from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
+from domain.people import Employee, Role
+from domain.tasks import OpenItem
 from services import notices
-from storage import people
+from services.notices import Check
+from storage import meetings, open_items, people
 from storage.database import UnitOfWork
 
 MORNING = time(8, 30)
+MOST_ITEMS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class DayPlan:
+    """A day of a person: his meetings, and what is due. For today that is also what is overdue."""
+
+    employee: Employee
+    day: date
+    appointments: list[Appointment]
+    items: list[OpenItem]
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing planned."""
+        return not self.appointments and not self.items
+
+
+async def day_plan(uow: UnitOfWork, employee: Employee, day: date, now: datetime) -> DayPlan:
+    """Give a person's plan of a day of his zone."""
+    [plan] = await _plans(uow, employee, day, 1, now)
+    return plan
+
+
+async def week_plan(uow: UnitOfWork, employee: Employee, day: date, now: datetime) -> list[DayPlan]:
+    """Give the plans of the seven days from Monday of the week in which `day` lies."""
+    return await _plans(uow, employee, day - timedelta(days=day.isoweekday() - 1), 7, now)
+
+
+async def _plans(uow: UnitOfWork, employee: Employee, first: date, days: int, now: datetime) -> list[DayPlan]:
+    today, last = employee.today(now), first + timedelta(days=days - 1)
+    begins, ends = day_bounds(first, employee.zone)[0], day_bounds(last, employee.zone)[1]
+    found = await meetings.list_appointments(uow, employee, begins, ends)
+    items = await open_items.list_of(uow, employee, until=max(last, today), most=MOST_ITEMS)
+    return [
+        DayPlan(
+            employee,
+            day,
+            [one for one in found if one.meeting.starts_at.astimezone(employee.zone).date() == day],
+            [item for item in items if item.due_on == day or item.due_on < day == today],
+        )
+        for day in (first + timedelta(days=ahead) for ahead in range(days))
+    ]
 
 
 async def plan_mornings(uow: UnitOfWork, now: datetime) -> None:
@@ -20,10 +67,39 @@ async def plan_mornings(uow: UnitOfWork, now: datetime) -> None:
 
 def plan_morning(uow: UnitOfWork, employee: Employee, now: datetime) -> None:
     """Plan the next push at 08:30 of the person's own working day, unless it is planned already."""
-    today = employee.today(now)
-    day = today if is_working_day(employee.hours, today) else next_working_day(employee.hours, today)
+    day = _next_morning(employee, now)
     due_at = at(day, MORNING, employee.zone)
-    if due_at <= now:
-        day = next_working_day(employee.hours, day)
-        due_at = at(day, MORNING, employee.zone)
     notices.plan(uow, NoticeKind.DAY_PLAN, employee, employee.id, due_at, occurrence=day.isoformat())
+
+
+async def replan_morning(uow: UnitOfWork, employee: Employee, now: datetime) -> None:
+    """Plan the next push anew for a person whose zone or working days have changed."""
+    notices.call_off(uow, employee.id, NoticeKind.DAY_PLAN, reason="hours were changed", now=now)
+    day = _next_morning(employee, now)
+    due_at = at(day, MORNING, employee.zone)
+    notices.replan(uow, NoticeKind.DAY_PLAN, employee, employee.id, due_at, occurrence=day.isoformat())
+
+
+def _next_morning(employee: Employee, now: datetime) -> date:
+    today = employee.today(now)
+    if is_working_day(employee.hours, today) and at(today, MORNING, employee.zone) > now:
+        return today
+    return next_working_day(employee.hours, today)
+
+
+async def check_day_plan(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
+    """Tell the plan on the very day it was meant for, and plan the next one.
+
+    A leader who has nothing planned himself is left alone.
+    """
+    plan_morning(uow, recipient, now)
+    today = recipient.today(now)
+    if today.isoformat() != notice.occurrence:
+        return Drop("that day is over where the recipient lives")
+    plan = await day_plan(uow, recipient, today, now)
+    if plan.is_empty and recipient.role is not Role.MANAGER:
+        return Drop("a leader has nothing planned himself")
+    return Tell(plan)
+
+
+CHECKS: dict[NoticeKind, Check] = {NoticeKind.DAY_PLAN: check_day_plan}

@@ -32,6 +32,27 @@ def plan(
     uow.expects_notice(due_at)
 
 
+def replan(
+    uow: UnitOfWork,
+    kind: NoticeKind,
+    *,
+    recipient_id: int,
+    subject_id: int,
+    occurrence: str,
+    due_at: datetime,
+) -> None:
+    """Plan a notice for another moment, also one that was called off; one that was told stays told."""
+    _queries.replan(
+        uow.connection,
+        kind=kind.value,
+        recipient_id=recipient_id,
+        subject_id=subject_id,
+        occurrence=occurrence,
+        due_at=stored(due_at),
+    )
+    uow.expects_notice(due_at)
+
+
 def cancel(uow: UnitOfWork, kind: NoticeKind, subject_id: int, *, reason: str, now: datetime) -> None:
     """Call off what is pending of this kind about this subject, for everybody."""
     _queries.cancel(
@@ -85,4 +106,5 @@ def _notice(row: Row) -> Notice:
         moment(row["due_at"]),
         moment(row["planned_for"]),
         NoticeState(row["state"]),
+        moment(row["settled_at"]),
     )

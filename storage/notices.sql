@@ -3,6 +3,13 @@ insert into notices (kind, recipient_id, subject_id, occurrence, due_at, planned
 values (:kind, :recipient_id, :subject_id, :occurrence, :due_at, :due_at)
 on conflict (kind, subject_id, occurrence, recipient_id) do nothing;
 
+-- name: replan!
+insert into notices (kind, recipient_id, subject_id, occurrence, due_at, planned_for)
+values (:kind, :recipient_id, :subject_id, :occurrence, :due_at, :due_at)
+on conflict (kind, subject_id, occurrence, recipient_id) do update set
+    state = 'pending', due_at = excluded.due_at, planned_for = excluded.planned_for, reason = null, settled_at = null
+where notices.state in ('pending', 'cancelled');
+
 -- name: cancel!
 update notices set state = 'cancelled', reason = :reason, settled_at = :settled_at
 where state = 'pending' and kind = :kind and subject_id = :subject_id;

@@ -1,0 +1,238 @@
+"""Appointments: made, moved, changed, called off and held, with their reminders kept in step (D015, D026)."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from domain.meeting_reminders import KINDS, reminders
+from domain.meetings import Appointment, Meeting, MeetingState, NewMeeting, Preparation
+from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
+from domain.people import Employee
+from domain.refusals import MeetingClosed, MeetingInThePast, NotAllowed, TooEarlyToBeLate
+from services import clients, notices
+from services.notices import Check
+from storage import meetings, people
+from storage.database import UnitOfWork
+
+
+async def make(uow: UnitOfWork, manager: Employee, new: NewMeeting, now: datetime) -> Meeting:
+    """Make an appointment and plan its reminders. Raises ClientNotFound or MeetingInThePast."""
+    await clients.get_for(uow, manager, new.client_id)
+    if new.starts_at <= now:
+        raise MeetingInThePast
+    meeting = await meetings.add(uow, manager, new, now)
+    _plan(uow, manager, meeting, now)
+    return meeting
+
+
+async def find_overlap(
+    uow: UnitOfWork, manager: Employee, starts_at: datetime, minutes: int, besides: int = 0
+) -> Appointment | None:
+    """Give the appointment that takes place at the same time, if there is one (D015)."""
+    ends_at = starts_at + timedelta(minutes=minutes)
+    found = await meetings.find_overlap(uow, manager, starts_at, ends_at, besides)
+    return None if found is None else await meetings.get_appointment(uow, found)
+
+
+async def get_appointment(uow: UnitOfWork, employee: Employee, meeting_id: int) -> Appointment:
+    """Give an appointment that this person may see. Raises MeetingNotFound."""
+    return await meetings.get_appointment(uow, await meetings.get_for(uow, employee, meeting_id))
+
+
+async def get_open(uow: UnitOfWork, employee: Employee, meeting_id: int) -> Meeting:
+    """Give an appointment that still is to take place. Raises MeetingNotFound or MeetingClosed."""
+    meeting = await meetings.get_for(uow, employee, meeting_id)
+    if not meeting.is_open():
+        raise MeetingClosed
+    return meeting
+
+
+async def move(
+    uow: UnitOfWork, employee: Employee, meeting_id: int, starts_at: datetime, now: datetime
+) -> Meeting:
+    """Put an appointment on another moment; it lasts as long, and its reminders move with it (D026).
+
+    A head moves those of his managers, who hear of it. Raises MeetingNotFound, MeetingClosed or
+    MeetingInThePast.
+    """
+    meeting = await get_open(uow, employee, meeting_id)
+    if starts_at <= now:
+        raise MeetingInThePast
+    moved = replace(
+        meeting,
+        starts_at=starts_at,
+        ends_at=starts_at + (meeting.ends_at - meeting.starts_at),
+        zone=employee.zone if employee.id == meeting.manager_id else meeting.zone,
+        times_moved=meeting.times_moved + 1,
+        late_minutes=None,
+    )
+    people.add_audit(
+        uow,
+        at=now,
+        employee_id=employee.id,
+        verb="move",
+        subject="meeting",
+        subject_id=meeting.id,
+        before=meeting.starts_at.isoformat(),
+        after=starts_at.isoformat(),
+    )
+    return await _change(uow, employee, moved, now)
+
+
+async def set_minutes(
+    uow: UnitOfWork, employee: Employee, meeting_id: int, minutes: int, now: datetime
+) -> Meeting:
+    """Let an appointment last so many minutes. Raises MeetingNotFound or MeetingClosed."""
+    meeting = await get_open(uow, employee, meeting_id)
+    return await _change(
+        uow, employee, replace(meeting, ends_at=meeting.starts_at + timedelta(minutes=minutes)), now
+    )
+
+
+async def set_travel(
+    uow: UnitOfWork, employee: Employee, meeting_id: int, minutes: int, now: datetime
+) -> Meeting:
+    """Say how long the way there is; 0 where nobody travels. Raises MeetingNotFound or MeetingClosed."""
+    meeting = await get_open(uow, employee, meeting_id)
+    return await _change(uow, employee, replace(meeting, travel_minutes=minutes), now)
+
+
+async def set_words(
+    uow: UnitOfWork,
+    employee: Employee,
+    meeting_id: int,
+    now: datetime,
+    *,
+    goal: str | None = None,
+    place: str | None = None,
+) -> Meeting:
+    """Change goal or place of an appointment. Raises MeetingNotFound, MeetingClosed or NotAllowed."""
+    meeting = await _own(uow, employee, meeting_id)
+    changed = replace(
+        meeting,
+        goal=meeting.goal if goal is None else goal,
+        place=meeting.place if place is None else place,
+    )
+    meetings.save(uow, changed, now)
+    return changed
+
+
+async def tick(
+    uow: UnitOfWork, employee: Employee, meeting_id: int, item: Preparation, now: datetime
+) -> Meeting:
+    """Tick an item of the preparation, or take the tick off (D021). Raises as `set_words` does."""
+    meeting = await _own(uow, employee, meeting_id)
+    changed = replace(meeting, prepared=meeting.prepared ^ {item})
+    meetings.save(uow, changed, now)
+    return changed
+
+
+async def cancel(uow: UnitOfWork, employee: Employee, meeting_id: int, reason: str, now: datetime) -> Meeting:
+    """Call an appointment off; nothing is said of it any more. Raises MeetingNotFound or MeetingClosed."""
+    meeting = await get_open(uow, employee, meeting_id)
+    cancelled = replace(
+        meeting, state=MeetingState.CANCELLED, cancel_reason=reason, revision=meeting.revision + 1
+    )
+    meetings.save(uow, cancelled, now)
+    notices.call_off(uow, meeting.id, *KINDS, NoticeKind.RUNNING_LATE, reason="it was cancelled", now=now)
+    people.add_audit(
+        uow, at=now, employee_id=employee.id, verb="cancel", subject="meeting", subject_id=meeting.id,
+        after=reason or None,
+    )  # fmt: skip
+    await _tell_manager(uow, employee, cancelled, now)
+    return cancelled
+
+
+async def mark_held(uow: UnitOfWork, employee: Employee, meeting_id: int, now: datetime) -> Meeting:
+    """Note that an appointment took place; noted twice it stays so. Raises MeetingNotFound, MeetingClosed or
+    NotAllowed.
+
+    Its reminders fall silent, but what came of it is asked until it is logged (D001, A06).
+    """
+    meeting = await meetings.get_for(uow, employee, meeting_id)
+    if meeting.manager_id != employee.id:
+        raise NotAllowed
+    if meeting.state is MeetingState.CANCELLED:
+        raise MeetingClosed
+    held = replace(meeting, state=MeetingState.HELD)
+    meetings.save(uow, held, now)
+    return held
+
+
+async def run_late(
+    uow: UnitOfWork, employee: Employee, meeting_id: int, minutes: int, now: datetime
+) -> Appointment:
+    """Record that the manager is late; with a key client the heads hear of it at once (D017, D164, A05).
+
+    Raises MeetingNotFound, MeetingClosed, NotAllowed or TooEarlyToBeLate.
+    """
+    meeting = await _own(uow, employee, meeting_id)
+    if not meeting.can_be_late(now):
+        raise TooEarlyToBeLate
+    late = replace(meeting, late_minutes=minutes)
+    meetings.save(uow, late, now)
+    appointment = await meetings.get_appointment(uow, late)
+    if appointment.client.is_key:
+        for head in await _heads_of(uow, employee):
+            occurrence = f"{late.occurrence} by {minutes}"
+            notices.plan(uow, NoticeKind.RUNNING_LATE, head, late.id, now, occurrence)
+    return appointment
+
+
+async def check_changed(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
+    """Tell a manager that his head moved or cancelled a meeting, unless it was changed again since."""
+    meeting = await meetings.find(uow, notice.subject_id)
+    occurrence, _, by = notice.occurrence.partition(" by ")
+    if meeting is None or meeting.occurrence != occurrence:
+        return Drop("it was changed again")
+    return Tell((await meetings.get_appointment(uow, meeting), await people.get(uow, int(by))))
+
+
+async def check_late(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
+    """Tell a head that his manager is late for a key client, unless that changed or the meeting is over."""
+    meeting = await meetings.find(uow, notice.subject_id)
+    if meeting is None or f"{meeting.occurrence} by {meeting.late_minutes}" != notice.occurrence:
+        return Drop("it is so no longer")
+    if not meeting.is_open():
+        return Drop("the meeting was held or cancelled")
+    manager = await people.get(uow, meeting.manager_id)
+    return Tell((await meetings.get_appointment(uow, meeting), manager))
+
+
+async def _own(uow: UnitOfWork, employee: Employee, meeting_id: int) -> Meeting:
+    meeting = await get_open(uow, employee, meeting_id)
+    if meeting.manager_id != employee.id:
+        raise NotAllowed
+    return meeting
+
+
+async def _change(uow: UnitOfWork, employee: Employee, meeting: Meeting, now: datetime) -> Meeting:
+    changed = replace(meeting, revision=meeting.revision + 1)
+    meetings.save(uow, changed, now)
+    notices.call_off(uow, meeting.id, *KINDS, reason="it was changed", now=now)
+    manager = employee if employee.id == meeting.manager_id else await people.get(uow, meeting.manager_id)
+    _plan(uow, manager, changed, now)
+    await _tell_manager(uow, employee, changed, now)
+    return changed
+
+
+def _plan(uow: UnitOfWork, manager: Employee, meeting: Meeting, now: datetime) -> None:
+    for kind, due_at in reminders(meeting, manager.hours, manager.zone, now):
+        notices.plan(uow, kind, manager, meeting.id, due_at, meeting.occurrence)
+
+
+async def _tell_manager(uow: UnitOfWork, employee: Employee, meeting: Meeting, now: datetime) -> None:
+    if employee.id != meeting.manager_id:
+        manager = await people.get(uow, meeting.manager_id)
+        occurrence = f"{meeting.occurrence} by {employee.id}"
+        notices.plan(uow, NoticeKind.MEETING_CHANGED, manager, meeting.id, now, occurrence)
+
+
+async def _heads_of(uow: UnitOfWork, manager: Employee) -> list[Employee]:
+    heads = await people.list_heads(uow, manager.department_id) or await people.list_admins(uow)
+    return [head for head in heads if head.id != manager.id]
+
+
+CHECKS: dict[NoticeKind, Check] = {
+    NoticeKind.MEETING_CHANGED: check_changed,
+    NoticeKind.RUNNING_LATE: check_late,
+}
