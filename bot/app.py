@@ -3,8 +3,9 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Coroutine
 from datetime import datetime
+from typing import Any
 
 from aiogram import Bot
 
@@ -13,7 +14,7 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.dispatcher import build_dispatcher
 from bot.intake import Intake
-from bot.logs import Outage
+from bot.logs import Outages
 from bot.pace import Pace
 from bot.settings import Settings
 from bot.telegram import Answered, Caller, TelegramAway
@@ -51,9 +52,12 @@ class App:
         self.bot_name = bot_name
         self.clock = clock
         bot = Bot(settings.bot_token.get_secret_value() or "1:demo")
-        self.updates = Updates(database, build_dispatcher(build_table()), bot, clock, settings, bot_name)
-        self.delivery = Delivery(telegram, database, clock, Pace(settings.messages_per_second))
-        self.intake = Intake(telegram, database, clock, self.updates.arrived)
+        outages = Outages()
+        self.updates = Updates(
+            database, build_dispatcher(build_table()), bot, clock, settings, bot_name, outages
+        )
+        self.delivery = Delivery(telegram, database, clock, Pace(settings.messages_per_second), outages)
+        self.intake = Intake(telegram, database, clock, self.updates.arrived, outages)
         self.scheduler = make_scheduler()
         self.alarm = Alarm(self.scheduler, clock.now)
         self.teller = Teller(database, self.alarm, clock.now, CHECKS, render)
@@ -62,32 +66,31 @@ class App:
     async def run(self, stop: asyncio.Event) -> None:
         """Run until `stop` is set or a part breaks, then finish what was begun within two seconds."""
         self.scheduler.start()
-        parts: dict[str, Callable[[], Awaitable[None]]] = {
-            "intake": self.intake.run,
-            "updates": self.updates.run,
-            "delivery": self.delivery.run,
-            "clock": self.teller.run,
-        }
-        tasks = [asyncio.ensure_future(part()) for part in parts.values()]
-        waiting = asyncio.create_task(_until(stop))
-        done, _ = await asyncio.wait([*tasks, waiting], return_when=asyncio.FIRST_COMPLETED)
-        _logger.info("stopping: finishing what was begun")
-        self.scheduler.shutdown(wait=False)
-        delivery_task = tasks[2]
-        for task in tasks:
-            if task is not delivery_task:
-                task.cancel()
-        await asyncio.gather(*[task for task in tasks if task is not delivery_task], return_exceptions=True)
-        await self.delivery.stop(LEAVE_WITHIN)
-        delivery_task.cancel()
-        await asyncio.gather(delivery_task, return_exceptions=True)
-        waiting.cancel()
-        for task in done - {waiting}:
+        sender = asyncio.create_task(self.delivery.run())
+        others = [
+            asyncio.create_task(part())
+            for part in (self.intake.run, self.updates.run, self.teller.run, stop.wait)
+        ]
+        try:
+            done, _ = await asyncio.wait([sender, *others], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            _logger.info("stopping: finishing what was begun")
+            self.scheduler.shutdown(wait=False)
+            await _cancel(others)
+            await self.delivery.stop(LEAVE_WITHIN)
+            await _cancel([sender])
+        for task in done:
             task.result()
 
 
-async def _until(stop: asyncio.Event) -> None:
-    await stop.wait()
+async def _cancel(tasks: list[asyncio.Task[Any]]) -> None:
+    pending = set(tasks)
+    while pending:
+        for task in pending:
+            task.cancel()
+        # a library may swallow a cancellation, so ask again
+        _, pending = await asyncio.wait(pending, timeout=0.5)
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def render(
@@ -100,15 +103,15 @@ def render(
 
 async def ask_name(telegram: Caller) -> str:
     """Ask Telegram who we are, for as long as it takes. Raises WrongToken."""
-    outage = Outage("Telegram", _logger)
+    watch = Outages().telegram.watch()
     while True:
         try:
             answer: Answered = await telegram.call("getMe", {})
         except TelegramAway as error:
-            outage.failed(error)
-            await asyncio.sleep(outage.pause())
+            watch.failed(error)
+            await asyncio.sleep(watch.pause())
             continue
-        outage.answered()
+        watch.answered()
         if answer.error_code in {401, 404}:
             raise WrongToken(answer.description)
         if answer.ok:
@@ -122,6 +125,17 @@ async def owner_link(database: Database, bot_name: str, clock: Clock) -> str | N
         secret = await services.make_owner_secret(uow, clock.now())
         people.keep_fact(uow, "bot_name", bot_name)
     return None if secret is None else f"https://t.me/{bot_name}?start={secret}"
+
+
+async def unless_stopped(stop: asyncio.Event, work: Coroutine[Any, Any, str]) -> str | None:
+    """Give what `work` gives, or None as soon as `stop` is set."""
+    working = asyncio.create_task(work)
+    waiting = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait([working, waiting], return_when=asyncio.FIRST_COMPLETED)
+        return working.result() if working.done() else None
+    finally:
+        await _cancel([working, waiting])
 
 
 def stop_on_signals(stop: asyncio.Event) -> None:

@@ -55,7 +55,7 @@ class Telegram:
                 return _read(await response.read(), response.status)
         except TimeoutError as error:
             raise TelegramAway(f"{method}: no answer within {patience:g} s") from error
-        except aiohttp.ClientError as error:
+        except (aiohttp.ClientError, OSError) as error:
             # the address holds the token, so only the kind of the error is told
             raise TelegramAway(f"{method}: {type(error).__name__}") from error
 

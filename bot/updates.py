@@ -5,46 +5,30 @@ import json
 import logging
 import secrets
 import traceback
-from dataclasses import dataclass
 from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.methods import AnswerCallbackQuery, SendMessage, TelegramMethod
-from aiogram.types import CallbackQuery, Message, TelegramObject, Update
+from aiogram.types import CallbackQuery, Update
 
 from bot import outgoing
 from bot.clock import Clock
-from bot.logs import Outage
+from bot.heard import Heard
+from bot.logs import Outages
 from bot.settings import Settings
 from domain.notices import Priority
 from domain.refusals import Refusal
 from handlers import dialogues, resuming
-from handlers.words import Words, guess_language, words_for
-from storage import inbox, outbox
+from storage import inbox, outbox, people
 from storage.connection import StorageUnavailable
 from storage.database import Database, UnitOfWork
 from storage.inbox import DeadLetter, Waiting
 
 BATCH = 100
+# How soon a dead letter that was put back is seen.
+LOOKS_AGAIN_AFTER = 20.0
 _logger = logging.getLogger(__name__)
-
-
-@dataclass(slots=True)
-class Heard:
-    """An update as far as it is understood: who, where, in which language."""
-
-    waiting: Waiting
-    event: TelegramObject | None = None
-    chat_id: int = 0
-    person_id: int = 0
-    thread_id: int = 0
-    language: str = ""
-
-    @property
-    def words(self) -> Words:
-        """Give the words of the person's language."""
-        return words_for(self.language)
 
 
 class Updates:
@@ -58,6 +42,7 @@ class Updates:
         clock: Clock,
         settings: Settings,
         bot_name: str,
+        outages: Outages,
     ) -> None:
         """Prepare; `arrived` is set by whoever puts updates into the inbox."""
         self._database = database
@@ -66,48 +51,65 @@ class Updates:
         self._clock = clock
         self._settings = settings
         self._bot_name = bot_name
-        self._outage = Outage("The database", _logger)
+        self._watch = outages.storage.watch()
         self.arrived = asyncio.Event()
 
     async def run(self) -> None:
-        """Handle updates until cancelled; look again every half minute for letters that were put back."""
+        """Handle updates until cancelled; look again now and then for letters that were put back."""
         while True:
             self.arrived.clear()
             try:
                 while await self.handle_waiting():
                     pass
-                self._outage.answered()
             except StorageUnavailable as error:
-                self._outage.failed(error)
-                await asyncio.sleep(self._outage.pause())
+                self._watch.failed(error)
+                await asyncio.sleep(self._watch.pause())
                 continue
+            self._watch.answered()
             try:
-                await asyncio.wait_for(self.arrived.wait(), timeout=30)
+                async with asyncio.timeout(LOOKS_AGAIN_AFTER):
+                    await self.arrived.wait()
             except TimeoutError:
                 continue
 
     async def handle_waiting(self) -> bool:
-        """Handle a batch of those that wait; False when none did. Raises StorageUnavailable."""
+        """Handle a batch of those that wait; False when none did. Raises StorageUnavailable.
+
+        Cancelled in the middle of an update, its transaction is undone and the update waits on.
+        """
         async with self._database.transaction() as uow:
             batch = await inbox.list_waiting(uow, BATCH)
         for waiting in batch:
-            await asyncio.shield(self.handle(waiting))
+            await self.handle(waiting)
         return bool(batch)
 
     async def handle(self, waiting: Waiting) -> None:
         """Handle one update: all that it causes, a refusal, or a dead letter. Raises StorageUnavailable."""
-        heard = Heard(waiting, language=self._settings.default_language)
+        heard = Heard(waiting, self._settings.default_language)
         try:
-            update = Update.model_validate(json.loads(waiting.payload), context={"bot": self._bot})
-            self._place(heard, update)
-            async with self._database.transaction() as uow:
-                await self._feed(uow, heard, update)
-        except Refusal as refusal:
-            await self._refuse(heard, refusal)
+            await self._try(heard)
         except StorageUnavailable:
             raise
         except Exception as error:
             await self._bury(heard, error)
+
+    async def _try(self, heard: Heard) -> None:
+        try:
+            update = self._read(heard)
+            async with self._database.transaction() as uow:
+                await self._feed(uow, heard, update)
+        except Refusal as refusal:
+            await self._refuse(heard, refusal)
+
+    def _read(self, heard: Heard) -> Update:
+        payload = json.loads(heard.waiting.payload)
+        try:
+            update = Update.model_validate(payload, context={"bot": self._bot})
+        except Exception:
+            heard.place_by_json(payload)
+            raise
+        heard.place(update)
+        return update
 
     async def _feed(self, uow: UnitOfWork, heard: Heard, update: Update) -> None:
         now = self._clock.now()
@@ -145,21 +147,6 @@ class Updates:
         rest = [call for call in given if not isinstance(call, AnswerCallbackQuery)]
         return [*(first or [AnswerCallbackQuery(callback_query_id=heard.event.id)]), *rest]
 
-    def _place(self, heard: Heard, update: Update) -> None:
-        event = heard.event = update.message or update.callback_query or update.my_chat_member
-        if event is None:
-            return
-        person = event.from_user
-        message = event.message if isinstance(event, CallbackQuery) else event
-        chat = getattr(message, "chat", None)
-        heard.person_id = person.id if person else 0
-        heard.chat_id = chat.id if chat else heard.person_id
-        if isinstance(message, Message) and message.is_topic_message:
-            heard.thread_id = message.message_thread_id or 0
-        heard.language = guess_language(
-            person.language_code if person else None, self._settings.default_language
-        )
-
     async def _refuse(self, heard: Heard, refusal: Refusal) -> None:
         """Say why it cannot be done; nothing was changed."""
         text = resuming.refusal_text(refusal, heard.words)
@@ -171,22 +158,44 @@ class Updates:
         """Keep what could not be handled, tell the person that nothing was saved, and go on."""
         code = secrets.token_hex(3)
         update_id = heard.waiting.update_id
-        _logger.exception("update %d could not be handled; dead letter %s", update_id, code, exc_info=error)
+        _logger.error("update %d could not be handled; dead letter %s", update_id, code, exc_info=error)
         reason = f"{type(error).__name__}: {error}"[:500]
         trace = "".join(traceback.format_exception(error))
         now = self._clock.now()
-        letter = DeadLetter(code, update_id, heard.waiting.payload, reason, trace, now, None)
+        letter = DeadLetter(
+            code, update_id, heard.waiting.payload, _storable(reason), _storable(trace), now, None
+        )
+        try:
+            await self._keep(letter, heard)
+        except StorageUnavailable:
+            raise
+        except Exception:
+            _logger.exception("nobody can be told of the dead letter %s", code)
+            async with self._database.transaction() as uow:
+                inbox.add_dead_letter(uow, letter)
+
+    async def _keep(self, letter: DeadLetter, heard: Heard) -> None:
         async with self._database.transaction() as uow:
             inbox.add_dead_letter(uow, letter)
-            if heard.event is not None:
-                self._tell(uow, heard, heard.words("failed", code=code))
+            employee = await people.find_by_telegram_id(uow, heard.person_id)
+            is_ours = employee is not None and employee.removed_at is None
+            if employee is not None and is_ours:
+                heard.language = employee.language
+            if is_ours or heard.is_private:
+                self._tell(uow, heard, heard.words("failed", code=letter.code))
 
     def _tell(self, uow: UnitOfWork, heard: Heard, text: str) -> None:
+        if not heard.speaks:
+            return
         said: list[TelegramMethod[Any]] = []
-        if isinstance(heard.event, CallbackQuery):
-            said.append(AnswerCallbackQuery(callback_query_id=heard.event.id))
-        if isinstance(heard.event, (Message, CallbackQuery)):
-            thread = heard.thread_id or None
-            said.append(SendMessage(chat_id=heard.chat_id, text=text, message_thread_id=thread))
+        if heard.query_id is not None:
+            said.append(AnswerCallbackQuery(callback_query_id=heard.query_id))
+        thread = heard.thread_id or None
+        said.append(SendMessage(chat_id=heard.chat_id, text=text, message_thread_id=thread))
         for message in outgoing.messages(said, heard.chat_id, Priority.REPLY):
             outbox.add(uow, message, self._clock.now())
+
+
+def _storable(text: str) -> str:
+    """Give a text that any database takes: half a surrogate pair and the zero character spelled out."""
+    return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")

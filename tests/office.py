@@ -59,6 +59,8 @@ class Office:
         # the sender has no event for a test's sake
         while self._delivering is not None and not self._delivering.done() and not self.app.delivery.is_idle:  # noqa: ASYNC110 - as above
             await asyncio.sleep(0.0005)
+        if self.telegram.broken:
+            raise self.telegram.broken.pop()
 
     async def moves_to(self, moment: datetime) -> None:
         """Let time pass, telling each notice at its own moment."""

@@ -3,8 +3,8 @@
 import asyncio
 import json
 import sys
-from datetime import UTC, datetime
 
+from bot.clock import Clock
 from bot.settings import Settings
 from storage import inbox
 from storage.connection import StorageUnavailable
@@ -34,7 +34,7 @@ async def _run(settings: Settings, what: str, code: str) -> int:
             )
             if what == "replay":
                 for letter in chosen:
-                    inbox.mark_replayed(uow, letter, datetime.now(UTC))
+                    inbox.mark_replayed(uow, letter, Clock().now())
     finally:
         await database.close()
     return _report(what, code, chosen)

@@ -4,7 +4,7 @@ import asyncio
 import sys
 
 from bot import logs
-from bot.app import App, WrongToken, ask_name, owner_link, stop_on_signals
+from bot.app import App, WrongToken, ask_name, owner_link, stop_on_signals, unless_stopped
 from bot.clock import Clock
 from bot.settings import Settings
 from bot.telegram import Telegram
@@ -41,7 +41,9 @@ async def poll(settings: Settings) -> None:
     telegram = Telegram(settings.bot_token.get_secret_value(), settings.telegram_api_url)
     database = await Database.open(settings.database_url)
     try:
-        bot_name = await ask_name(telegram)
+        bot_name = await unless_stopped(stop, ask_name(telegram))
+        if bot_name is None:
+            return
         link = await owner_link(database, bot_name, clock)
         if link is not None:
             print(f"Nobody is here yet. The owner comes in once by this link: {link}", flush=True)
