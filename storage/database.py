@@ -1,10 +1,11 @@
 """The database and its transactions: one writer at a time, all or nothing."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from domain.conversation import Conversation
 from domain.notices import OutboxMessage
@@ -83,7 +84,10 @@ class Database:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[UnitOfWork]:
-        """Run a block as one transaction: committed when it ends, undone when it raises or is cancelled."""
+        """Run a block as one transaction: committed when it ends, undone when it raises or is cancelled.
+
+        Cancelled during the commit itself it may be made all the same; the listeners do not hear of it then.
+        """
         async with self._turn:
             uow = UnitOfWork(self._connection, self._message_ids)
             self._connection.begin()
@@ -91,7 +95,7 @@ class Database:
                 yield uow
                 await self._connection.commit()
             except BaseException:
-                await asyncio.shield(self._connection.rollback())
+                await _to_the_end(self._connection.rollback())
                 raise
         for listener in self.listeners:
             listener(uow)
@@ -110,3 +114,17 @@ class Database:
             )
         last = await self._connection.rows("select coalesce(max(id), 0) from outbox", {})
         self._message_ids = MessageIds(last[0][0])
+
+
+async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:
+    """Do something whole, even when cancelled meanwhile; the cancellation is raised after it."""
+    task = asyncio.ensure_future(work)
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait([task])
+        except asyncio.CancelledError as error:
+            cancelled = error
+    task.result()
+    if cancelled is not None:
+        raise cancelled

@@ -18,14 +18,20 @@ def migrate(url: str, target: str = "head") -> None:
     if url.startswith("postgresql"):
         _migrate_postgres(url, target)
         return
-    from sqlalchemy import create_engine
+    from sqlalchemy import create_engine, event
     from sqlalchemy.pool import NullPool
 
     Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url, poolclass=NullPool)
+    event.listen(engine, "begin", _begin)
     with engine.begin() as connection:
         _move(connection, target)
     engine.dispose()
+
+
+def _begin(connection: "Connection") -> None:
+    """Begin for SQLite, whose driver would make each table for good: killed halfway, nothing must be left."""
+    connection.exec_driver_sql("begin immediate")
 
 
 def _migrate_postgres(url: str, target: str) -> None:

@@ -65,7 +65,7 @@ class PostgresConnection(Connection):
     async def commit(self) -> None:
         """Run what waits and commit."""
         await self._flush()
-        await self._connection.execute("commit")
+        await self._run("commit", {})
         self._begun = False
 
     async def rollback(self) -> None:
@@ -91,6 +91,24 @@ class PostgresConnection(Connection):
         text, names = numbered(sql)
         try:
             rows: Sequence[Row] = await self._connection.fetch(text, *[parameters[name] for name in names])
-        except (OSError, asyncpg.PostgresConnectionError, asyncpg.InterfaceError) as error:
+        except OSError as error:
+            raise StorageUnavailable(str(error)) from error
+        except (asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            if _is_our_fault(error, self._connection.is_closed()):
+                raise
             raise StorageUnavailable(str(error)) from error
         return rows
+
+
+def _is_our_fault(error: Exception, is_closed: bool) -> bool:
+    import asyncpg
+
+    away = (
+        asyncpg.PostgresConnectionError,
+        asyncpg.InsufficientResourcesError,
+        asyncpg.OperatorInterventionError,
+        asyncpg.PostgresSystemError,
+        asyncpg.LockNotAvailableError,
+        asyncpg.ReadOnlySQLTransactionError,
+    )
+    return not (is_closed or isinstance(error, away))

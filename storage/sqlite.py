@@ -13,10 +13,11 @@ _PRAGMAS = (
     "pragma journal_mode=wal",
     "pragma synchronous=full",
     "pragma foreign_keys=on",
-    "pragma busy_timeout=5000",
+    "pragma busy_timeout=500",  # who is locked out longer asks again; a stop must not wait for it
     "pragma temp_store=memory",
     "pragma cache_size=-16000",
 )
+_BEGIN: Statement = ("begin immediate", {})
 
 
 class SqliteConnection(Connection):
@@ -42,7 +43,7 @@ class SqliteConnection(Connection):
 
     def begin(self) -> None:
         """Start a transaction with the next statement."""
-        self._waiting = [("begin immediate", {})]
+        self._waiting = [_BEGIN]
         self._begun = True
 
     async def rows(self, sql: str, parameters: Mapping[str, Any]) -> Sequence[Row]:
@@ -58,7 +59,7 @@ class SqliteConnection(Connection):
     async def commit(self) -> None:
         """Run what waits and commit, in one hop; nothing at all if the transaction never did anything."""
         waiting, self._waiting = self._waiting, []
-        if waiting == [("begin immediate", {})]:
+        if waiting == [_BEGIN]:
             self._begun = False
             return
         await self._hop(self._run, waiting, ("commit", {}))
@@ -92,6 +93,8 @@ class SqliteConnection(Connection):
 
     @staticmethod
     def _run(connection: sqlite3.Connection, waiting: list[Statement], last: Statement) -> list[sqlite3.Row]:
+        if waiting and waiting[0] == _BEGIN and connection.in_transaction:
+            connection.execute("rollback")  # an earlier one that could not even be undone then
         for sql, parameters in waiting:
             connection.execute(sql, parameters)
         return connection.execute(*last).fetchall()
