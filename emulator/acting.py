@@ -222,7 +222,9 @@ def mark_read(emulator: Emulator, value: Any) -> None:
     fields = Fields(value, ("from", "chat"))
     person = person_of(emulator, fields)
     chat = chat_of(emulator, fields, person)
-    chat.read[person.id] = chat.last_id
+    if chat.read.get(person.id, 0) < chat.last_id:
+        chat.read[person.id] = chat.last_id
+        emulator.events.publish("read", chat=chat.id, person=person.id, message_id=chat.last_id)
 
 
 def delete(emulator: Emulator, value: Any) -> None:

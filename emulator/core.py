@@ -150,7 +150,7 @@ class Emulator:
     ) -> tuple[int, bytes, dict[str, str]]:
         record.status, record.answer = status, body
         if record.method != "getUpdates":
-            self.events.publish("call", number=record.number, method=record.method, status=status)
+            self.events.publish("call", call=record.number, method=record.method, status=status)
         return status, body, headers
 
     async def run_webhook_reply(self, body: bytes, content_type: str) -> None:

@@ -46,13 +46,15 @@ def _json(result: object) -> web.Response:
 
 async def _chat(emulator: Emulator, values: dict[str, str]) -> Json:
     """A chat as a person sees it; with `since`, waits until its revision is a later one."""
-    fields = Fields(values, ("chat", "as", "after", "thread", "since", "timeout"))
+    fields = Fields(values, ("chat", "as", "after", "thread", "limit", "since", "timeout"))
     person = person_of(emulator, fields, "as") if fields.has("as") else None
     chat = chat_of(emulator, fields, person)
     if fields.has("since"):
         timeout = fields.number("timeout", 10.0, 0.0, LONGEST_WAIT)
         await _wait_for_change(emulator, chat, fields.integer("since"), timeout)
-    return chat_view(emulator, chat, person, fields.integer("after", 0), fields.integer("thread", 0))
+    limit = max(1, fields.integer("limit")) if fields.has("limit") else None
+    after, thread = fields.integer("after", 0), fields.integer("thread", 0)
+    return chat_view(emulator, chat, person, after=after, thread=thread, limit=limit)
 
 
 async def _wait_for_change(emulator: Emulator, chat: Chat, revision: int, timeout: float) -> None:
@@ -68,8 +70,8 @@ async def _events(emulator: Emulator, request: web.BaseRequest, values: dict[str
     """Events after a number: as a stream, or as one answer where a `timeout` is given."""
     fields = Fields(values, ("since", "timeout"))
     last_seen = request.headers.get("Last-Event-ID", "")
-    default = int(last_seen) if last_seen.isdecimal() else emulator.events.last
-    since = fields.integer("since", default)
+    asked = fields.integer("since", emulator.events.last)
+    since = int(last_seen) if last_seen.isdecimal() and len(last_seen) < 16 else asked
     if fields.has("timeout"):
         events = await emulator.events.wait(since, fields.number("timeout", None, 0.0, LONGEST_WAIT))
         return _json({"events": events, "last": emulator.events.last})

@@ -21,6 +21,7 @@ _JSON_TYPES: dict[str, tuple[type, ...]] = {
 }
 _DISCRIMINATORS = ("type", "status", "source")
 _ARRAY = "Array of "
+_ALSO_TEXT = frozenset({"KeyboardButton", "InputPollOption"})
 
 
 class Spec:
@@ -119,7 +120,8 @@ class Spec:
             return _accept
         if description.get("subtypes"):
             return self._union(description["subtypes"])
-        return self._object(kind, description["fields"])
+        check = self._object(kind, description["fields"])
+        return _or_text(check) if kind in _ALSO_TEXT else check
 
     def _one_of(self, kinds: list[str]) -> Check:
         if len(kinds) == 1:
@@ -189,6 +191,14 @@ class Spec:
 
 def _accept(where: str, value: Any, problems: Problems) -> None:
     """Let anything pass."""
+
+
+def _or_text(check: Check) -> Check:
+    def check_unless_text(where: str, value: Any, problems: Problems) -> None:
+        if not isinstance(value, str):
+            check(where, value, problems)
+
+    return check_unless_text
 
 
 def _plain(kind: str) -> Check:

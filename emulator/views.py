@@ -14,17 +14,26 @@ if TYPE_CHECKING:
     from emulator.core import Emulator
 
 
-def chat_view(emulator: Emulator, chat: Chat, person: Person | None, after: int = 0, thread: int = 0) -> Json:
+def chat_view(
+    emulator: Emulator,
+    chat: Chat,
+    person: Person | None,
+    *,
+    after: int = 0,
+    thread: int = 0,
+    limit: int | None = None,
+) -> Json:
     """A chat as somebody sees it: its messages in order, the keyboard in place and the command menu."""
-    messages = [
-        message_view(emulator, message)
-        for message in list(chat.messages.values())
+    chosen = [
+        message
+        for message in chat.messages.values()
         if message.id > after and (not thread or message.thread == thread)
     ]
+    chosen = chosen if limit is None else chosen[-limit:]
     view: Json = {
         "chat": {**chat.brief, "members": _members(emulator, chat)},
         "revision": chat.revision,
-        "messages": messages,
+        "messages": [message_view(emulator, message) for message in chosen],
         "pins": list(chat.pins),
         "topics": [
             {"thread": topic.id, "name": topic.name, "closed": topic.closed}

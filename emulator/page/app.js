@@ -1,0 +1,136 @@
+// The page: one phone on a phone, two beside each other on a desk.
+
+import { get, listen, post } from "./api.js";
+import { Drawer } from "./drawer.js";
+import { el, icon } from "./dom.js";
+import { Guide } from "./guide.js";
+import { Phone } from "./phone.js";
+import { day, t, time } from "./words.js";
+
+const byId = (id) => document.getElementById(id);
+const wide = matchMedia("(min-width: 860px)");
+const phones = [new Phone(t("firstPhone"), remember), new Phone(t("secondPhone"), remember)];
+const toast = (text) => phones[0].toast(text);
+const drawer = new Drawer(byId("drawer"), toast);
+const guide = new Guide(byId("guide"), [
+  () => phones[0].chat === phones[0].person ? phones[0].send({ text: "/start" }) : (phones[0].open(phones[0].person), phones[0].send({ text: "/start" })),
+  () => phones[0].send({ text: "/help" }),
+  () => travel({ to: tomorrowMorning() }),
+]);
+let world = null;
+let pending = 0;
+
+document.title = t("title");
+byId("title").textContent = t("title");
+byId("disclaimer").textContent = t("disclaimer");
+theme(localStorage.getItem("theme"));
+tools();
+clockButtons();
+start();
+
+async function start() {
+  world = await get("world");
+  const wished = new URLSearchParams(location.hash.slice(1));
+  const people = world.people.filter((one) => !one.deleted).map((one) => one.id);
+  phones[0].person = known(people, wished.get("left")) ?? people[0];
+  phones[1].person = known(people, wished.get("right")) ?? people[1] ?? people[0];
+  layout();
+  wide.addEventListener("change", layout);
+  for (const phone of phones) { phone.world = world; phone.open(phone.person); }
+  show();
+  listen(world.last_event, hear, (online) => byId("desk").classList.toggle("offline", !online));
+  document.addEventListener("world", soon);
+  document.addEventListener("visibilitychange", soon);
+  setInterval(tick, 1000);
+  guide.offer();
+}
+
+const known = (people, id) => people.find((one) => String(one) === id);
+
+function layout() {
+  const single = !wide.matches || world.people.length < 2;
+  byId("desk").replaceChildren(...(single ? [phones[0].node] : phones.map((phone) => phone.node)));
+}
+
+function remember() {
+  history.replaceState(null, "", `#left=${phones[0].person}&right=${phones[1].person}`);
+  soon();
+}
+
+function hear(event) {
+  for (const phone of phones) phone.hear(event);
+  if (event.kind === "clock") { world.clock = event; tick(); toast(t("travelled", `${day(event.now)}, ${time(event.now)}`)); }
+  soon();
+}
+
+function soon() {
+  if (pending) return;
+  pending = setTimeout(async () => {
+    pending = 0;
+    world = await get("world").catch(() => world);
+    show();
+  }, 40);
+}
+
+function show() {
+  for (const phone of phones) if (phone.node.isConnected) phone.update(world);
+  drawer.update(world);
+  const waiting = phones.filter((phone) => phone.node.isConnected).length;
+  document.title = waiting && world.violations ? `⚠ ${t("title")}` : t("title");
+  tick();
+}
+
+// Time
+
+function now() {
+  return Date.now() / 1000 + world.clock.offset;
+}
+
+function tick() {
+  byId("clock").querySelector("output").textContent = `${day(now())}, ${time(now())}`;
+}
+
+function tomorrowMorning() {
+  const morning = new Date(now() * 1000);
+  morning.setDate(morning.getDate() + 1);
+  morning.setHours(8, 30, 0, 0);
+  return morning.getTime() / 1000;
+}
+
+async function travel(body) {
+  await post("clock", body).catch((error) => toast(error.message));
+}
+
+function clockButtons() {
+  const button = (label, act) => el("button", { type: "button", onclick: act }, label);
+  byId("clock").setAttribute("aria-label", t("clock"));
+  byId("clock").replaceChildren(
+    el("output", {}, ""),
+    button(t("tenMinutes"), () => travel({ forward: 600 })),
+    button(t("hour"), () => travel({ forward: 3600 })),
+    button(t("tomorrow"), () => travel({ to: tomorrowMorning() })),
+    button(t("realTime"), () => travel({ offset: 0 })),
+  );
+}
+
+// Tools
+
+function tools() {
+  const button = (label, name, act) => el("button", { type: "button", class: "round", "aria-label": label, title: label, onclick: act }, icon(name));
+  byId("tools").replaceChildren(
+    button(t("help"), "help", () => guide.show()),
+    button(t("theme"), "moon", () => theme(isDark() ? "light" : "dark")),
+    button(t("drawer"), "wrench", () => drawer.show(byId("drawer").hidden)),
+  );
+}
+
+function isDark() {
+  const chosen = document.documentElement.dataset.theme;
+  return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+function theme(name) {
+  if (!name) return;
+  document.documentElement.dataset.theme = name;
+  localStorage.setItem("theme", name);
+}
