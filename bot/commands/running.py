@@ -12,6 +12,10 @@ from storage.connection import StorageUnavailable
 from storage.database import Database
 
 
+class CannotStart(Exception):
+    """What stands in the way of a start, as a sentence."""
+
+
 def run(settings: Settings) -> int:
     """Run until told to stop; without a token, run the demo."""
     logs.set_up(settings.log_level)
@@ -19,11 +23,12 @@ def run(settings: Settings) -> int:
         if settings.bot_token.get_secret_value():
             asyncio.run(poll(settings))
         else:
-            from bot.demo import run_demo
-
-            asyncio.run(run_demo(settings))
+            _run_demo(settings)
     except StorageUnavailable as error:
         print(f"Fieldbook: the database cannot be used: {error}", file=sys.stderr)
+        return 1
+    except CannotStart as error:
+        print(f"Fieldbook: {error}", file=sys.stderr)
         return 1
     except WrongToken:
         print(
@@ -31,6 +36,15 @@ def run(settings: Settings) -> int:
         )
         return 1
     return 0
+
+
+def _run_demo(settings: Settings) -> None:
+    from bot.demo import PortTaken, run_demo
+
+    try:
+        asyncio.run(run_demo(settings, lambda text: print(text, flush=True)))
+    except PortTaken as error:
+        raise CannotStart(str(error)) from error
 
 
 async def poll(settings: Settings) -> None:

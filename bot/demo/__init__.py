@@ -1,0 +1,79 @@
+"""The demo: a small department with its book, the bot, and a Telegram on this machine to try it in."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from bot.app import App, stop_on_signals
+from bot.clock import Clock
+from bot.demo import department
+from bot.settings import Settings
+from bot.telegram import Telegram
+from emulator import Running, start
+from storage.database import Database
+from storage.migrate import migrate
+
+TOKEN = "42:DEMO"  # noqa: S105 - it opens the demo's own Telegram and nothing else
+BOT_NAME = "FieldbookBot"
+
+
+class PortTaken(Exception):
+    """Something else listens on the demo's port."""
+
+
+async def run_demo(settings: Settings, announce: Callable[[str], None]) -> None:
+    """Run the demo until told to stop, with a fresh book at each start. Raises PortTaken.
+
+    `announce` is told where the demo is once it can be opened.
+    """
+    stop = asyncio.Event()
+    stop_on_signals(stop)
+    clock = Clock()
+
+    def move_clock(seconds: float) -> None:
+        clock.ahead = timedelta(seconds=seconds)
+        app.alarm.rang.set()
+
+    path = _fresh_book(settings)
+    await asyncio.to_thread(migrate, f"sqlite:///{path}")
+    database = await Database.open(f"sqlite:///{path}")
+    playing = await _telegram(settings, move_clock)
+    own = settings.model_copy(update={"bot_token": settings.bot_token.__class__(TOKEN)})
+    telegram = Telegram(TOKEN, playing.url)
+    app = App(own, database, telegram, clock, BOT_NAME)
+    try:
+        async with database.transaction() as uow:
+            await department.fill(uow, clock.now())
+        announce(_welcome(playing))
+        await app.run(stop)
+    finally:
+        await telegram.close()
+        await playing.stop()
+        await database.close()
+
+
+def _welcome(playing: Running) -> str:
+    return (
+        f"This is a demo, since BOT_TOKEN is not set. Open {playing.url} and chat as any of the department.\n"
+        "Ctrl-C ends it."
+    )
+
+
+async def _telegram(settings: Settings, move_clock: "department.ClockHook") -> Running:
+    try:
+        return await start(
+            TOKEN, port=settings.demo_port, world=department.WORLD, on_clock=move_clock, local_links=True
+        )
+    except OSError as error:
+        raise PortTaken(
+            f"the port {settings.demo_port} is taken; end what listens there, or set DEMO_PORT to another"
+        ) from error
+
+
+def _fresh_book(settings: Settings) -> Path:
+    """Give the path of the demo's own book, beside the real one; what an earlier demo left is removed."""
+    path = settings.database_file.with_name("demo.db")
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    return path

@@ -1,0 +1,80 @@
+"""What has happened in the demo's department, and what is to happen today and tomorrow."""
+
+from datetime import datetime, timedelta
+
+from domain.calendar import add_working_days
+from domain.clients import Client
+from domain.feedback import NewFeedback, Sign, Topic
+from domain.meetings import NewMeeting
+from domain.outcomes import Outcome
+from domain.people import Employee
+from services import clients, feedback, follow_ups, meetings
+from storage.database import UnitOfWork
+
+NOTES = {
+    "ru": (
+        ("visit", Outcome.ORDER, "Взяли как обычно, просят привозить до обеда"),
+        ("visit", Outcome.THINKING, "Показал новый каталог, решать будут с директором"),
+        ("visit", Outcome.AGREED, "Договорились поставить вторую полку у кассы"),
+        ("visit", Outcome.NO_DECISION_MAKER, "Закупщика не было, оставил образцы"),
+        ("visit", Outcome.PROBLEM, "Две коробки мятые, заменил из машины"),
+        ("call", Outcome.TALKED, "Поставку получили, всё в порядке"),
+        ("call", Outcome.CALL_BACK, "Просили перезвонить после инвентаризации"),
+        ("call", Outcome.ORDER, "Дозаказ к выходным"),
+        ("incoming_call", Outcome.QUESTION, "Спрашивали про отсрочку 21 день"),
+        ("letter", Outcome.QUESTION, "Прислали список на просчёт"),
+    ),
+    "sk": (
+        ("visit", Outcome.ORDER, "Objednali ako zvyčajne, dodávka do obeda"),
+        ("visit", Outcome.THINKING, "Ukázala som nový katalóg, rozhodne riaditeľ"),
+        ("visit", Outcome.AGREED, "Dohodli sme sa na druhej polici pri pokladni"),
+        ("call", Outcome.TALKED, "Dodávku dostali, všetko v poriadku"),
+        ("call", Outcome.ORDER, "Doobjednávka na víkend"),
+        ("letter", Outcome.QUESTION, "Poslali zoznam na nacenenie"),
+    ),
+}
+
+
+async def tell(uow: UnitOfWork, staff: dict[str, Employee], now: datetime) -> None:
+    """Put today's and tomorrow's business into the book."""
+    anna, igor, jana = staff["anna"], staff["igor"], staff["jana"]
+    await _meets(uow, anna, "Ромашка", timedelta(hours=3), "обсудить отсрочку и новую полку", now)
+    await _meets(uow, anna, "Пекарня", timedelta(hours=26), "показать новинки", now)
+    await _meets(uow, igor, "Альфа", timedelta(hours=4), "подписать спецификацию", now)
+    await _meets(uow, jana, "Agro Nitra", timedelta(hours=5), "nová zmluva na rok", now)
+    await _promises(uow, anna, "Синергия", "отправить прайс на декабрь", 0, now)
+    await _promises(uow, anna, "Лесторг", "узнать, получили ли образцы", 1, now)
+    await _promises(uow, igor, "Вектор", "согласовать график поставок", 0, now)
+    await _promises(uow, jana, "Dunaj Market", "zavolať kvôli objednávke", 1, now)
+    await _was_praised(uow, anna, "Кофейня", "Хвалят водителя: всегда вовремя", now - timedelta(days=4))
+    await _was_praised(uow, jana, "Zelený Dvor", "Chvália rýchle dodanie", now - timedelta(days=6))
+
+
+async def _one(uow: UnitOfWork, manager: Employee, words: str) -> Client:
+    found = await clients.search_for(uow, manager, words)
+    return found.clients[0]
+
+
+async def _meets(
+    uow: UnitOfWork, manager: Employee, words: str, ahead: timedelta, goal: str, now: datetime
+) -> None:
+    client = await _one(uow, manager, words)
+    starts_at = (now + ahead).replace(minute=0, second=0, microsecond=0)
+    new = NewMeeting(client.id, None, starts_at, minutes=60, place=client.address, goal=goal)
+    await meetings.make(uow, manager, new, now)
+
+
+async def _promises(
+    uow: UnitOfWork, manager: Employee, words: str, text: str, days: int, now: datetime
+) -> None:
+    client = await _one(uow, manager, words)
+    today = manager.today(now)
+    due_on = add_working_days(manager.hours, today, days) if days else today
+    await follow_ups.promise(
+        uow, manager, client_id=client.id, text=text, due_on=due_on, activity_id=None, now=now
+    )
+
+
+async def _was_praised(uow: UnitOfWork, manager: Employee, words: str, text: str, when: datetime) -> None:
+    client = await _one(uow, manager, words)
+    await feedback.log(uow, manager, NewFeedback(client.id, Sign.POSITIVE, Topic.DELIVERY, text), (), when)
