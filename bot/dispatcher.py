@@ -36,7 +36,8 @@ def router(table: Table) -> Router:
         return await _hear_button(table, query, {**offered, "query": query})
 
     async def on_membership(update: ChatMemberUpdated, **offered: Any) -> Answer:
-        return await groups.membership_changed(update, offered["employee"], offered["uow"], offered["now"])
+        wanted = {name: offered[name] for name in ("employee", "uow", "now", "t")}
+        return await groups.membership_changed(update, **wanted)
 
     door.message.register(on_message)
     door.callback_query.register(on_button)
@@ -45,11 +46,13 @@ def router(table: Table) -> Router:
 
 
 async def _hear_message(table: Table, message: Message, offered: dict[str, Any]) -> Answer:
+    if groups.became_supergroup(message, offered["uow"]):
+        return None
     employee: Employee | None = offered["employee"]
     name, words = command_of(message.text or "", offered["bot_name"])
-    offered["words"] = words
+    offered["words"] = "" if name is None else words
     if employee is None:
-        return await strangers.hear(name=name, **_for_strangers(offered))
+        return await _hear_stranger(table, message, name, offered)
     entry = _entry_for(table, message, name, offered["talk"])
     if entry is None:
         return await anything.unknown_command(message, name, offered["t"]) if name else None
@@ -62,11 +65,23 @@ async def _hear_message(table: Table, message: Message, offered: dict[str, Any])
     return await entry.call(offered)
 
 
+async def _hear_stranger(
+    table: Table, message: Message, name: str | None, offered: dict[str, Any]
+) -> Answer:
+    if message.chat.type == "private":
+        wanted = ("message", "words", "uow", "now", "t", "settings")
+        return await strangers.hear(name=name, **{wish: offered[wish] for wish in wanted})
+    is_for_us = name in table.commands or (name is not None and "@" in (message.text or "").split()[0])
+    if not is_for_us:
+        return None
+    return await strangers.hear_in_group(message, offered["uow"], offered["now"], offered["t"])
+
+
 def _entry_for(table: Table, message: Message, name: str | None, talk: Conversation) -> Entry | None:
     if name is not None:
         return table.commands.get(name)
-    text = message.text or ""
-    if (entry := table.menu_words.get(text)) is not None:
+    is_private = message.chat.type == "private"
+    if is_private and (entry := table.menu_words.get(message.text or "")) is not None:
         return entry
     if (entry := table.heard_enclosure(message, talk)) is not None:
         return entry
@@ -74,14 +89,14 @@ def _entry_for(table: Table, message: Message, name: str | None, talk: Conversat
         if (entry := table.steps.get(talk.step)) is not None:
             return entry
         _logger.warning("no handler for the step %r; the message is heard as any other", talk.step)
-    return table.anything if message.chat.type == "private" else None
+    return table.anything if is_private else None
 
 
 async def _hear_button(table: Table, query: CallbackQuery, offered: dict[str, Any]) -> Answer:
     employee: Employee | None = offered["employee"]
     t: Words = offered["t"]
     if employee is None:
-        return toast(query, t.plain("stranger"))
+        return await strangers.press(query, offered["uow"], offered["now"], t)
     heard = table.heard_button(query.data or "")
     if heard is None:
         return toast(query, t.plain("button-unknown"))
@@ -98,20 +113,16 @@ async def _hear_button(table: Table, query: CallbackQuery, offered: dict[str, An
 
 def command_of(text: str, bot_name: str) -> tuple[str | None, str]:
     """Split "/visit@OurBot Ромашка" into name and rest; a command for another bot is none."""
-    if not text.startswith("/") or len(text) < 2:
+    if not text.startswith("/") or not text[1:2].strip():
         return None, text
-    head, _, rest = text[1:].partition(" ")
+    head, *rest = text[1:].split(maxsplit=1)
     name, at, whom = head.partition("@")
     if at and whom.lower() != bot_name.lower():
         return None, text
-    return name.lower(), rest.strip()
+    return name.lower(), rest[0].strip() if rest else ""
 
 
 def _is_at(entry: Entry, chat: Chat) -> bool:
     if entry.place is Place.ANYWHERE:
         return True
     return (chat.type == "private") == (entry.place is Place.PRIVATE)
-
-
-def _for_strangers(offered: dict[str, Any]) -> dict[str, Any]:
-    return {name: offered[name] for name in ("message", "words", "uow", "now", "t", "settings", "bot_name")}
