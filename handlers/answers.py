@@ -39,6 +39,16 @@ def redraw(query: CallbackQuery, text: str, markup: InlineKeyboardMarkup | None 
     return say(query, text, markup)
 
 
+def show(where: Message | CallbackQuery, text: str, markup: InlineKeyboardMarkup | None = None) -> Call:
+    """Answer a pressed button in the place of its message, and a message with something new."""
+    return redraw(where, text, markup) if isinstance(where, CallbackQuery) else say(where, text, markup)
+
+
+def below(query: CallbackQuery) -> Message | CallbackQuery:
+    """Give where to say something new, so that the message with the pressed button stays as it is."""
+    return query.message if isinstance(query.message, Message) else query
+
+
 def toast(query: CallbackQuery, text: str | None = None) -> AnswerCallbackQuery:
     """Stop the button's spinning, with a short plain note (at most 200 characters) over the chat."""
     return AnswerCallbackQuery(callback_query_id=query.id, text=text[:200] if text else None)
