@@ -73,10 +73,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A part of a list of clients, and how long the whole list is."""
+    """A part of a list of clients, after the first `skip`, and how long the whole list is."""
 
     clients: list[Client]
     total: int
+    skip: int = 0
 
 
 def display_name(client: Client) -> str:

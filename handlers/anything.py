@@ -2,9 +2,15 @@
 
 from aiogram.types import Message
 
+from domain.names import clean
+from domain.people import Employee
+from handlers import client_lists
 from handlers.answers import Answer, say
 from handlers.table import Table
 from handlers.words import Words
+from storage.database import UnitOfWork
+
+LONGEST_SEARCHED = 60
 
 
 def register(table: Table) -> None:
@@ -12,9 +18,12 @@ def register(table: Table) -> None:
     table.any_message(anything)
 
 
-async def anything(message: Message, t: Words) -> Answer:
-    """Say what can be said here."""
-    return say(message, t("not-understood"))
+async def anything(message: Message, employee: Employee, uow: UnitOfWork, t: Words) -> Answer:
+    """A short text is looked for among the clients; of anything else, say what can be said here."""
+    text = clean(message.text or "")
+    if not text or len(text) > LONGEST_SEARCHED:
+        return say(message, t("not-understood"))
+    return await client_lists.found(message, text, employee, uow, t)
 
 
 async def unknown_command(message: Message, name: str, t: Words) -> Answer:

@@ -3,15 +3,16 @@
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from domain.clients import Client, display_name
 from domain.conversation import Conversation
 from domain.legal_forms import set_apart
-from domain.names import same_name
+from domain.names import clean, same_name
 from domain.people import Employee
 from handlers import dialogues
-from handlers.answers import Answer, redraw, say
+from handlers.answers import Answer, show, toast
+from handlers.client_buttons import button, labels, shortened
 from handlers.resuming import cancel_row
 from handlers.table import DraftButton, Table
 from handlers.words import Html, Words
@@ -22,8 +23,14 @@ Continuation = Callable[
     [Message | CallbackQuery, Client, Conversation, Employee, UnitOfWork, datetime, Words], Awaitable[Answer]
 ]
 STEP = "pick_client"
-LONGEST_LABEL = 48
+STEPS = (STEP, "new_client")
 _CONTINUATIONS: dict[str, Continuation] = {}
+
+
+class NewWithin(DraftButton, prefix="pick-new"):
+    """The client is not in the book yet; `named` where its name was typed already."""
+
+    named: bool
 
 
 class PickClient(DraftButton, prefix="pick"):
@@ -68,7 +75,7 @@ async def typed(
     if page.total == 1 and _is_named(page.clients[0], text):
         return await chosen(message, page.clients[0], talk, employee, uow, now, t)
     if not page.clients:
-        return _ask(message, t("pick-client-unknown", name=text[:60]), [], talk, t)
+        return _offer_new(message, text, talk, t)
     return _ask(message, t("pick-client-found", count=page.total), page.clients, talk, t)
 
 
@@ -82,6 +89,8 @@ async def pressed(
     t: Words,
 ) -> Answer:
     """The client was pressed. Raises ClientNotFound where it is not this person's any more."""
+    if talk.step not in STEPS:
+        return toast(query, t.plain("button-over"))
     client = await clients.get_for(uow, employee, button.id)
     return await chosen(query, client, talk, employee, uow, now, t)
 
@@ -100,12 +109,6 @@ async def chosen(
     return await _CONTINUATIONS[str(talk.draft["subject"])](where, client, talk, employee, uow, now, t)
 
 
-def label(client: Client) -> str:
-    """Give what stands on a button for a client: key clients are marked, long names cut (D147)."""
-    text = f"★ {display_name(client)}" if client.is_key else display_name(client)
-    return text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1]}…"
-
-
 def _is_named(client: Client, text: str) -> bool:
     return same_name((client.name, client.legal_form), set_apart(text))
 
@@ -115,12 +118,17 @@ def _ask(
 ) -> Answer:
     number = int(str(talk.draft["draft"]))
     rows = [
-        [
-            InlineKeyboardButton(
-                text=label(client), callback_data=PickClient(draft=number, id=client.id).pack()
-            )
-        ]
-        for client in offered
+        [button(label, PickClient(draft=number, id=client.id))]
+        for client, label in zip(offered, labels(offered), strict=True)
     ]
-    markup = InlineKeyboardMarkup(inline_keyboard=[*rows, cancel_row(talk, t)])
-    return redraw(where, text, markup) if isinstance(where, CallbackQuery) else say(where, text, markup)
+    new = [button(t.plain("button-add-client"), NewWithin(draft=number, named=False))]
+    return show(where, text, InlineKeyboardMarkup(inline_keyboard=[*rows, new, cancel_row(talk, t)]))
+
+
+def _offer_new(message: Message, text: str, talk: Conversation, t: Words) -> Answer:
+    """Nobody has this name: offer to add the client and go on with it."""
+    name = shortened(clean(text), 60)
+    dialogues.go_on(talk, STEP, typed=text)
+    new = NewWithin(draft=int(str(talk.draft["draft"])), named=True)
+    rows = [[button(t.plain("button-add-named", name=shortened(name, 40)), new)], cancel_row(talk, t)]
+    return show(message, t("pick-client-unknown", name=name), InlineKeyboardMarkup(inline_keyboard=rows))

@@ -29,14 +29,15 @@ async def search_for(
 ) -> Page:
     """Give a part of this person's clients with all words of `text` in name, contact, phone, tax id or city.
 
-    Key clients come first (D147). An empty `text` finds all.
+    Key clients come first (D147). An empty `text` finds all. A part behind the end is the first part.
     """
     owner_id, department_id = _scope(employee)
     if which is ClientFilter.MINE:
         owner_id = employee.id
-    return await clients.search(
-        uow, text, which, owner_id=owner_id, department_id=department_id, skip=skip, most=most
+    page = await clients.search(
+        uow, text, which, owner_id=owner_id, department_id=department_id, skip=max(skip, 0), most=most
     )
+    return page if page.clients or skip <= 0 else await search_for(uow, employee, text, which, most=most)
 
 
 async def suggest_for(uow: UnitOfWork, employee: Employee, now: datetime, most: int = 8) -> list[Client]:

@@ -27,14 +27,8 @@ class Alike:
 
 
 def read_line(text: str, employee: Employee) -> ClientLine:
-    """Read what a line tells of a client; phones without a country code are of this person's country.
-
-    Raises NameMissing.
-    """
-    line = read_client(text, lambda typed: phones.read(typed, employee))
-    if not line.new.name:
-        raise NameMissing
-    return line
+    """Read what a line tells of a client; phones without a country code are of this person's country."""
+    return read_client(text, lambda typed: phones.read(typed, employee))
 
 
 def read_tax_id(text: str) -> str:
@@ -68,7 +62,9 @@ async def list_alike(
 
 
 async def add(uow: UnitOfWork, owner: Employee, new: NewClient, now: datetime) -> Client:
-    """Put a client in the book as this person's own."""
+    """Put a client in the book as this person's own. Raises NameMissing."""
+    if not new.name:
+        raise NameMissing
     client = await clients.add(uow, new, owner, now)
     people.add_audit(
         uow,

@@ -49,7 +49,7 @@ async def search(
         rows = await _queries.list_owned(uow.connection, owner_id=owner_id, **asked)
     else:
         rows = await _queries.list_department(uow.connection, department_id=department_id, **asked)
-    return Page([client(row) for row in rows], rows[0]["total"] if rows else 0)
+    return Page([client(row) for row in rows], rows[0]["total"] if rows else 0, skip)
 
 
 async def suggest(

@@ -1,0 +1,67 @@
+"""Buttons about clients, and what is written on them."""
+
+from collections.abc import Sequence
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton
+
+from domain.clients import Client, ClientFilter, display_name
+
+LONGEST_LABEL = 48
+LONGEST_SEARCH = 40
+
+
+class ChangeClient(CallbackData, prefix="change"):
+    """Show what can be changed on the card of this client."""
+
+    id: int
+
+
+class ListContacts(CallbackData, prefix="contacts"):
+    """Show the contacts of this client."""
+
+    id: int
+
+
+class ListClients(CallbackData, prefix="clients"):
+    """Show the clients of a filter in which all words of `text` are found, after the first `skip`."""
+
+    which: ClientFilter = ClientFilter.ALL
+    skip: int = 0
+    text: str = ""
+
+
+class AddClient(CallbackData, prefix="newclient"):
+    """Begin to add a client; `name` is what was searched in vain."""
+
+    name: str = ""
+
+
+def labels(clients: Sequence[Client]) -> list[str]:
+    """Give what stands on buttons: key clients are marked (D147), equal names have a city."""
+    names = [display_name(client) for client in clients]
+    return [
+        label(client, with_city=bool(client.city) and names.count(name) > 1)
+        for client, name in zip(clients, names, strict=True)
+    ]
+
+
+def label(client: Client, *, with_city: bool = False) -> str:
+    """Give what stands on the button of a client."""
+    text = f"{display_name(client)}, {client.city}" if with_city else display_name(client)
+    return shortened(f"★ {text}" if client.is_key else text, LONGEST_LABEL)
+
+
+def shortened(text: str, most: int) -> str:
+    """Cut a text that is longer than `most` letters."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def fitting(text: str) -> str:
+    """Cut what was typed so that it fits into a button's data, which hold 64 bytes and no colon."""
+    return text.replace(":", " ").encode()[:LONGEST_SEARCH].decode(errors="ignore").strip()
+
+
+def button(text: str, pressed: CallbackData) -> InlineKeyboardButton:
+    """Make a button."""
+    return InlineKeyboardButton(text=text, callback_data=pressed.pack())

@@ -1,0 +1,180 @@
+"""What can be changed on a client's card, and what is changed there with a tap (D075, D087, D147)."""
+
+from datetime import datetime
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
+
+from domain.clients import SEGMENTS, Card, Client, ClientField, display_name
+from domain.people import Employee
+from handlers.answers import Answer, redraw
+from handlers.client_buttons import ChangeClient
+from handlers.client_buttons import button as button_of
+from handlers.client_fields import ChangeField
+from handlers.clients import OpenClient, card
+from handlers.table import LEADERS, Table
+from handlers.words import Words
+from services import client_changes, clients, phones
+from storage.database import UnitOfWork
+
+MOST_OWNERS = 40
+
+
+class SetSegment(CallbackData, prefix="segment"):
+    """Put this client into this segment; "" takes it out of any."""
+
+    id: int
+    segment: str
+
+
+class SetKey(CallbackData, prefix="key"):
+    """Mark this client as a key one, or take the mark away."""
+
+    id: int
+    on: bool
+
+
+class RemovePhone(CallbackData, prefix="nophone"):
+    """Take this phone off the card."""
+
+    id: int
+    phone: str
+
+
+class ListOwners(CallbackData, prefix="owners"):
+    """Show who may own this client."""
+
+    id: int
+
+
+class GiveTo(CallbackData, prefix="owner"):
+    """Give this client to this owner."""
+
+    id: int
+    owner: int
+
+
+def register(table: Table) -> None:
+    """Enter the changing of a card."""
+    table.button(ChangeClient, what)
+    table.button(SetSegment, segment_set)
+    table.button(SetKey, key_set, roles=LEADERS)
+    table.button(RemovePhone, phone_removed)
+    table.button(ListOwners, owners, roles=LEADERS)
+    table.button(GiveTo, given, roles=LEADERS)
+
+
+async def what(
+    query: CallbackQuery, button: ChangeClient, employee: Employee, uow: UnitOfWork, t: Words
+) -> Answer:
+    """Show what can be changed. Raises ClientNotFound."""
+    return await _menu(query, button.id, employee, uow, t)
+
+
+async def segment_set(
+    query: CallbackQuery,
+    button: SetSegment,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
+) -> Answer:
+    """A segment was pressed; pressed again, it is taken away. Raises ClientNotFound."""
+    await client_changes.set_segment(uow, employee, button.id, button.segment, now)
+    return await _menu(query, button.id, employee, uow, t)
+
+
+async def key_set(
+    query: CallbackQuery, button: SetKey, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """A head marks a key client (D147). Raises ClientNotFound."""
+    await client_changes.set_key(uow, employee, button.id, button.on, now)
+    return await _menu(query, button.id, employee, uow, t)
+
+
+async def phone_removed(
+    query: CallbackQuery,
+    button: RemovePhone,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
+) -> Answer:
+    """A phone is no longer the client's. Raises ClientNotFound."""
+    await client_changes.remove_phone(uow, employee, button.id, button.phone, now)
+    return await _menu(query, button.id, employee, uow, t)
+
+
+async def owners(
+    query: CallbackQuery, button: ListOwners, employee: Employee, uow: UnitOfWork, t: Words
+) -> Answer:
+    """Show who may own the client (D087). Raises ClientNotFound."""
+    client = await clients.get_for(uow, employee, button.id)
+    people = (await client_changes.owners_for(uow, employee))[:MOST_OWNERS]
+    rows = [
+        [
+            button_of(
+                f"• {person.name}" if person.id == client.owner_id else person.name,
+                GiveTo(id=client.id, owner=person.id),
+            )
+        ]
+        for person in people
+    ]
+    rows.append([button_of(t.plain("button-to-card"), OpenClient(id=client.id))])
+    text = t("client-whose", client=display_name(client))
+    return redraw(query, text, InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+async def given(
+    query: CallbackQuery, button: GiveTo, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """The client has a new owner. Raises ClientNotFound or EmployeeNotFound."""
+    client = await client_changes.give_to(uow, employee, button.id, button.owner, now)
+    return await card(query, client, employee, uow, t, t("client-changed"))
+
+
+async def _menu(
+    query: CallbackQuery, client_id: int, employee: Employee, uow: UnitOfWork, t: Words
+) -> Answer:
+    full = await clients.card_for(uow, employee, client_id)
+    text = t("client-change", client=display_name(full.client))
+    return redraw(query, text, _markup(full, employee, t))
+
+
+def _markup(full: Card, employee: Employee, t: Words) -> InlineKeyboardMarkup:
+    client = full.client
+    rows = [
+        [_field(client, ClientField.NAME, t), _field(client, ClientField.TAX_ID, t)],
+        [_field(client, ClientField.CITY, t), _field(client, ClientField.ADDRESS, t)],
+        [_field(client, ClientField.PHONE, t)],
+    ]
+    rows += [[_phone(client, phone)] for phone in full.phones]
+    rows.append([_segment(client, segment, t) for segment in SEGMENTS])
+    if employee.leads:
+        key = t.plain("button-key-off" if client.is_key else "button-key-on")
+        rows.append([button_of(key, SetKey(id=client.id, on=not client.is_key))])
+        rows.append([button_of(t.plain("button-owner"), ListOwners(id=client.id))])
+    rows.append([button_of(t.plain("button-to-card"), OpenClient(id=client.id))])
+    return InlineKeyboardMarkup(inline_keyboard=rows)
+
+
+def _field(client: Client, field: ClientField, t: Words) -> InlineKeyboardButton:
+    text = {
+        ClientField.NAME: t.plain("field-name"),
+        ClientField.TAX_ID: t.plain("field-tax-id"),
+        ClientField.CITY: t.plain("field-city"),
+        ClientField.ADDRESS: t.plain("field-address"),
+        ClientField.PHONE: t.plain("field-phone"),
+    }[field]
+    return button_of(text, ChangeField(id=client.id, field=field))
+
+
+def _phone(client: Client, phone: str) -> InlineKeyboardButton:
+    return button_of(f"✕ {phones.spelled(phone)}", RemovePhone(id=client.id, phone=phone))
+
+
+def _segment(client: Client, segment: str, t: Words) -> InlineKeyboardButton:
+    """Give the button of a segment; that of the present one takes the client out of it."""
+    if client.segment == segment:
+        return button_of(f"• {segment}", SetSegment(id=client.id, segment=""))
+    return button_of(t.plain("button-segment", segment=segment), SetSegment(id=client.id, segment=segment))

@@ -1,0 +1,133 @@
+"""The list of clients: a part of a name is enough, filters, pages, key clients first (D084, D147)."""
+
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from domain.clients import ClientFilter, Page
+from domain.conversation import Conversation
+from domain.names import clean
+from domain.people import Employee
+from handlers import dialogues
+from handlers.answers import Answer, say, show
+from handlers.client_buttons import AddClient, ListClients, button, fitting, labels
+from handlers.clients import LISTING, OpenClient, card
+from handlers.table import Table
+from handlers.words import Html, Words
+from services import clients
+from storage.database import UnitOfWork
+
+SEARCH = "search_clients"
+ON_A_PAGE = 8
+
+
+def register(table: Table) -> None:
+    """Enter the list and the search."""
+    table.command("clients", list_, menu_word="menu-clients")
+    table.step(SEARCH, search)
+    table.button(ListClients, turn)
+
+
+async def list_(
+    message: Message, words: str, talk: Conversation, employee: Employee, uow: UnitOfWork, t: Words
+) -> Answer:
+    """`/clients`, or `/clients рома`: this person's clients; a text sent next searches them.
+
+    A dialogue that is under way is put aside, so that the text is not taken for its answer.
+    """
+    if dialogues.is_under_way(talk):
+        dialogues.begin(talk, SEARCH, subject=LISTING)
+    if words:
+        return await found(message, words, employee, uow, t)
+    return await _list(message, ListClients(), employee, uow, t)
+
+
+async def search(message: Message, employee: Employee, uow: UnitOfWork, t: Words) -> Answer:
+    """A text sent after `/clients` while another dialogue waits aside."""
+    if not message.text:
+        return say(message, t("clients-type"))
+    return await found(message, message.text, employee, uow, t)
+
+
+async def found(message: Message, text: str, employee: Employee, uow: UnitOfWork, t: Words) -> Answer:
+    """Give what a text finds: the card of the only client, a list of several, or how to add one."""
+    wanted = ListClients(text=fitting(clean(text)))
+    page = await clients.search_for(uow, employee, wanted.text, most=ON_A_PAGE)
+    if page.total == 1:
+        return await card(message, page.clients[0], employee, uow, t)
+    return show(message, _heading(page, wanted, employee, t), _markup(page, wanted, employee, t))
+
+
+async def turn(
+    query: CallbackQuery, button: ListClients, employee: Employee, uow: UnitOfWork, t: Words
+) -> Answer:
+    """Another page or another filter of the list."""
+    return await _list(query, button, employee, uow, t)
+
+
+async def _list(
+    where: Message | CallbackQuery, wanted: ListClients, employee: Employee, uow: UnitOfWork, t: Words
+) -> Answer:
+    page = await clients.search_for(
+        uow, employee, wanted.text, wanted.which, skip=wanted.skip, most=ON_A_PAGE
+    )
+    return show(where, _heading(page, wanted, employee, t), _markup(page, wanted, employee, t))
+
+
+def _heading(page: Page, wanted: ListClients, employee: Employee, t: Words) -> Html:
+    """Say how many there are, or what to do where there are none."""
+    if page.clients:
+        heading = t("clients-count", count=page.total)
+        return Html(f"{t('clients-found', text=wanted.text)}\n{heading}") if wanted.text else heading
+    if wanted.text:
+        return t("clients-none-found", text=wanted.text)
+    if wanted.which is ClientFilter.ALL:
+        return t("clients-none-led" if employee.leads else "clients-none")
+    return t(f"clients-none-{wanted.which.value}")
+
+
+def _markup(page: Page, wanted: ListClients, employee: Employee, t: Words) -> InlineKeyboardMarkup:
+    rows = [
+        [button(label, OpenClient(id=client.id))]
+        for client, label in zip(page.clients, labels(page.clients), strict=True)
+    ]
+    if page.total > ON_A_PAGE:
+        rows.append(_turning(page, wanted))
+    if page.clients or wanted.text or wanted.which is not ClientFilter.ALL:
+        rows.append(_filters(wanted, employee, t))
+    rows.append([_adding(page, wanted, t)])
+    return InlineKeyboardMarkup(inline_keyboard=rows)
+
+
+def _turning(page: Page, wanted: ListClients) -> list[InlineKeyboardButton]:
+    """Give the buttons to the neighbouring pages; behind the last comes the first."""
+    last = (page.total - 1) // ON_A_PAGE * ON_A_PAGE
+    back = page.skip - ON_A_PAGE if page.skip > 0 else last
+    on = page.skip + ON_A_PAGE if page.skip < last else 0
+    place = f"{page.skip // ON_A_PAGE + 1} / {last // ON_A_PAGE + 1}"
+    return [
+        button("‹", wanted.model_copy(update={"skip": back})),
+        button(place, wanted.model_copy(update={"skip": page.skip})),
+        button("›", wanted.model_copy(update={"skip": on})),
+    ]
+
+
+def _filters(wanted: ListClients, employee: Employee, t: Words) -> list[InlineKeyboardButton]:
+    words = {
+        ClientFilter.ALL: t.plain("filter-all"),
+        ClientFilter.KEY: t.plain("filter-key"),
+        ClientFilter.UNDECIDED: t.plain("filter-undecided"),
+        ClientFilter.MINE: t.plain("filter-mine"),
+    }
+    shown = words if employee.leads else {which: words[which] for which in list(words)[:3]}
+    return [
+        button(
+            f"• {text}" if which is wanted.which else text,
+            wanted.model_copy(update={"which": which, "skip": 0}),
+        )
+        for which, text in shown.items()
+    ]
+
+
+def _adding(page: Page, wanted: ListClients, t: Words) -> InlineKeyboardButton:
+    if wanted.text and not page.clients:
+        return button(t.plain("button-add-named", name=wanted.text), AddClient(name=wanted.text))
+    return button(t.plain("button-add-client"), AddClient())

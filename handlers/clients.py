@@ -1,0 +1,57 @@
+"""The card of a client, opened from anywhere."""
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message
+
+from domain.clients import Client
+from domain.conversation import Conversation
+from domain.people import Employee
+from handlers import client_cards, dialogues
+from handlers.answers import Answer, show
+from handlers.table import Table
+from handlers.words import Html, Words
+from services import clients
+from storage.database import UnitOfWork
+
+# The subject of the dialogue in which a text sent after /clients is waited for.
+LISTING = "clients"
+
+
+class OpenClient(CallbackData, prefix="client"):
+    """Open the card of this client."""
+
+    id: int
+
+
+def register(table: Table) -> None:
+    """Enter the button that opens a card."""
+    table.button(OpenClient, open_)
+
+
+async def open_(
+    query: CallbackQuery,
+    button: OpenClient,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    t: Words,
+) -> Answer:
+    """Open a client's card. Raises ClientNotFound."""
+    client = await clients.get_for(uow, employee, button.id)
+    if talk.draft.get("subject") == LISTING:
+        dialogues.end(talk)
+    return await card(query, client, employee, uow, t)
+
+
+async def card(
+    where: Message | CallbackQuery,
+    client: Client,
+    employee: Employee,
+    uow: UnitOfWork,
+    t: Words,
+    heading: Html | None = None,
+) -> Answer:
+    """Show the card of a client, under a heading that says what has just been done."""
+    full = await clients.card_for(uow, employee, client.id)
+    text = client_cards.text(full, t)
+    return show(where, f"{heading}\n\n{text}" if heading else text, client_cards.markup(full.client, t))

@@ -1,0 +1,247 @@
+"""People at a client: shown, added in one line, changed and removed (D075, D078)."""
+
+from datetime import datetime
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+
+from domain.clients import Client, Contact, display_name
+from domain.conversation import Conversation
+from domain.people import Employee
+from handlers import client_cards, dialogues
+from handlers.answers import Answer, redraw, show
+from handlers.client_buttons import ListContacts, shortened
+from handlers.client_buttons import button as button_of
+from handlers.clients import OpenClient
+from handlers.resuming import cancel_row, continues
+from handlers.table import DraftButton, Table
+from handlers.words import Words
+from services import clients, contacts
+from services.contacts import ContactField
+from storage.database import UnitOfWork
+
+SUBJECT = "contact"
+STEP = "contact"
+MOST = 40
+
+
+class AddContact(CallbackData, prefix="newcontact"):
+    """Add a contact to this client."""
+
+    id: int
+
+
+class OpenContact(CallbackData, prefix="contact"):
+    """Show this contact."""
+
+    id: int
+
+
+class SetDecides(CallbackData, prefix="decides"):
+    """This contact makes the decision, or does not."""
+
+    id: int
+    on: bool
+
+
+class ChangeContact(CallbackData, prefix="cfield"):
+    """Type this field of this contact anew."""
+
+    id: int
+    field: ContactField
+
+
+class EmptyContactField(DraftButton, prefix="cfield-empty"):
+    """Leave the field empty."""
+
+
+class RemoveContact(CallbackData, prefix="nocontact"):
+    """Take this contact off the card; asked once more before it is `sure`."""
+
+    id: int
+    sure: bool
+
+
+def register(table: Table) -> None:
+    """Enter the contacts."""
+    table.button(ListContacts, list_)
+    table.button(OpenContact, open_)
+    table.button(AddContact, ask_new)
+    table.button(SetDecides, decides)
+    table.button(ChangeContact, ask_field)
+    table.button(EmptyContactField, emptied)
+    table.button(RemoveContact, remove)
+    table.step(STEP, typed)
+    continues(SUBJECT, asked_again)
+
+
+async def list_(
+    query: CallbackQuery, button: ListContacts, employee: Employee, uow: UnitOfWork, t: Words
+) -> Answer:
+    """Show the contacts of a client. Raises ClientNotFound."""
+    client = await clients.get_for(uow, employee, button.id)
+    return redraw(query, *await _listed(client, uow, t))
+
+
+async def open_(
+    query: CallbackQuery, button: OpenContact, employee: Employee, uow: UnitOfWork, t: Words
+) -> Answer:
+    """Show a contact. Raises ContactNotFound."""
+    return _shown(query, *await contacts.get_for(uow, employee, button.id), t)
+
+
+async def decides(
+    query: CallbackQuery, button: SetDecides, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """Mark who makes the decision (D078). Raises ContactNotFound."""
+    return _shown(query, *await contacts.set_decides(uow, employee, button.id, button.on, now), t)
+
+
+async def ask_new(
+    query: CallbackQuery,
+    button: AddContact,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    t: Words,
+) -> Answer:
+    """Ask for a new contact in one line. Raises ClientNotFound."""
+    client = await clients.get_for(uow, employee, button.id)
+    dialogues.begin(talk, STEP, subject=SUBJECT, client_id=client.id, title=display_name(client))
+    return _ask(query, talk, t)
+
+
+async def ask_field(
+    query: CallbackQuery,
+    button: ChangeContact,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    t: Words,
+) -> Answer:
+    """Ask for the new text of a field. Raises ContactNotFound."""
+    _, contact = await contacts.get_for(uow, employee, button.id)
+    dialogues.begin(
+        talk, STEP, subject=SUBJECT, contact_id=contact.id, field=button.field.value, title=contact.name
+    )
+    return _ask(query, talk, t)
+
+
+async def asked_again(query: CallbackQuery, talk: Conversation, t: Words) -> Answer:
+    """The question once more, where the dialogue was put aside."""
+    return _ask(query, talk, t)
+
+
+async def typed(
+    message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """A new contact, also one shared out of the phone's own book, or the new text of a field."""
+    line = _line(message)
+    if not line:
+        return _ask(message, talk, t)
+    if "contact_id" in talk.draft:
+        return await _change(message, line, talk, employee, uow, now, t)
+    client_id = int(str(talk.draft["client_id"]))
+    client, contact = await contacts.add(uow, employee, client_id, line, now)
+    dialogues.end(talk)
+    return _shown(message, client, contact, t)
+
+
+async def emptied(
+    query: CallbackQuery, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """The field is to be empty."""
+    return await _change(query, "", talk, employee, uow, now, t)
+
+
+async def remove(
+    query: CallbackQuery,
+    button: RemoveContact,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
+) -> Answer:
+    """Take a contact off the card, when the person is sure. Raises ContactNotFound."""
+    if button.sure:
+        client = await contacts.remove(uow, employee, button.id, now)
+        return redraw(query, *await _listed(client, uow, t))
+    _, contact = await contacts.get_for(uow, employee, button.id)
+    rows = [
+        [
+            button_of(t.plain("button-remove-sure"), RemoveContact(id=contact.id, sure=True)),
+            button_of(t.plain("button-keep"), OpenContact(id=contact.id)),
+        ]
+    ]
+    text = t("contact-remove", person=contact.name)
+    return redraw(query, text, InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+async def _listed(client: Client, uow: UnitOfWork, t: Words) -> tuple[str, InlineKeyboardMarkup]:
+    people = await contacts.list_of(uow, client.id)
+    rows = [[button_of(_label(contact), OpenContact(id=contact.id))] for contact in people[:MOST]]
+    rows.append([button_of(t.plain("button-add-contact"), AddContact(id=client.id))])
+    rows.append([button_of(t.plain("button-to-card"), OpenClient(id=client.id))])
+    text = f"{t('card-name', name=display_name(client))}\n\n{client_cards.people(people, t)}"
+    return text, InlineKeyboardMarkup(inline_keyboard=rows)
+
+
+def _shown(where: Message | CallbackQuery, client: Client, contact: Contact, t: Words) -> Answer:
+    line = client_cards.person(contact)
+    text = t("card-decides" if contact.decides else "card-contact", person=line)
+    mark = t.plain("button-decides-off" if contact.decides else "button-decides-on")
+    rows = [
+        [button_of(mark, SetDecides(id=contact.id, on=not contact.decides))],
+        [
+            button_of(t.plain("contact-name"), ChangeContact(id=contact.id, field=ContactField.NAME)),
+            button_of(t.plain("contact-post"), ChangeContact(id=contact.id, field=ContactField.POST)),
+            button_of(t.plain("contact-phone"), ChangeContact(id=contact.id, field=ContactField.PHONE)),
+        ],
+        [button_of(t.plain("button-remove"), RemoveContact(id=contact.id, sure=False))],
+        [button_of(t.plain("button-to-contacts"), ListContacts(id=client.id))],
+    ]
+    heading = t("card-name", name=display_name(client))
+    return show(where, f"{heading}\n\n{text}", InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+async def _change(
+    where: Message | CallbackQuery,
+    text: str,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
+) -> Answer:
+    contact_id, field = int(str(talk.draft["contact_id"])), ContactField(str(talk.draft["field"]))
+    client, contact = await contacts.change(uow, employee, contact_id, field, text, now)
+    dialogues.end(talk)
+    return _shown(where, client, contact, t)
+
+
+def _ask(where: Message | CallbackQuery, talk: Conversation, t: Words) -> Answer:
+    title, field = str(talk.draft["title"]), str(talk.draft.get("field", "new"))
+    question = {
+        "new": t("contact-new", client=title),
+        "name": t("contact-new-name", person=title),
+        "post": t("contact-new-post", person=title),
+        "phone": t("contact-new-phone", person=title),
+    }[field]
+    rows = [cancel_row(talk, t)]
+    if field in {"post", "phone"}:
+        empty = EmptyContactField(draft=int(str(talk.draft["draft"])))
+        rows.insert(0, [button_of(t.plain("button-empty"), empty)])
+    return show(where, question, InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+def _line(message: Message) -> str:
+    """Give what was typed, or the name and phone of a contact that was shared."""
+    if message.contact is None:
+        return message.text or ""
+    shared = message.contact
+    name = " ".join(part for part in (shared.first_name, shared.last_name) if part).replace(",", " ")
+    return f"{name}, +{shared.phone_number.lstrip('+')}"
+
+
+def _label(contact: Contact) -> str:
+    return shortened(f"✔ {contact.name}" if contact.decides else contact.name, 48)
