@@ -9,7 +9,7 @@ from typing import Any
 
 from aiogram import Bot
 
-from bot import outgoing
+from bot import menus, outgoing
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.dispatcher import build_dispatcher
@@ -65,6 +65,7 @@ class App:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Run until `stop` is set or a part breaks, then finish what was begun within two seconds."""
+        await menus.refresh(self.database, self.settings.default_language, self.clock.now())
         self.scheduler.start()
         sender = asyncio.create_task(self.delivery.run())
         others = [

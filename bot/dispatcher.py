@@ -65,9 +65,7 @@ async def _hear_message(table: Table, message: Message, offered: dict[str, Any])
     return await entry.call(offered)
 
 
-async def _hear_stranger(
-    table: Table, message: Message, name: str | None, offered: dict[str, Any]
-) -> Answer:
+async def _hear_stranger(table: Table, message: Message, name: str | None, offered: dict[str, Any]) -> Answer:
     if message.chat.type == "private":
         wanted = ("message", "words", "uow", "now", "t", "settings")
         return await strangers.hear(name=name, **{wish: offered[wish] for wish in wanted})

@@ -19,7 +19,7 @@ from bot.logs import Outages
 from bot.settings import Settings
 from domain.notices import Priority
 from domain.refusals import Refusal
-from handlers import dialogues, resuming
+from handlers import dialogues, menu, resuming
 from storage import inbox, outbox, people
 from storage.connection import StorageUnavailable
 from storage.database import Database, UnitOfWork
@@ -124,12 +124,14 @@ class Updates:
         talk = uow.conversation = opening.conversation
         if opening.employee is not None:
             heard.language = opening.employee.language
-        was_under_way = dialogues.is_under_way(talk)
+        was_under_way, was_away = dialogues.is_under_way(talk), menu.KEYBOARD_AWAY in talk.draft
         answer = await self._dispatcher.feed_update(
             self._bot, update, employee=opening.employee, uow=uow, now=now, t=heard.words, talk=talk,
             settings=self._settings, bot_name=self._bot_name,
         )  # fmt: skip
         answers = self._complete(heard, answer)
+        if was_away and menu.KEYBOARD_AWAY not in talk.draft:
+            answers = menu.with_keyboard(answers, heard.chat_id, heard.words)
         if was_under_way and not dialogues.is_under_way(talk):
             answers += outgoing.calls(resuming.offer(talk, heard.words, heard.chat_id))
         for message in outgoing.messages(answers, heard.chat_id, Priority.REPLY):

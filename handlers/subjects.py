@@ -1,13 +1,60 @@
 """All subjects, in the order in which their commands stand in the menu."""
 
-from handlers import anything, days, groups, menu, picking, resuming, starting, welcome
+from handlers import (
+    activities,
+    activity_changes,
+    activity_choices,
+    activity_enclosures,
+    activity_rewrites,
+    activity_steps,
+    adding_clients,
+    anything,
+    client_changes,
+    client_fields,
+    client_lists,
+    clients,
+    contacts,
+    days,
+    groups,
+    invitations,
+    menu,
+    picking,
+    resuming,
+    settings,
+    starting,
+    team,
+    welcome,
+)
 from handlers.table import Table
 
 
 def build_table() -> Table:
     """Build the table with every subject entered."""
     table = Table()
-    for subject in (welcome, groups, days, picking, resuming, starting, anything):
+    for subject in (
+        activities,
+        activity_steps,
+        activity_changes,
+        activity_choices,
+        activity_rewrites,
+        activity_enclosures,
+        groups,
+        days,
+        client_lists,
+        adding_clients,
+        clients,
+        client_changes,
+        client_fields,
+        contacts,
+        picking,
+        team,
+        invitations,
+        settings,
+        welcome,
+        resuming,
+        starting,
+        anything,
+    ):
         subject.register(table)
     menu.remember(table.menu)
     return table

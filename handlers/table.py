@@ -181,14 +181,20 @@ class Table:
             return None
         kind, entry = known
         try:
-            return kind.unpack(callback_data), entry
+            button = kind.unpack(callback_data)
         except (TypeError, ValueError):
             return None
+        return None if any(_is_beyond(value) for _, value in button) else (button, entry)
 
 
 def is_stale(button: CallbackData, talk: Conversation) -> bool:
     """Tell whether the button belongs to a dialogue that is over."""
     return isinstance(button, DraftButton) and talk.draft.get("draft") != button.draft
+
+
+def _is_beyond(value: object) -> bool:
+    """Tell whether this number fits into no column of the book; only forged buttons carry such."""
+    return isinstance(value, int) and abs(value) >= 2**63
 
 
 def entry_of(handler: Handler, roles: frozenset[Role] = EVERYBODY, place: Place = Place.PRIVATE) -> Entry:

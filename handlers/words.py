@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
 _LOCALES = Path(__file__).parent / "locales"
+# Telegram's language codes, with the language of ours that is understood there
+LANGUAGE_CODES = {
+    **{language: language for language in LANGUAGES},
+    **dict.fromkeys(("uk", "be", "kk"), "ru"),
+    "cs": "sk",
+}
 
 
 class Html(str):
@@ -109,9 +115,7 @@ def words_of(employee: Employee) -> Words:
 
 def guess_language(code: str | None, otherwise: str) -> str:
     """Guess a language of ours from Telegram's code ("ru-RU", "uk", "cs"), or give `otherwise`."""
-    short = (code or "").lower().split("-")[0]
-    near = {"uk": "ru", "be": "ru", "kk": "ru", "cs": "sk"}.get(short, short)
-    return near if near in LANGUAGES else otherwise
+    return LANGUAGE_CODES.get((code or "").lower().split("-")[0], otherwise)
 
 
 @cache

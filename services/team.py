@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.names import clean
 from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
 from domain.people import LONGEST_NAME, Department, Employee, Role
-from domain.refusals import BadInput, DepartmentNotFound, EmployeeNotFound, LastAdmin, NotAllowed
+from domain.refusals import AlreadyDone, BadInput, EmployeeNotFound, LastAdmin, NotAllowed
 from services import notices
 from services.notices import Check
 from storage import invitations, people
@@ -72,37 +72,30 @@ async def rename(uow: UnitOfWork, by: Employee, employee_id: int, name: str, now
     return renamed
 
 
-async def change_role(
+async def place(
     uow: UnitOfWork, by: Employee, employee_id: int, role: Role, department_id: int | None, now: datetime
 ) -> Employee:
-    """Give a person another role; it reaches him with his next update (D095).
+    """Give a person another role or department, or both; it holds from his next update on (D095).
 
-    A manager or head needs a department: his own is kept unless another is given. Raises DepartmentNotFound,
-    LastAdmin or NotAllowed.
+    A manager or head needs a department: his own is kept unless another is given. His clients stay where they
+    are. Raises DepartmentNotFound, LastAdmin or NotAllowed.
     """
     person = await _of_admin(uow, by, employee_id)
     department_id = person.department_id if department_id is None else department_id
-    if role is not Role.ADMIN and department_id is None:
-        raise DepartmentNotFound
     if role is not Role.ADMIN:
+        await people.get_department(uow, department_id or 0)
         await _guard_last_admin(uow, person)
     return await _placed(uow, by, person, replace(person, role=role, department_id=department_id), now)
-
-
-async def move(
-    uow: UnitOfWork, by: Employee, employee_id: int, department_id: int, now: datetime
-) -> Employee:
-    """Put a person into another department; his clients stay where they are. Raises NotAllowed."""
-    person = await _of_admin(uow, by, employee_id)
-    await people.get_department(uow, department_id)
-    return await _placed(uow, by, person, replace(person, department_id=department_id), now)
 
 
 async def remove(uow: UnitOfWork, by: Employee, employee_id: int, now: datetime) -> Leaver:
     """Take a person out: from his next update on he is a stranger, and his links let nobody in (D088).
 
-    What is open of his stays as it is; the heads of his department are told. Raises LastAdmin.
+    What is open of his stays as it is; the heads of his department are told. Raises LastAdmin or AlreadyDone.
     """
+    person = await people.get(uow, employee_id)
+    if person.removed_at is not None and _may_see(by, person):
+        raise AlreadyDone
     person = await _led(uow, by, employee_id)
     await _guard_last_admin(uow, person)
     gone = replace(person, removed_at=now)
@@ -116,6 +109,16 @@ async def remove(uow: UnitOfWork, by: Employee, employee_id: int, now: datetime)
                 uow, NoticeKind.EMPLOYEE_LEFT, head, gone.id, now, occurrence=now.isoformat("seconds")
             )
     return Leaver(gone, await people.count_clients(uow, gone))
+
+
+async def list_departments(uow: UnitOfWork) -> list[Department]:
+    """Give all departments by name."""
+    return await people.list_departments(uow)
+
+
+async def get_department(uow: UnitOfWork, department_id: int) -> Department:
+    """Give a department. Raises DepartmentNotFound."""
+    return await people.get_department(uow, department_id)
 
 
 async def found_department(uow: UnitOfWork, by: Employee, name: str, now: datetime) -> Department:

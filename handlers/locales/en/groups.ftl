@@ -1,2 +1,11 @@
 refusal-group-taken = This group is bound to the department “{ $department }” already. Let its head say /unbind here first.
 refusal-group-not-bound = This group is bound to no department. To bind it: /bind
+command-bind = bind the group to a department
+command-unbind = bind the group no longer
+group-hello = Hello! To bind this group to a department, its head says /bind here.
+group-bound = The group is bound to the department “{ $department }”.
+group-bound-topic = The topic is bound to the department “{ $department }”.
+group-unbound = The group is no longer bound to the department “{ $department }”.
+group-which-department = To which department shall the group be bound?
+group-no-departments = There are no departments yet. Invite a head in our private chat: /invite
+group-lost = I was removed from the group “{ $title }”, and it is no longer bound to the department “{ $department }”. To undo it, add me and say /bind there.

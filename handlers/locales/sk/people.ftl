@@ -1,3 +1,84 @@
 refusal-department-not-found = Také oddelenie neexistuje.
 refusal-last-admin = Toto je jediný správca. Najprv určte iného: /team
 refusal-bad-input = Nerozumiem „{ $value }“. Napíšte to inak.
+anonymous = Píšete v mene skupiny, takže nevidím, kto ste. Napíšte vo svojom mene: vypnite anonymitu v právach správcu.
+command-start = vstúpiť s pozvánkou
+command-invite = pozvať kolegu
+command-invites = otvorené pozvánky
+command-team = ľudia: roly, oddelenia
+dialogue-invite = pozvánka
+dialogue-rename = iné meno
+dialogue-move = preradenie do oddelenia
+button-invite = Pozvať
+invite-role = Koho pozveme? Vyberte rolu.
+invite-department = Do ktorého oddelenia? Vyberte alebo napíšte názov nového.
+invite-first-department = Do ktorého oddelenia? Zatiaľ žiadne nie je: napíšte názov prvého.
+invite-department-unread = Napíšte názov oddelenia: od 1 do { $most ->
+        [one] { $most } písmena
+        [few] { $most } písmen
+       *[other] { $most } písmen
+    }.
+invite-days = Rola: <b>{ $role }</b>. Ako dlho má odkaz platiť?
+invite-days-department = Rola: <b>{ $role }</b>, oddelenie „{ $department }“. Ako dlho má odkaz platiť?
+days-count = { $count ->
+        [one] { $count } deň
+        [few] { $count } dni
+       *[other] { $count } dní
+    }
+invite-made =
+    <b>Pozvánka je pripravená.</b>
+    Rola: { $role }.
+    Vpustí jedného človeka, jedenkrát. Platí do: { $until }.
+    Prepošlite mu nasledujúcu správu.
+invite-made-department =
+    <b>Pozvánka je pripravená.</b>
+    Rola: { $role }, oddelenie „{ $department }“.
+    Vpustí jedného človeka, jedenkrát. Platí do: { $until }.
+    Prepošlite mu nasledujúcu správu.
+invite-to-forward =
+    Pozývame vás do pracovného bota firmy. Rola: { $role }.
+    Otvorte odkaz a stlačte „Štart“: { $link }
+    Je iba pre vás a platí do: { $until }.
+invite-to-forward-department =
+    Pozývame vás do pracovného bota firmy. Rola: { $role }, oddelenie „{ $department }“.
+    Otvorte odkaz a stlačte „Štart“: { $link }
+    Je iba pre vás a platí do: { $until }.
+invitations-open = Otvorené pozvánky
+invitations-title = <b>Otvorené pozvánky</b>
+invitations-none = Žiadne otvorené pozvánky.
+invitation-line = { $number }. { $role }, do: { $until }
+invitation-line-department = { $number }. { $role }, „{ $department }“, do: { $until }
+invitation-revoke = Zrušiť { $number }
+invitation-revoked = Zrušené. Cez tento odkaz už nikto nevstúpi.
+invitation-closed = Tento odkaz už neplatí.
+team-title = <b>Ľudia</b>: { $count }
+team-line = <b>{ $name }</b>: { $place }
+team-back = ‹ K ľuďom
+person-place = { $role }, { $zone } { $clock }
+person-place-department = { $role }, „{ $department }“, { $zone } { $clock }
+person-title = <b>{ $name }</b>
+person-rename = Premenovať
+person-role = Rola
+person-department = Oddelenie
+person-remove = Odstrániť z bota
+person-back = ‹ Späť
+person-ask-name = <b>{ $name }</b>: aké má byť meno?
+person-name-unread = Napíšte meno: od 1 do { $most ->
+        [one] { $most } písmena
+        [few] { $most } písmen
+       *[other] { $most } písmen
+    }.
+person-ask-role = <b>{ $name }</b>: aká rola?
+person-ask-department = <b>{ $name }</b>: do ktorého oddelenia? Vyberte alebo napíšte názov nového. Klienti zostanú v doterajšom oddelení.
+person-ask-removal = Odstrániť z bota: <b>{ $name }</b>? Prístup sa skončí hneď. Klienti, stretnutia a záznamy zostanú.
+person-remove-yes = Áno, odstrániť
+person-goodbye = Váš prístup do pracovného bota sa skončil. Ak je to omyl, požiadajte vedúceho o novú pozvánku.
+person-left = <b>{ $name }</b> už nie je s nami.
+person-left-clients = <b>{ $name }</b> už nie je s nami. { $count ->
+        [one] Bez zodpovednej osoby zostal <b>{ $count } klient</b>
+        [few] Bez zodpovednej osoby zostali <b>{ $count } klienti</b>
+       *[other] Bez zodpovednej osoby zostalo <b>{ $count } klientov</b>
+    }. Vidíte ich tu: /clients
+role-changed = Vaša rola je teraz: <b>{ $role }</b>. Čo môžete robiť: /help
+role-changed-department = Vaša rola je teraz: <b>{ $role }</b>, oddelenie „{ $department }“. Čo môžete robiť: /help
+keyboard-back = Tlačidlá sú opäť dole.
