@@ -1,0 +1,47 @@
+"""`python -m bench`: measure all; with words, only those parts: visits, handlers, start, emulator.
+
+`crash` and `soak` run long, and alone.
+"""
+
+import importlib.util
+import sys
+import time
+
+from bench.figures import Figure, keep, show
+
+PARTS = {
+    "visits": ("bench.visits", "bare aiogram"),
+    "handlers": ("bench.costs", "bare aiogram"),
+    "start": ("bench.starting", "import aiogram"),
+    "emulator": ("bench.ceiling", ""),
+}
+
+
+def main(words: list[str]) -> int:
+    """Measure what the words say; 2 for words that mean nothing here."""
+    if words in (["crash"], ["soak"]):
+        return _run(words[0])
+    if any(word not in PARTS for word in words):
+        print(f"python -m bench [{' | '.join([*PARTS, 'crash', 'soak'])}]", file=sys.stderr)
+        return 2
+    began = time.monotonic()
+    parts: dict[str, list[Figure]] = {}
+    for part in words or PARTS:
+        module, against = PARTS[part]
+        parts[part] = importlib.import_module(module).measure()
+        show(part, against, parts[part])
+    keep(parts)
+    print(f"\nmeasured in {time.monotonic() - began:.0f} s; figures are medians, kept in bench/results.json")
+    return 0
+
+
+def _run(word: str) -> int:
+    if importlib.util.find_spec(f"bench.{word}") is None:
+        print(f"make {word} comes with stage C.", file=sys.stderr)
+        return 1
+    status: int = importlib.import_module(f"bench.{word}").main()
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

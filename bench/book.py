@@ -1,0 +1,43 @@
+"""A book for the benchmarks: migrated, with managers who have clients."""
+
+import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bench.crowd import FIRST_PERSON
+from domain.people import Role
+from domain.typed_lines import NewClient
+from storage import clients, people
+from storage.database import Database
+from storage.migrate import migrate
+
+CLIENTS = 6
+_SINCE = datetime(2026, 1, 12, 8, tzinfo=UTC)
+
+
+def write_book(path: Path, managers: int) -> None:
+    """Write a new book at `path` with so many managers, each with CLIENTS clients."""
+    url = f"sqlite:///{path}"
+    migrate(url)
+    asyncio.run(_fill(url, managers))
+
+
+async def _fill(url: str, managers: int) -> None:
+    database = await Database.open(url)
+    async with database.transaction() as uow:
+        department = await people.add_department(uow, "Продажи")
+        for telegram_id in range(FIRST_PERSON, FIRST_PERSON + managers):
+            manager = await people.add(
+                uow,
+                telegram_id=telegram_id,
+                name=f"Менеджер {telegram_id}",
+                role=Role.MANAGER,
+                department_id=department.id,
+                language="ru",
+                zone="Europe/Moscow",
+                joined_at=_SINCE,
+            )
+            for number in range(CLIENTS):
+                told = NewClient(f"Ромашка {telegram_id}-{number}", "ООО", city="Казань")
+                await clients.add(uow, told, manager, _SINCE)
+    await database.close()

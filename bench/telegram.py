@@ -1,0 +1,73 @@
+"""The emulator as a process of its own, with a crowd in it: `python -m bench.telegram SCRIPT PEOPLE`.
+
+It reads commands as lines of JSON and answers each with one: `{"do": "begin"}`, `{"do": "first_poll"}`,
+`{"do": "go_through"}`, `{"do": "go_steadily", "rate": …, "seconds": …, "seed": …}`. Moments are seconds of
+the machine's monotonic clock, which all processes share.
+"""
+
+import asyncio
+import json
+import sys
+from typing import Any
+
+from bench.crowd import FIRST_PERSON, Crowd, Stuck
+from bench.scripts import SCRIPTS
+from emulator.server import start
+
+TOKEN = "42:BENCH"  # noqa: S105 - it opens nothing but our own emulator
+PATIENCE = 20.0
+
+
+async def serve(script: str, number: int) -> None:
+    """Run until the standard input ends."""
+    world = {
+        "people": [
+            {"id": chat, "first_name": f"Manager {chat}", "language_code": "ru", "started": True}
+            for chat in range(FIRST_PERSON, FIRST_PERSON + number)
+        ]
+    }
+    server = await start(TOKEN, world=world, kept_calls=1000)
+    crowd = Crowd(server.emulator, SCRIPTS[script])
+    crowd.gather(number)
+    _say({"url": server.url})
+    lines = await _input()
+    while line := await lines.readline():
+        try:
+            _say(await _do(crowd, json.loads(line)))
+        except Stuck as stuck:
+            _say({"stuck": str(stuck)})
+    await server.stop()
+
+
+async def _do(crowd: Crowd, command: dict[str, Any]) -> dict[str, Any]:
+    if command["do"] == "begin":
+        crowd.begin()
+        return {}
+    if command["do"] == "first_poll":
+        return {"at": await crowd.bot_comes()}
+    if command["do"] == "go_through":
+        came_at, ended_at = await crowd.go_through(PATIENCE)
+        return {"seconds": ended_at - came_at, **_measured(crowd)}
+    await crowd.go_steadily(command["rate"], command["seconds"], command["seed"])
+    return _measured(crowd)
+
+
+def _measured(crowd: Crowd) -> dict[str, Any]:
+    problems = list(crowd.emulator.log.violations)
+    acted = [(acted.chat, acted.at, acted.answered_at) for acted in crowd.done]
+    return {"acted": acted, "violations": problems[:3]}
+
+
+async def _input() -> asyncio.StreamReader:
+    reader = asyncio.StreamReader()
+    loop = asyncio.get_running_loop()
+    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
+    return reader
+
+
+def _say(answer: dict[str, Any]) -> None:
+    print(json.dumps(answer), flush=True)
+
+
+if __name__ == "__main__":
+    asyncio.run(serve(sys.argv[1], int(sys.argv[2])))
