@@ -1,11 +1,13 @@
 """How each notice looks: facts in, a message in the recipient's language out."""
 
 from domain.notices import NoticeKind
-from handlers import groups, team, welcome
+from handlers import feedback_notices, groups, task_notices, team, welcome
 from handlers.told import Renderer
 
 RENDERERS: dict[NoticeKind, Renderer] = {
     **welcome.NOTICES,
+    **task_notices.NOTICES,
+    **feedback_notices.NOTICES,
     **team.NOTICES,
     **groups.NOTICES,
 }

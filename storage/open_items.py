@@ -44,10 +44,15 @@ async def list_of_client(uow: UnitOfWork, client_id: int) -> list[OpenItem]:
     return [_item(row) for row in await _queries.list_of_client(uow.connection, client_id=client_id)]
 
 
-async def count_of(uow: UnitOfWork, employee: Employee) -> int:
-    """Count what this person still has to do."""
-    own_only = int(employee.role is Role.MANAGER)
-    return int(await _queries.count_of(uow.connection, employee_id=employee.id, own_only=own_only))
+async def count_of(uow: UnitOfWork, employee: Employee, today: date) -> tuple[int, int]:
+    """Count what this person still has to do, and how much of it was due before `today`."""
+    row = await _queries.count_of(
+        uow.connection,
+        employee_id=employee.id,
+        own_only=int(employee.role is Role.MANAGER),
+        today=today.isoformat(),
+    )
+    return row["total"], row["overdue"]
 
 
 def _item(row: Row) -> OpenItem:

@@ -77,17 +77,17 @@ where t.owner_id = :employee_id and t.state = 'open' and t.due_on <= :until
 order by item_due_on, item_id
 limit :most offset :skipped;
 
--- name: count_of$
-select
-    (
-        select count(*) from follow_ups f join clients c on c.id = f.client_id
-        where f.manager_id = :employee_id and f.state = 'open'
-            and (cast(:own_only as integer) = 0 or c.owner_id = :employee_id)
-    ) + (
-        select count(*) from tasks t left join clients c on c.id = t.client_id
-        where t.owner_id = :employee_id and t.state = 'open'
-            and (cast(:own_only as integer) = 0 or t.client_id is null or c.owner_id = :employee_id)
-    );
+-- name: count_of^
+select count(*) as total, coalesce(sum(case when due_on < :today then 1 else 0 end), 0) as overdue
+from (
+    select f.due_on from follow_ups f join clients c on c.id = f.client_id
+    where f.manager_id = :employee_id and f.state = 'open'
+        and (cast(:own_only as integer) = 0 or c.owner_id = :employee_id)
+    union all
+    select t.due_on from tasks t left join clients c on c.id = t.client_id
+    where t.owner_id = :employee_id and t.state = 'open'
+        and (cast(:own_only as integer) = 0 or t.client_id is null or c.owner_id = :employee_id)
+) as waiting;
 
 -- name: list_of_client
 select
