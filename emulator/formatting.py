@@ -74,12 +74,11 @@ def read_formatted(source: str, parse_mode: str, entities: Any) -> Formatted:
 def finish(text: str, entities: list[Entity]) -> Formatted:
     """Clean and trim a text, find what is not marked yet, and put its entities in order."""
     text, entities = _clean(text, entities)
+    if entities:
+        entities = tidy([entity for entity in entities if _is_visible(text, entity)])
     text, entities = _trim(text, entities)
     found = find_entities(text)
-    if not entities:
-        return Formatted(text, found)
-    entities = merged(tidy([entity for entity in entities if _is_visible(text, entity)]), found)
-    return Formatted(text, tidy(entities))
+    return Formatted(text, tidy(merged(entities, found)) if entities else found)
 
 
 def read_entities(value: Any, text: str) -> list[Entity]:

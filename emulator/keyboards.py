@@ -141,7 +141,7 @@ def _labelled(item: Json, what: str) -> Json:
         if style not in STYLES:
             raise bad_request(f"can't parse {what}: invalid button style specified")
         button["style"] = style
-    if item.get("icon_custom_emoji_id"):
+    if isinstance(item.get("icon_custom_emoji_id"), str) and item["icon_custom_emoji_id"]:
         button["icon_custom_emoji_id"] = item["icon_custom_emoji_id"]
     return button
 

@@ -214,7 +214,14 @@ def _link(emulator: Emulator, call: Call) -> Json:
     return link
 
 
+def get_profile_photos(emulator: Emulator, call: Call) -> Json:
+    """Nobody here has a picture."""
+    find_person(emulator, call)
+    return {"total_count": 0, "photos": []}
+
+
 METHODS = {
+    "getUserProfilePhotos": get_profile_photos,
     "getChat": get_chat,
     "getChatMember": get_member,
     "getChatAdministrators": get_administrators,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from emulator.access import chat_for_sending
 from emulator.call import Call
@@ -19,6 +19,7 @@ ACTIONS = frozenset(
     "upload_audio upload_document choose_sticker find_location pick_up_location record_video_note "
     "upload_video_note cancel".split()
 )
+_PREVIEW_FLAGS = ("is_disabled", "prefer_small_media", "prefer_large_media", "show_above_text")
 _DICE = {"🎲": 6, "🎯": 6, "🎳": 6, "🏀": 5, "⚽": 5, "🎰": 64}
 
 
@@ -27,10 +28,20 @@ def send_message(emulator: Emulator, call: Call) -> Json:
     formatted = read_text(call)
     options = read_options(emulator, call)
     body = text_body(emulator, formatted)
-    preview = call.parsed_or("link_preview_options")
-    if isinstance(preview, dict) and preview:
-        body["link_preview_options"] = {key: value for key, value in preview.items() if value}
+    preview = _preview(call.parsed_or("link_preview_options"))
+    if preview:
+        body["link_preview_options"] = preview
     return send(emulator, call, Content(body), options).json
+
+
+def _preview(value: Any) -> Json:
+    """What a message shows of its `link_preview_options`: flags that are on, and the address."""
+    if not isinstance(value, dict):
+        return {}
+    shown: Json = {name: True for name in _PREVIEW_FLAGS if value.get(name) is True}
+    if isinstance(value.get("url"), str) and value["url"]:
+        shown["url"] = value["url"]
+    return shown
 
 
 def read_location(call: Call) -> Json:
@@ -132,10 +143,10 @@ def _poll_options(call: Call) -> list[Json]:
 
 def send_chat_action(emulator: Emulator, call: Call) -> bool:
     """Show what the bot is busy with, for five seconds."""
-    chat = chat_for_sending(emulator, call.text("chat_id"))
     action = call.text("action").lower()
     if action not in ACTIONS:
         raise bad_request("wrong parameter action in request")
+    chat = chat_for_sending(emulator, call.text("chat_id"))
     check_thread(chat, call.integer("message_thread_id"))
     emulator.events.publish("action", chat=chat.id, action=action, message_id=0)
     return True

@@ -64,9 +64,24 @@ class Spec:
         self._check(kind)(where, value, problems)
         return problems
 
-    def result_kinds(self, method: str) -> list[str]:
-        """What a method returns."""
-        return list(self._methods[method]["returns"])
+    def fields_of_method(self, method: str) -> Mapping[str, Any]:
+        """A method's parameters: types, whether required, and perhaps the constants allowed."""
+        fields: Mapping[str, Any] = self._methods[method]["fields"]
+        return fields
+
+    def fields_of_type(self, kind: str) -> Mapping[str, Any]:
+        """A type's fields, shaped alike; none for a type that is one of several others."""
+        fields: Mapping[str, Any] = self._types.get(kind, {}).get("fields", {})
+        return fields
+
+    def subtypes_of(self, kind: str) -> list[str]:
+        """The types that a type may be."""
+        return list(self._types.get(kind, {}).get("subtypes", []))
+
+    def check_result(self, method: str, value: Any) -> Problems:
+        """Everything wrong with what a method returned."""
+        kinds: list[str] = self._methods[method]["returns"]
+        return min((self.check_value(kind, value, "result") for kind in kinds), key=len)
 
     def _method_checks(self, method: str) -> dict[str, Callable[[Call, str, str, Problems], None]]:
         fields: Mapping[str, Any] = self._methods[method]["fields"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
-from emulator.chats import ADMINISTRATOR_RIGHTS, PERMISSIONS, Chat, Member, Topic
+from emulator.chats import ADMINISTRATOR_RIGHTS, PERMISSIONS, Chat, Member, Message, Topic
 from emulator.envelope import Json
 from emulator.fields import BadField, Fields
 from emulator.people import Person
@@ -107,9 +108,9 @@ class World:
         chat.deleted = fields.flag("deleted", chat.deleted)
         chat.permissions |= _rights(fields.raw("permissions"), PERMISSIONS, fields.path("permissions"))
         self._add_members(chat, fields)
+        chat.refresh()
         for index, topic in enumerate(fields.items("topics")):
             self._add_topic(chat, topic, fields.path(f"topics[{index}]"))
-        chat.refresh()
         return chat
 
     def _add_members(self, chat: Chat, fields: Fields) -> None:
@@ -136,7 +137,22 @@ class World:
         fields = Fields(value if isinstance(value, dict) else {"name": value}, ("id", "name"), where)
         topic_id = fields.integer("id", 0) or self.next_message_id(chat)
         chat.last_id = max(chat.last_id, topic_id)
-        chat.topics[topic_id] = Topic(topic_id, fields.text("name"))
+        topic = chat.topics[topic_id] = Topic(topic_id, fields.text("name"))
+        opener = self.people[next(iter(chat.members), self.bot.id)]
+        chat.messages[topic_id] = _opening(chat, topic, opener)
+
+
+def _opening(chat: Chat, topic: Topic, opener: Person) -> Message:
+    body: Json = {
+        "message_id": topic.id,
+        "from": opener.as_user(),
+        "chat": chat.brief,
+        "date": int(time.time()),
+        "message_thread_id": topic.id,
+        "is_topic_message": True,
+        "forum_topic_created": {"name": topic.name, "icon_color": topic.icon_color},
+    }
+    return Message(topic.id, opener.id, body, service=True, thread=topic.id)
 
 
 def _rights(value: Any, known: tuple[str, ...], where: str) -> dict[str, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -69,7 +70,22 @@ class BareBot:
 async def server() -> AsyncIterator[Running]:
     """An emulator with two people, a stranger and three groups."""
     async with running(TOKEN, world=WORLD) as server:
+        emulator = server.emulator
+        problems: list[object] = []
+        add = emulator.updates.add
+
+        def checked_add(kind: str, payload: dict[str, Any], chat: int) -> int:
+            update = {"update_id": 1, kind: payload}
+            problems.extend((kind, problem) for problem in emulator.spec.check_value("Update", update))
+            return add(kind, payload, chat)
+
+        emulator.updates.add = checked_add  # type: ignore[method-assign] # listens, and does the same
         yield server
+        for record in emulator.log.calls:
+            answer = json.loads(record.answer or b"{}")
+            if answer.get("ok"):
+                problems += emulator.spec.check_result(record.method, answer["result"])
+        assert problems == [], "the emulator itself breaks the description of the Bot API"
 
 
 @pytest.fixture
