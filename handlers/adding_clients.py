@@ -150,8 +150,8 @@ async def added(
     t: Words,
 ) -> Answer:
     """The client stands in the book, or stood there already: show its card."""
+    heading = t("client-added") if talk.draft.get("added") else None
     dialogues.end(talk)
-    heading = t("client-added") if client.created_at == now else None
     return await card(where, client, employee, uow, t, heading)
 
 
@@ -214,6 +214,7 @@ async def _proceed(
         dialogues.go_on(talk, STEP, asking=steps[0], steps=steps[1:])
         return questions.ask(where, questions.question(talk, t), talk, t)
     client = await new_clients.add(uow, employee, new, now)
+    dialogues.go_on(talk, STEP, added=True)
     return await picking.chosen(where, client, talk, employee, uow, now, t)
 
 

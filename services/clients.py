@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 
 from domain.calendar import at
 from domain.clients import Card, Client, ClientFilter, Page, may_see
+from domain.names import search_words
 from domain.people import Employee, Role
 from domain.refusals import ClientNotFound
 from storage import clients, contacts, people
@@ -29,8 +30,11 @@ async def search_for(
 ) -> Page:
     """Give a part of this person's clients with all words of `text` in name, contact, phone, tax id or city.
 
-    Key clients come first (D147). An empty `text` finds all. A part behind the end is the first part.
+    Key clients come first (D147). An empty `text` finds all, mere marks find nothing. A part behind the
+    end is the first part.
     """
+    if text and not search_words(text):
+        return Page([], 0)
     owner_id, department_id = _scope(employee)
     if which is ClientFilter.MINE:
         owner_id = employee.id
