@@ -9,7 +9,7 @@ from domain.names import LONGEST_NAME, clean
 from domain.people import Employee
 from domain.refusals import EmployeeNotFound, NameMissing, NotAllowed, TextTooLong
 from domain.typed_lines import LONGEST_TEXT
-from services import new_clients
+from services import handing_over, new_clients
 from services.clients import department_in_sight, get_for
 from storage import clients, contacts, people
 from storage.database import UnitOfWork
@@ -81,7 +81,8 @@ async def give_to(
 ) -> Client:
     """Give the client to another owner; heads within their department, admins anywhere (D087).
 
-    It goes to the department of its new owner. Raises NotAllowed, ClientNotFound or EmployeeNotFound.
+    It goes to the department of its new owner, and what is open about it goes along (D091). Raises NotAllowed,
+    ClientNotFound or EmployeeNotFound.
     """
     client = await get_for(uow, employee, client_id)
     if not employee.leads:
@@ -90,7 +91,9 @@ async def give_to(
     if owner is None:
         raise EmployeeNotFound
     given = replace(client, owner_id=owner.id, department_id=owner.department_id)
-    return await _put(uow, employee, client, given, "owner_id", now)
+    await _put(uow, employee, client, given, "owner_id", now)
+    await handing_over.follow_client(uow, given, owner, now)
+    return given
 
 
 async def owners_for(uow: UnitOfWork, employee: Employee) -> list[Employee]:
