@@ -78,8 +78,9 @@ async def _hear_stranger(table: Table, message: Message, name: str | None, offer
 def _entry_for(table: Table, message: Message, name: str | None, talk: Conversation) -> Entry | None:
     if name is not None:
         return table.commands.get(name)
-    is_private = message.chat.type == "private"
-    if is_private and (entry := table.menu_words.get(message.text or "")) is not None:
+    if message.chat.type != "private":
+        return None if talk.step is None else table.steps.get(talk.step)
+    if (entry := table.menu_words.get(message.text or "")) is not None:
         return entry
     if (entry := table.heard_enclosure(message, talk)) is not None:
         return entry
@@ -87,7 +88,7 @@ def _entry_for(table: Table, message: Message, name: str | None, talk: Conversat
         if (entry := table.steps.get(talk.step)) is not None:
             return entry
         _logger.warning("no handler for the step %r; the message is heard as any other", talk.step)
-    return table.anything if is_private else None
+    return table.anything
 
 
 async def _hear_button(table: Table, query: CallbackQuery, offered: dict[str, Any]) -> Answer:
