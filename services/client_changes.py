@@ -81,8 +81,8 @@ async def give_to(
 ) -> Client:
     """Give the client to another owner; heads within their department, admins anywhere (D087).
 
-    It goes to the department of its new owner, and what is open about it goes along (D091). Raises NotAllowed,
-    ClientNotFound or EmployeeNotFound.
+    It goes to the department of its new owner, and what is open about it goes along (D091).
+    Raises NotAllowed, ClientNotFound or EmployeeNotFound.
     """
     client = await get_for(uow, employee, client_id)
     if not employee.leads:

@@ -78,7 +78,7 @@ order by item_due_on, item_id
 limit :most offset :skipped;
 
 -- name: count_of^
-select count(*) as total, coalesce(sum(case when due_on < :today then 1 else 0 end), 0) as overdue
+select count(*) as total, cast(coalesce(sum(case when due_on < :today then 1 else 0 end), 0) as bigint) as overdue
 from (
     select f.due_on from follow_ups f join clients c on c.id = f.client_id
     where f.manager_id = :employee_id and f.state = 'open'
