@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from domain.calendar import at
 from domain.clients import Client, Contact
 
-USUAL_DURATION = timedelta(hours=1)
+USUAL_MINUTES = 60
 USUAL_TRAVEL = 30
 DURATIONS = (30, 60, 90, 120, 180)
 TRAVELS = (0, 15, 30, 45, 60, 90, 120)
@@ -74,6 +74,10 @@ class Meeting:
     def can_be_late(self, now: datetime) -> bool:
         """Tell whether it is near enough for somebody to be late for it."""
         return self.is_open() and self.starts_at - timedelta(hours=3) <= now < self.ends_at
+
+    def can_be_held(self, now: datetime) -> bool:
+        """Tell whether it may have taken place: it has begun, or begins within the hour."""
+        return now >= self.starts_at - timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)

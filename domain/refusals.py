@@ -33,6 +33,10 @@ class MeetingInThePast(Refusal):
     """A meeting can be made for a moment that lies ahead, not for one that is over."""
 
 
+class MeetingAhead(Refusal):
+    """The meeting lies ahead, so that nothing can have come of it."""
+
+
 class TooEarlyToBeLate(Refusal):
     """Nobody is late for a meeting that is hours away, or that is over."""
 

@@ -1,7 +1,7 @@
 """How each notice looks: facts in, a message in the recipient's language out."""
 
 from domain.notices import NoticeKind
-from handlers import feedback_notices, groups, task_notices, team, welcome
+from handlers import feedback_notices, groups, meeting_notices, plan_texts, task_notices, team, welcome
 from handlers.told import Renderer
 
 RENDERERS: dict[NoticeKind, Renderer] = {
@@ -10,4 +10,6 @@ RENDERERS: dict[NoticeKind, Renderer] = {
     **feedback_notices.NOTICES,
     **team.NOTICES,
     **groups.NOTICES,
+    **meeting_notices.NOTICES,
+    **plan_texts.NOTICES,
 }

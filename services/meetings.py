@@ -7,7 +7,7 @@ from domain.meeting_reminders import KINDS, reminders
 from domain.meetings import Appointment, Meeting, MeetingState, NewMeeting, Preparation
 from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
 from domain.people import Employee
-from domain.refusals import MeetingClosed, MeetingInThePast, NotAllowed, TooEarlyToBeLate
+from domain.refusals import MeetingAhead, MeetingClosed, MeetingInThePast, NotAllowed, TooEarlyToBeLate
 from services import clients, notices
 from services.notices import Check
 from storage import meetings, people
@@ -25,17 +25,25 @@ async def make(uow: UnitOfWork, manager: Employee, new: NewMeeting, now: datetim
 
 
 async def find_overlap(
-    uow: UnitOfWork, manager: Employee, starts_at: datetime, minutes: int, besides: int = 0
+    uow: UnitOfWork, employee: Employee, starts_at: datetime, minutes: int, moved: Meeting | None = None
 ) -> Appointment | None:
-    """Give the appointment that takes place at the same time, if there is one (D015)."""
+    """Give what takes place at the same time (D015): an appointment of the person's own, or, for one that is
+    `moved`, of its manager.
+    """
     ends_at = starts_at + timedelta(minutes=minutes)
-    found = await meetings.find_overlap(uow, manager, starts_at, ends_at, besides)
+    manager_id, besides = (employee.id, 0) if moved is None else (moved.manager_id, moved.id)
+    found = await meetings.find_overlap(uow, manager_id, starts_at, ends_at, besides)
     return None if found is None else await meetings.get_appointment(uow, found)
 
 
 async def get_appointment(uow: UnitOfWork, employee: Employee, meeting_id: int) -> Appointment:
     """Give an appointment that this person may see. Raises MeetingNotFound."""
     return await meetings.get_appointment(uow, await meetings.get_for(uow, employee, meeting_id))
+
+
+async def find_other_manager(uow: UnitOfWork, viewer: Employee, meeting: Meeting) -> Employee | None:
+    """Give the manager of a meeting that is not the viewer's own; None where it is."""
+    return None if meeting.manager_id == viewer.id else await people.get(uow, meeting.manager_id)
 
 
 async def get_open(uow: UnitOfWork, employee: Employee, meeting_id: int) -> Meeting:
@@ -143,8 +151,8 @@ async def cancel(uow: UnitOfWork, employee: Employee, meeting_id: int, reason: s
 
 
 async def mark_held(uow: UnitOfWork, employee: Employee, meeting_id: int, now: datetime) -> Meeting:
-    """Note that an appointment took place; noted twice it stays so. Raises MeetingNotFound, MeetingClosed or
-    NotAllowed.
+    """Note that an appointment took place; noted twice it stays so. Raises MeetingNotFound, MeetingClosed,
+    MeetingAhead or NotAllowed.
 
     Its reminders fall silent, but what came of it is asked until it is logged (D001, A06).
     """
@@ -153,6 +161,8 @@ async def mark_held(uow: UnitOfWork, employee: Employee, meeting_id: int, now: d
         raise NotAllowed
     if meeting.state is MeetingState.CANCELLED:
         raise MeetingClosed
+    if not meeting.can_be_held(now):
+        raise MeetingAhead
     held = replace(meeting, state=MeetingState.HELD)
     meetings.save(uow, held, now)
     return held

@@ -8,7 +8,7 @@ from domain.meetings import Appointment, day_bounds
 from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
 from domain.people import Employee, Role
 from domain.tasks import OpenItem
-from services import notices
+from services import notices, team
 from services.notices import Check
 from storage import meetings, open_items, people
 from storage.database import UnitOfWork
@@ -30,6 +30,14 @@ class DayPlan:
     def is_empty(self) -> bool:
         """Tell whether there is nothing planned."""
         return not self.appointments and not self.items
+
+
+async def get_planner(uow: UnitOfWork, viewer: Employee, employee_id: int) -> Employee:
+    """Give the person whose plan is asked for: oneself, or somebody of one's department (D095).
+
+    Raises EmployeeNotFound.
+    """
+    return viewer if employee_id == viewer.id else await team.get_colleague(uow, viewer, employee_id)
 
 
 async def day_plan(uow: UnitOfWork, employee: Employee, day: date, now: datetime) -> DayPlan:

@@ -124,11 +124,11 @@ async def get_appointment(uow: UnitOfWork, meeting: Meeting) -> Appointment:
 
 
 async def find_overlap(
-    uow: UnitOfWork, manager: Employee, begins: datetime, ends: datetime, besides: int = 0
+    uow: UnitOfWork, manager_id: int, begins: datetime, ends: datetime, besides: int
 ) -> Meeting | None:
     """Give the first planned meeting of the person that overlaps a span of time, other than `besides`."""
     found = await _queries.find_overlap(
-        uow.connection, manager_id=manager.id, begins=stored(begins), ends=stored(ends), besides=besides
+        uow.connection, manager_id=manager_id, begins=stored(begins), ends=stored(ends), besides=besides
     )
     return None if found is None else await find(uow, int(found))
 

@@ -1,0 +1,51 @@
+"""What to know before meeting a client, in a few lines (D022)."""
+
+from datetime import datetime
+
+from domain.activities import Activity
+from domain.people import Employee
+from domain.shortening import shortened
+from handlers.client_cards import person
+from handlers.words import Html, Words
+from services.briefs import Brief
+
+LONGEST_NOTE = 160
+MOST_OF_A_KIND = 3
+
+
+def text(brief: Brief, employee: Employee, now: datetime, t: Words) -> Html:
+    """Give the brief: who decides, the last contacts, what is promised, to be done and unanswered."""
+    today = employee.today(now)
+    lines = [t("brief-decider", person=person(brief.decider)) if brief.decider else t("brief-no-decider")]
+    lines += [
+        t("brief-follow-up", day=t.day(one.due_on, today), text=shortened(one.text, LONGEST_NOTE))
+        for one in brief.follow_ups[:MOST_OF_A_KIND]
+    ]
+    lines += [
+        t("brief-task", day=t.day(one.due_on, today), text=shortened(one.text, LONGEST_NOTE))
+        for one in brief.tasks[:MOST_OF_A_KIND]
+    ]
+    lines += [
+        t(
+            "brief-unanswered",
+            day=_day(one.created_at, employee, now, t),
+            text=shortened(one.text, LONGEST_NOTE),
+        )
+        for one in brief.unanswered[:MOST_OF_A_KIND]
+    ]
+    lines += [_contact(one, employee, now, t) for one in brief.last] or [t("brief-no-contacts")]
+    return Html("\n".join(lines))
+
+
+def _contact(activity: Activity, employee: Employee, now: datetime, t: Words) -> Html:
+    what = t.plain(f"activity-{activity.kind}")
+    if activity.result is not None:
+        what = f"{what}, {t.plain(f'outcome-{activity.result}')}"
+    day = _day(activity.happened_at, employee, now, t)
+    if not activity.note:
+        return t("brief-contact", day=day, what=what)
+    return t("brief-contact-note", day=day, what=what, note=shortened(activity.note, LONGEST_NOTE))
+
+
+def _day(moment: datetime, employee: Employee, now: datetime, t: Words) -> str:
+    return t.day(moment.astimezone(employee.zone).date(), employee.today(now))

@@ -1,0 +1,192 @@
+"""How plans look: meetings by the viewer's clock, then what is due, and what to do on an empty day (D024)."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.methods import SendMessage
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from domain.clients import display_name
+from domain.meetings import Appointment, MeetingState
+from domain.notices import NoticeKind
+from domain.people import Employee
+from domain.shortening import shortened
+from domain.tasks import OpenItem
+from handlers.client_buttons import button
+from handlers.meeting_buttons import OpenMeeting
+from handlers.meeting_cards import foreign_time
+from handlers.task_buttons import ListItems, summary
+from handlers.told import Renderer, Told
+from handlers.words import Html, Words
+from handlers.zones import zone_name
+from services.plans import DayPlan
+
+MOST_LINES = 12
+MOST_LINES_OF_WEEK = 5
+LONGEST_PART = 90
+LONGEST_LABEL = 40
+
+
+class ShowDay(CallbackData, prefix="plan"):
+    """Show a person's plan of a day, which is told by its ordinal; 0 is his today."""
+
+    employee: int
+    day: int
+
+
+class ShowWeek(CallbackData, prefix="week"):
+    """Show a person's plan of the week in which a day lies, which is told by its ordinal."""
+
+    employee: int
+    day: int
+
+
+class ListManagers(CallbackData, prefix="whose_plan"):
+    """Ask whose plan is to be shown."""
+
+
+def of_day(plan: DayPlan, viewer: Employee, now: datetime, t: Words) -> Html:
+    """Give the plan of a day as `viewer` reads it."""
+    today = plan.employee.today(now)
+    parts = [_head(plan, viewer, today, t), *_parts(plan, viewer, now, t)]
+    if plan.is_empty:
+        parts.append(t("plan-empty") if plan.employee.id == viewer.id else t("plan-empty-other"))
+    return Html("\n\n".join(parts))
+
+
+def _parts(plan: DayPlan, viewer: Employee, now: datetime, t: Words) -> list[Html]:
+    overdue = [item for item in plan.items if item.due_on < plan.day]
+    due = [item for item in plan.items if item.due_on == plan.day]
+    parts = [_lines([_meeting(one, viewer, now, t) for one in plan.appointments], t)]
+    if due:
+        parts.append(Html(f"{t('plan-due')}\n{_lines([_item(item, None, t) for item in due], t)}"))
+    if overdue:
+        late = [_item(item, t.dated(item.due_on, plan.day), t) for item in overdue]
+        parts.append(Html(f"{t('plan-overdue')}\n{_lines(late, t)}"))
+    return [part for part in parts if part]
+
+
+def of_week(days: Sequence[DayPlan], viewer: Employee, now: datetime, t: Words) -> Html:
+    """Give the plan of a week: days without anything are left out."""
+    manager, first = days[0].employee, days[0].day
+    today = manager.today(now)
+    span = t("plan-week", begins=t.dated(first, today), ends=t.dated(days[-1].day, today))
+    parts = [_named(span, manager, viewer, t)]
+    for plan in days:
+        if not plan.is_empty:
+            parts.append(_day_of_week(plan, viewer, today, now, t))
+    if len(parts) == 1:
+        parts.append(t("plan-week-empty"))
+    return Html("\n\n".join(parts))
+
+
+def _day_of_week(plan: DayPlan, viewer: Employee, today: date, now: datetime, t: Words) -> Html:
+    lines = [_meeting(one, viewer, now, t, briefly=True) for one in plan.appointments]
+    lines += [_item(item, None, t) for item in plan.items if item.due_on == plan.day]
+    overdue = sum(item.due_on < plan.day for item in plan.items)
+    tail = [t("plan-overdue-count", count=overdue)] if overdue else []
+    body = "\n".join([_lines(lines, t, MOST_LINES_OF_WEEK), *tail]).strip()
+    return Html(f"{t('plan-day-of-week', day=t.day(plan.day, today))}\n{body}")
+
+
+def day_markup(plan: DayPlan, viewer: Employee, now: datetime, t: Words) -> InlineKeyboardMarkup:
+    """Give the buttons: the meetings, the days beside, the week, what is due, and a head's managers."""
+    person, day = plan.employee.id, plan.day.toordinal()
+    rows = [[_open(one, viewer, t)] for one in plan.appointments[:MOST_LINES]]
+    rows.append(
+        [
+            button("‹", ShowDay(employee=person, day=day - 1)),
+            button(t.plain("plan-to-week"), ShowWeek(employee=person, day=day)),
+            button("›", ShowDay(employee=person, day=day + 1)),
+        ]
+    )
+    if plan.items and person == viewer.id:
+        rows.append([button(t.plain("plan-open-items"), ListItems(page=0))])
+    if viewer.leads:
+        rows.append([button(t.plain("plan-of-others"), ListManagers())])
+    return InlineKeyboardMarkup(inline_keyboard=rows)
+
+
+def week_markup(days: Sequence[DayPlan], viewer: Employee, t: Words) -> InlineKeyboardMarkup:
+    """Give the buttons: the weeks beside, and each day of this one."""
+    person, first = days[0].employee.id, days[0].day
+    named = [
+        button(t.weekday(plan.day.isoweekday()), ShowDay(employee=person, day=plan.day.toordinal()))
+        for plan in days
+    ]
+    turns = [
+        button("‹", ShowWeek(employee=person, day=(first - timedelta(days=7)).toordinal())),
+        button("›", ShowWeek(employee=person, day=(first + timedelta(days=7)).toordinal())),
+    ]
+    rows = [named, turns]
+    if viewer.leads:
+        rows.append([button(t.plain("plan-of-others"), ListManagers())])
+    return InlineKeyboardMarkup(inline_keyboard=rows)
+
+
+def morning(plan: DayPlan, told: Told) -> SendMessage:
+    """Word the plan that is pushed in the morning; on an empty day one line with a suggestion (A01)."""
+    t = told.t
+    markup = day_markup(plan, told.recipient, told.now, t)
+    if plan.is_empty:
+        return told.message(t("plan-morning-empty"), markup)
+    text = of_day(plan, told.recipient, told.now, t)
+    return told.message(Html(f"{t('plan-morning', name=told.recipient.name)}\n{text}"), markup)
+
+
+def _head(plan: DayPlan, viewer: Employee, today: date, t: Words) -> Html:
+    near = t.day(plan.day, today)
+    exact = t.dated(plan.day, today)
+    head = t("plan-day", day=exact) if near == exact else t("plan-near-day", near=near, day=exact)
+    return _named(head, plan.employee, viewer, t)
+
+
+def _named(head: Html, manager: Employee, viewer: Employee, t: Words) -> Html:
+    """Put under a head whose plan it is, and by whose clock, where that is not the viewer's own."""
+    if manager.id == viewer.id:
+        return head
+    lines = [head, t("plan-manager", name=manager.name)]
+    if manager.zone != viewer.zone:
+        lines.append(t("plan-zones", here=zone_name(t, viewer.zone), there=zone_name(t, manager.zone)))
+    return Html("\n".join(lines))
+
+
+def _meeting(found: Appointment, viewer: Employee, now: datetime, t: Words, *, briefly: bool = False) -> Html:
+    meeting = found.meeting
+    name = display_name(found.client)
+    line = t(
+        "plan-meeting-done" if _is_over(found) else "plan-meeting",
+        begins=t.clock(meeting.starts_at, viewer.zone),
+        ends=t.clock(meeting.ends_at, viewer.zone),
+        client=f"★ {name}" if found.client.is_key else name,
+    )
+    told = [] if briefly else [part for part in (meeting.place, meeting.goal) if part]
+    foreign = foreign_time(meeting, viewer, now, t)
+    lines = [line, foreign, *(t("plan-part", text=shortened(part, LONGEST_PART)) for part in told)]
+    return Html("\n".join(one for one in lines if one))
+
+
+def _is_over(found: Appointment) -> bool:
+    return found.is_logged or found.meeting.state is MeetingState.HELD
+
+
+def _item(item: OpenItem, since: str | None, t: Words) -> Html:
+    text = summary(item, t)
+    return t("plan-item", text=text) if since is None else t("plan-item-since", text=text, day=since)
+
+
+def _lines(lines: Sequence[Html], t: Words, most: int = MOST_LINES) -> Html:
+    shown = list(lines[:most])
+    if len(lines) > most:
+        shown.append(t("plan-more", count=len(lines) - most))
+    return Html("\n".join(shown))
+
+
+def _open(found: Appointment, viewer: Employee, t: Words) -> InlineKeyboardButton:
+    name = shortened(display_name(found.client), LONGEST_LABEL)
+    text = f"{t.clock(found.meeting.starts_at, viewer.zone)} {name}"
+    return button(text, OpenMeeting(id=found.meeting.id))
+
+
+NOTICES: dict[NoticeKind, Renderer] = {NoticeKind.DAY_PLAN: morning}
