@@ -37,6 +37,7 @@ _LATIN: dict[str, str] = {
     "Ltd": r"ltd\.?|limited",
     "LLC": r"l\.?l\.?c\.?",
     "LLP": r"l\.?l\.?p\.?",
+    "JSC": r"jsc",
     "PLC": r"p\.?l\.?c\.?",
     "Inc.": r"inc\.?|incorporated",
     "Corp.": r"corp\.?|corporation",

@@ -39,15 +39,14 @@ def search_key(*texts: str) -> str:
 
 
 def search_words(text: str) -> list[str]:
-    """Give the parts that must all be found, of at most 50 letters each; a telephone number is one part.
+    """Give the parts that must all be found, of at most 50 letters each; five digits or more are one number.
 
     A country's own first digits of a number (8 in Russia, 0 in Slovakia) are left out.
     """
-    if re.fullmatch(r"[\d\s()+.-]+", text):
-        digits = re.sub(r"\D", "", text)
-        if len(digits) == 11 and digits[0] == "8":
-            return [digits[1:]]
-        return [digits.lstrip("0")] if digits.lstrip("0") else []
+    digits = re.sub(r"\D", "", text)
+    if len(digits) >= 5 and re.fullmatch(r"[\d\s()+.-]+", text):
+        is_russian = len(digits) == 11 and digits[0] == "8"
+        return [digits[1:] if is_russian else digits.lstrip("0") or "0"]
     return [word[:50] for word in _searchable(set_apart(text)[0]).split()]
 
 

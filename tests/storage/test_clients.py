@@ -1,0 +1,177 @@
+"""Clients in the book: found for whom they are, alike on both databases, fast among many."""
+
+import time
+from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+from itertools import count
+
+import pytest
+
+from domain.activities import Activity, ActivityKind
+from domain.clients import Client, ClientField, ClientFilter
+from domain.outcomes import Outcome
+from domain.people import Employee, Role
+from domain.typed_lines import NewClient
+from services import client_changes, contacts, new_clients
+from services.clients import search_for, suggest_for
+from storage import activities, clients, people
+from storage.database import Database, UnitOfWork
+from tests.conftest import START
+
+_numbers = count(1)
+
+
+@pytest.fixture
+async def uow(database: Database) -> AsyncIterator[UnitOfWork]:
+    """Give a transaction."""
+    async with database.transaction() as opened:
+        yield opened
+
+
+async def employee(
+    uow: UnitOfWork, role: Role = Role.MANAGER, department: str | None = "Продажи"
+) -> Employee:
+    """Take somebody in."""
+    unit = None if department is None else (await people.add_department(uow, department)).id
+    return await people.add(
+        uow,
+        telegram_id=next(_numbers),
+        name="Анна",
+        role=role,
+        department_id=unit,
+        language="ru",
+        zone="Europe/Moscow",
+        joined_at=START,
+    )
+
+
+async def client(uow: UnitOfWork, owner: Employee, name: str, **told: str) -> Client:
+    """Put a client in the book."""
+    phone = told.pop("phone", "")
+    new = NewClient(name=name, phones=(phone,) if phone else (), **told)
+    return await clients.add(uow, new, owner, START)
+
+
+def call(with_client: Client, manager: Employee, happened_at: datetime) -> Activity:
+    """Give a call as it was logged."""
+    return Activity(
+        id=0,
+        client_id=with_client.id,
+        manager_id=manager.id,
+        contact_id=None,
+        meeting_id=None,
+        kind=ActivityKind.CALL,
+        happened_at=happened_at,
+        result=Outcome.TALKED,
+        note="",
+        no_next_step_reason=None,
+        place_check=None,
+        distance_m=None,
+        created_at=START,
+        undone_at=None,
+    )
+
+
+def names(found: list[Client]) -> list[str]:
+    """Give the names."""
+    return [client.name for client in found]
+
+
+async def test_a_search_stays_in_the_persons_view(uow: UnitOfWork) -> None:
+    """A manager finds his own, a head his department's, an admin all; a head without a department none."""
+    anna, viktor, vera = await employee(uow), await employee(uow), await employee(uow, department="Export")
+    boris, olga = await employee(uow, Role.HEAD), await employee(uow, Role.ADMIN, None)
+    nobody = await employee(uow, Role.HEAD, None)
+    for owner, name in ((anna, "Лес А"), (viktor, "Лес Б"), (vera, "Лес В"), (olga, "Лес Г")):
+        await client(uow, owner, name)
+
+    seen = [names((await search_for(uow, who, "лес")).clients) for who in (anna, vera, boris, olga, nobody)]
+    assert seen == [["Лес А"], ["Лес В"], ["Лес А", "Лес Б"], ["Лес А", "Лес Б", "Лес В", "Лес Г"], []]
+
+
+async def test_filters_order_and_pages(uow: UnitOfWork) -> None:
+    """Key clients first, then names that begin with what is searched; each filter counts its own."""
+    anna, boris = await employee(uow), await employee(uow, Role.HEAD)
+    made = [await client(uow, anna, name) for name in ("Сад и лес", "Лес", "Яма")]
+    await client(uow, boris, "Лесок")
+    await client_changes.set_key(uow, boris, made[0].id, True, START)
+    _, person = await contacts.add(uow, anna, made[1].id, "Иван", START)
+    await contacts.set_decides(uow, anna, person.id, True, START)
+
+    assert names((await search_for(uow, anna, "лес")).clients) == ["Сад и лес", "Лес"]
+    shown = {which: names((await search_for(uow, boris, "", which)).clients) for which in ClientFilter}
+    assert shown == {
+        ClientFilter.ALL: ["Сад и лес", "Лес", "Лесок", "Яма"],
+        ClientFilter.KEY: ["Сад и лес"],
+        ClientFilter.UNDECIDED: ["Сад и лес", "Лесок", "Яма"],
+        ClientFilter.MINE: ["Лесок"],
+    }
+    page = await search_for(uow, boris, "", skip=2, most=2)
+    assert (names(page.clients), page.total, page.skip) == (["Лесок", "Яма"], 4, 2)
+    beyond = await search_for(uow, boris, "", skip=400, most=2)
+    assert (names(beyond.clients), beyond.skip) == (["Сад и лес", "Лес"], 0)
+
+
+async def test_suggestions(uow: UnitOfWork) -> None:
+    """Last used first, another's never, key clients before other unused ones."""
+    anna, viktor, boris = await employee(uow), await employee(uow), await employee(uow, Role.HEAD)
+    made = {name: await client(uow, boris, name) for name in ("А", "Б", "В", "Г")}
+    for made_one in made.values():
+        await client_changes.give_to(uow, boris, made_one.id, anna.id, START)
+    await client_changes.set_key(uow, boris, made["Г"].id, True, START)
+    await client(uow, viktor, "Д")
+    for hours, name in ((1, "Б"), (2, "В")):
+        await activities.add(uow, anna, call(made[name], anna, START + timedelta(hours=hours)))
+
+    assert names(await suggest_for(uow, anna, START)) == ["В", "Б", "Г", "А"]
+    assert names(await suggest_for(uow, anna, START, most=1)) == ["В"]
+
+
+async def test_those_that_look_alike(uow: UnitOfWork) -> None:
+    """Tax id, phone (also a contact's) or name; not a name with another tax id, and not what was passed."""
+    anna = await employee(uow)
+    first = await client(uow, anna, "Ёлка", legal_form="ООО", tax_id="5299004640", phone="+79000000001")
+    await contacts.add(uow, anna, first.id, "Иван, +7 900 000-00-02", START)
+
+    async def alike(**told: str) -> list[int]:
+        phone = told.pop("phone", "")
+        new = NewClient(**{"name": "Иное", **told}, phones=(phone,) if phone else ())
+        return [found.id for found in await new_clients.list_alike(uow, anna, new)]
+
+    assert await alike(tax_id="5299004640") == [first.id]
+    assert await alike(phone="+79000000001") == [first.id]
+    assert await alike(phone="+79000000002") == [first.id]
+    assert await alike(name="ЕЛКА", legal_form="АО") == [first.id]
+    assert await alike(name="Ёлка", tax_id="1099007519") == []
+    assert await alike() == []
+    new = NewClient(name="Ёлка")
+    assert await new_clients.list_alike(uow, anna, new, passed=[first.id]) == []
+
+
+async def test_what_is_changed_is_found_and_noted(uow: UnitOfWork) -> None:
+    """After each change the search finds the new and not the old."""
+    anna = await employee(uow)
+    made = await client(uow, anna, "Ёлка", city="Псков", phone="+79000000001")
+    await client_changes.change(uow, anna, made.id, ClientField.CITY, "Казань", START)
+    await client_changes.remove_phone(uow, anna, made.id, "+79000000001", START)
+    await client_changes.change(uow, anna, made.id, ClientField.PHONE, "8 900 000 00 03", START)
+
+    found = {
+        text: (await search_for(uow, anna, text)).total for text in ("псков", "казань", "0000001", "0000003")
+    }
+    assert found == {"псков": 0, "казань": 1, "0000001": 0, "0000003": 1}
+
+
+async def test_fifteen_thousand_clients_are_searched_in_no_time(uow: UnitOfWork, engine: str) -> None:
+    """Any part of any of them, for those who see them all; bounds are ten times what was measured."""
+    if engine != "sqlite":
+        pytest.skip("only SQLite is offered to users")
+    olga = await employee(uow, Role.ADMIN, None)
+    for number in range(15_000):
+        await client(uow, olga, f"Торговый дом «Ромашка {number}»", city="Казань", phone=f"+7900{number:07}")
+    began = time.perf_counter()
+    assert (await search_for(uow, olga, "машка 14998")).total == 1
+    assert (await search_for(uow, olga, "900 000 77 77")).total == 1
+    assert (await search_for(uow, olga, "")).total == 15_000
+    assert len(await suggest_for(uow, olga, START)) == 8
+    assert time.perf_counter() - began < 1.5
