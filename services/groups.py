@@ -76,7 +76,7 @@ async def lose(uow: UnitOfWork, chat_id: int, now: datetime) -> None:
     heads = await people.list_heads(uow, group.department_id) or await people.list_admins(uow)
     for head in heads:
         notices.plan(
-            uow, NoticeKind.GROUP_LOST, head, chat_id, now + _LOOK_AGAIN, occurrence=now.isoformat("seconds")
+            uow, NoticeKind.GROUP_LOST, head, chat_id, now + _LOOK_AGAIN, occurrence=now.isoformat(timespec="seconds")
         )
 
 

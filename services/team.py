@@ -106,7 +106,7 @@ async def remove(uow: UnitOfWork, by: Employee, employee_id: int, now: datetime)
     for head in await _heads_over(uow, gone):
         if head.id != by.id:
             notices.plan(
-                uow, NoticeKind.EMPLOYEE_LEFT, head, gone.id, now, occurrence=now.isoformat("seconds")
+                uow, NoticeKind.EMPLOYEE_LEFT, head, gone.id, now, occurrence=now.isoformat(timespec="seconds")
             )
     return Leaver(gone, await people.count_clients(uow, gone))
 
@@ -191,7 +191,7 @@ async def _placed(
     _note(uow, by, "place", person, _in_words(person), _in_words(placed), now)
     if person.id != by.id:
         notices.plan(
-            uow, NoticeKind.ROLE_CHANGED, placed, placed.id, now, occurrence=now.isoformat("seconds")
+            uow, NoticeKind.ROLE_CHANGED, placed, placed.id, now, occurrence=now.isoformat(timespec="seconds")
         )
     return placed
 

@@ -181,7 +181,8 @@ async def test_whoever_is_in_already_keeps_his_place(boris: Person, anna: Person
 
 async def test_strange_names_come_in_as_they_are(boris: Person, office: Office) -> None:
     """Markup, right-to-left letters, emoji and turning marks in a name neither break nor mislead."""
-    for number, name in enumerate(['<b>"&Ко', "\u202eевгений\u202c", "👩‍👩‍👧 Семья", "مريم", "\u2066 \u2069"]):
+    names = ['<b>"&Ко', "\u202eевгений\u202c", "👩‍👩‍👧 Семья", "مريم", "\u2066 \u2069"]
+    for number, name in enumerate(names):
         secret = await invited(boris)
         newcomer = Person(office, 8000 + number, name)
         await newcomer.sends(f"/start {secret}")

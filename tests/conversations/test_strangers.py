@@ -13,7 +13,7 @@ SENTENCES = {
     "en": "This is a company's working bot. To come in, ask your head for an invitation link.",
     "sk": "Toto je pracovný bot firmy. Ak chcete vstúpiť, požiadajte vedúceho o odkaz s pozvánkou.",
 }
-PHOTO = {"photo": [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]}
+PHOTO: dict[str, Any] = {"photo": [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]}
 PLACE = {"location": {"latitude": 48.15, "longitude": 17.11}}
 CONTACT = {"contact": {"phone_number": "+421900000000", "first_name": "X"}}
 
@@ -104,7 +104,7 @@ async def test_in_a_group_a_stranger_who_calls_us_gets_the_sentence(stranger: Pe
 
 
 async def test_in_a_group_our_own_chatter_is_not_heard_either(anna: Person) -> None:
-    """Not even the words of the menu, a client's name or a photo; commands of private talks are sent there."""
+    """Not even the words of the menu or a photo; commands of private talks are sent there."""
     for words in ("привет", "Визит", "Сегодня", "/weather"):
         await anna.sends(words, chat_id=GROUP)
     await anna.sends(chat_id=GROUP, **PHOTO)
@@ -117,13 +117,14 @@ async def test_in_a_group_our_own_chatter_is_not_heard_either(anna: Person) -> N
 @pytest.mark.parametrize(
     "forged",
     [
-        "person:99999999999999999999999", "take_out:9223372036854775808", "person:-1", "person:0", "give_role:1:king",
-        "set_zone:../../etc/passwd", "set_zone:" + "A" * 50, "set_work:5000:1", "set_workday:9:1", "set_lang:xx",
-        "settings:nowhere", "revoke:x", "invite_for:1:9999", "team:99999", "bind:1", "cancel:1", "nosuch:1", ":", "",
+        "person:99999999999999999999999", "take_out:9223372036854775808", "person:-1", "person:0",
+        "give_role:1:king", "set_zone:../../etc/passwd", "set_zone:" + "A" * 50, "set_work:5000:1",
+        "set_workday:9:1", "set_lang:xx", "settings:nowhere", "revoke:x", "invite_for:1:9999", "team:99999",
+        "bind:1", "cancel:1", "nosuch:1", ":", "",
     ],
 )  # fmt: skip
 async def test_forged_buttons_do_no_harm(owner: Person, office: Office, forged: str) -> None:
-    """Huge and wrong numbers, unknown words and places outside: a sensible answer, nothing changed, no failure."""
+    """Huge and wrong numbers, unknown words, paths: a sensible answer, nothing changed, no failure."""
     await owner.presses_data(forged, 5)
     assert "Не получилось" not in " ".join(owner.sees)
     await owner.sends("/settings")
