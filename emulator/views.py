@@ -110,6 +110,7 @@ def world_view(emulator: Emulator) -> Json:
         "limits": emulator.limits.shown(),
         "faults": [fault.shown() for fault in emulator.faults.planned],
         "webhook": emulator.webhook.url,
+        "guide": emulator.world.guide,
         "pending": len(emulator.updates),
         "updates": emulator.updates.total,
         "calls": dict(emulator.log.counts),

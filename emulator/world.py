@@ -15,6 +15,7 @@ DEFAULT_WORLD: Json = {
 }
 STATUSES = ("creator", "administrator", "member", "restricted", "left", "kicked")
 _PERSON_FIELDS = "id first_name last_name username language_code started blocked deleted phone".split()
+_GUIDE_FIELDS = ("title", "text", "person", "send", "travel")
 _GROUP_FIELDS = (
     "id type title username forum description members topics bot bot_rights permissions deleted".split()
 )
@@ -27,6 +28,7 @@ class World:
         self.bot = bot
         self.people: dict[int, Person] = {bot.id: bot}
         self.chats: dict[int, Chat] = {}
+        self.guide: list[Json] = []
         self._last_common_id = 0
 
     def next_message_id(self, chat: Chat) -> int:
@@ -59,7 +61,10 @@ class World:
 
     def add(self, value: Any) -> Json:
         """Add the people and groups of a JSON world, or change those that are there; names what it did."""
-        fields = Fields(value, ("people", "groups", "bot"))
+        fields = Fields(value, ("people", "groups", "bot", "guide"))
+        for index, item in enumerate(fields.items("guide")):
+            Fields(item, _GUIDE_FIELDS, f"guide[{index}]").raw("title")
+        self.guide = fields.items("guide") or self.guide
         if fields.has("bot"):
             self._change_bot(Fields(fields.raw("bot"), ("first_name", "username", "language_code"), "bot"))
         people = [

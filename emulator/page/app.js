@@ -12,11 +12,8 @@ const wide = matchMedia("(min-width: 860px)");
 const phones = [new Phone(t("firstPhone"), remember), new Phone(t("secondPhone"), remember)];
 const toast = (text) => phones[0].toast(text);
 const drawer = new Drawer(byId("drawer"), toast);
-const guide = new Guide(byId("guide"), [
-  () => phones[0].chat === phones[0].person ? phones[0].send({ text: "/start" }) : (phones[0].open(phones[0].person), phones[0].send({ text: "/start" })),
-  () => phones[0].send({ text: "/help" }),
-  () => travel({ to: tomorrowMorning() }),
-]);
+const guide = new Guide(byId("guide"));
+const USUAL_STEPS = t("guide").map(([title, text], index) => ({ title, text, ...[{ send: "/start" }, { send: "/help" }, { travel: "tomorrow" }][index] }));
 let world = null;
 let pending = 0;
 
@@ -42,7 +39,20 @@ async function start() {
   document.addEventListener("world", soon);
   document.addEventListener("visibilitychange", soon);
   setInterval(tick, 1000);
+  guide.steps = (world.guide.length ? world.guide : USUAL_STEPS).map((step) => ({ ...step, act: () => tryStep(step) }));
   guide.offer();
+}
+
+// A step sends a text as a person, or travels in time: by seconds, or to tomorrow morning.
+async function tryStep(step) {
+  if (step.travel) {
+    await travel(step.travel === "tomorrow" ? { to: tomorrowMorning() } : { forward: step.travel });
+    return;
+  }
+  const phone = phones.find((one) => one.node.isConnected && one.person === step.person) || phones[0];
+  if (step.person && phone.person !== step.person) phone.become(step.person);
+  else if (phone.chat !== phone.person) phone.open(phone.person);
+  await phone.send({ text: step.send });
 }
 
 const known = (people, id) => people.find((one) => String(one) === id);
@@ -87,7 +97,7 @@ function now() {
 }
 
 function tick() {
-  byId("clock").querySelector("output").textContent = `${day(now())}, ${time(now())}`;
+  byId("clock").querySelector("time").textContent = `${day(now())}, ${time(now())}`;
 }
 
 function tomorrowMorning() {
@@ -105,7 +115,7 @@ function clockButtons() {
   const button = (label, act) => el("button", { type: "button", onclick: act }, label);
   byId("clock").setAttribute("aria-label", t("clock"));
   byId("clock").replaceChildren(
-    el("output", {}, ""),
+    el("time", {}, ""),
     button(t("tenMinutes"), () => travel({ forward: 600 })),
     button(t("hour"), () => travel({ forward: 3600 })),
     button(t("tomorrow"), () => travel({ to: tomorrowMorning() })),

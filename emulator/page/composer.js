@@ -25,7 +25,7 @@ export class Composer {
   }
 
   show(view) {
-    const first = view.chat.type === "private" && !view.started && view.messages.every((message) => message.from_bot);
+    const first = view.chat.type === "private" && (view.started ? !view.messages.length : view.messages.every((message) => message.from_bot));
     this.big.hidden = !(first || view.blocked);
     this.big.textContent = view.blocked ? t("unblock") : t("start");
     this.line.hidden = !this.big.hidden;

@@ -1,14 +1,17 @@
 // A first visit's guided minute: three things to try, each one tap.
 
 import { el } from "./dom.js";
-import { t } from "./words.js";
+import { language, t } from "./words.js";
 
 const SEEN = "guide-seen";
 
+// A text, or one of several by language.
+const inWords = (text) => (typeof text === "object" ? text[language] || text.en || Object.values(text)[0] : text) || "";
+
 export class Guide {
-  constructor(node, tries) {
+  constructor(node) {
     this.node = node;
-    this.tries = tries;
+    this.steps = [];
     this.done = new Set();
     node.setAttribute("aria-label", t("guideTitle"));
   }
@@ -18,7 +21,7 @@ export class Guide {
   }
 
   show() {
-    const steps = t("guide").map(([title, text], index) => this.step(index, title, text));
+    const steps = this.steps.map((step, index) => this.step(index, inWords(step.title), inWords(step.text)));
     const close = el("button", { type: "button", onclick: () => this.close() }, t("guideClose"));
     this.node.replaceChildren(el("h2", {}, t("guideTitle")), el("ol", {}, ...steps), close);
     this.node.hidden = false;
@@ -28,11 +31,11 @@ export class Guide {
   step(index, title, text) {
     const act = el("button", { type: "button", class: "primary", "aria-label": `${t("guideDo")}: ${title}` }, this.done.has(index) ? "✓" : t("guideDo"));
     act.addEventListener("click", async () => {
-      await this.tries[index]();
+      await this.steps[index].act();
       this.done.add(index);
       act.textContent = "✓";
       this.mark();
-      if (this.done.size === this.tries.length) setTimeout(() => this.close(), 1500);
+      if (this.done.size === this.steps.length) setTimeout(() => this.close(), 1500);
     });
     return el("li", {}, el("div", {}, el("strong", {}, title), el("span", {}, text)), act);
   }

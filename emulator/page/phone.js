@@ -272,7 +272,7 @@ export class Phone {
       if (!event.text) return;
       if (!event.show_alert) { this.toast(event.text); return; }
       const ok = el("button", { class: "primary", onclick: () => box.close() }, t("ok"));
-      const box = dialog(t("alert"), el("p", {}, event.text), el("div", { class: "choices" }, ok));
+      const box = dialog(t("alert"), el("p", { class: "small" }, this.self().name), el("p", {}, event.text), el("div", { class: "choices" }, ok));
     }
     if (event.kind === "action" && event.chat === this.chat) this.showBusy(event.action);
     if (event.kind === "message" && event.chat === this.chat) this.stopBusy();
