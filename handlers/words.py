@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
 _LOCALES = Path(__file__).parent / "locales"
+LONGEST_FACT = 5 * 4096
 # Telegram's language codes, with the language of ours that is understood there
 LANGUAGE_CODES = {
     **{language: language for language in LANGUAGES},
@@ -121,8 +122,11 @@ def guess_language(code: str | None, otherwise: str) -> str:
 @cache
 def bundle(language: str) -> "FluentBundle":
     """Load all Fluent files of a language."""
-    from fluent.runtime import FluentBundle, FluentResource
+    from fluent.runtime import FluentBundle, FluentResource, resolver
 
+    # a fact is as long as a message of Telegram, and each of its letters up to five when it is escaped;
+    # the library's own limit guards against translations from strangers, which ours are not
+    resolver.MAX_PART_LENGTH = LONGEST_FACT
     loaded = FluentBundle([language], use_isolating=False)
     for path in sorted((_LOCALES / language).glob("*.ftl")):
         loaded.add_resource(FluentResource(path.read_text(encoding="utf-8")))

@@ -72,7 +72,7 @@ class FakeTelegram:
         return self._put(payload, read(payload["text"]))
 
     def _send_photo(self, payload: dict[str, Any]) -> Answered:
-        return self._put(payload, read(payload.get("caption", "")))
+        return self._put(payload, read(payload["caption"]) if payload.get("caption") else "")
 
     _send_document = _send_voice = _send_video = _send_photo
 
