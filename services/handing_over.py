@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
+from domain.calendar import add_working_hours
 from domain.clients import Client
+from domain.feedback import TOLD_AFTER
 from domain.notices import NoticeKind
 from domain.people import Employee
 from services import follow_ups, notices, responsible, tasks
@@ -30,5 +32,7 @@ async def follow_client(uow: UnitOfWork, client: Client, to: Employee, now: date
         else:
             tasks.hand_over(uow, item, to, now)
     for told in await feedback.list_untold(uow, client.id):
-        notices.plan(uow, NoticeKind.CLIENT_TOLD, to, told.id, now, occurrence="1")
+        notices.call_off(uow, told.id, NoticeKind.CLIENT_TOLD, reason="another has the client", now=now)
+        ask_at = add_working_hours(to.hours, to.zone, now, TOLD_AFTER)
+        notices.plan(uow, NoticeKind.CLIENT_TOLD, to, told.id, ask_at, occurrence="1")
     return moved

@@ -46,7 +46,9 @@ words-answer-coming =
     } has been passed on to our management. I will come back to you as soon as there is an answer.
 button-undo-feedback = Undo
 feedback-undone = <b>Feedback removed.</b> All that followed from it is called off.
-case-title = <b>Complaint: { $client }</b>. Topic: { $topic }
+case-title =
+    <b>Complaint: { $client }</b>
+    Topic: { $topic }
 case-taken = Taken by <b>{ $name }</b>
 case-answered =
     <b>Answer</b>, { $name }:

@@ -46,7 +46,9 @@ words-answer-coming =
     } передан руководителю. Вернусь к вам с ответом, как только он будет.
 button-undo-feedback = Отменить запись
 feedback-undone = <b>Отзыв удалён.</b> Всё, что из него следовало, отменено.
-case-title = <b>Жалоба: { $client }</b>. Тема: { $topic }
+case-title =
+    <b>Жалоба: { $client }</b>
+    Тема: { $topic }
 case-taken = Занимается: <b>{ $name }</b>
 case-answered =
     <b>Ответ</b>, { $name }:

@@ -46,7 +46,9 @@ words-answer-coming =
     } sme odovzdali vedeniu. Ozvem sa vám, len čo bude odpoveď.
 button-undo-feedback = Vrátiť späť
 feedback-undone = <b>Ohlas odstránený.</b> Všetko, čo z neho vyplývalo, je zrušené.
-case-title = <b>Sťažnosť: { $client }</b>. Téma: { $topic }
+case-title =
+    <b>Sťažnosť: { $client }</b>
+    Téma: { $topic }
 case-taken = Rieši: <b>{ $name }</b>
 case-answered =
     <b>Odpoveď</b>, { $name }:
