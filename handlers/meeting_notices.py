@@ -47,7 +47,7 @@ def prepare_markup(meeting: Meeting, turn: int, t: Words) -> InlineKeyboardMarku
 def soon(facts: Reminder, told: Told) -> SendMessage:
     """Word the hour before: the brief, and when to leave (D016, D022)."""
     t, meeting = told.t, facts.appointment.meeting
-    leave = meeting_cards.leave_line(meeting, told.recipient, told.now, t)
+    leave = None if facts.has_left else meeting_cards.leave_line(meeting, told.recipient, told.now, t)
     text = _text(_head("notice-meeting-soon", facts.appointment, told), leave, facts, told)
     return told.message(text, _near_markup(facts, told))
 

@@ -29,11 +29,14 @@ class Brief:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """An appointment to be reminded of. `turn` counts how often this word was put off."""
+    """An appointment to be reminded of. `turn` counts how often this word was put off; `has_left` tells
+    that the word to leave was told before.
+    """
 
     appointment: Appointment
     turn: int
     brief: Brief | None = None
+    has_left: bool = False
 
     def leave_at(self) -> datetime | None:
         """Give the moment to set out."""

@@ -1,5 +1,6 @@
 """What is said of an appointment before and after it, looked at again when its moment has come."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.meeting_reminders import SOON, TOO_CLOSE, later_at
@@ -74,18 +75,19 @@ async def check_prepare(uow: UnitOfWork, notice: Notice, recipient: Employee, no
 
 
 async def check_soon(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
-    """Tell the brief an hour before, unless it was told with the word to leave (D016, D022)."""
+    """Tell the brief an hour before, unless it was just told with the word to leave (D016, D022)."""
     found = await _still_ahead(uow, notice, recipient, now)
     if isinstance(found, Drop):
         return found
-    is_again = _AGAIN in notice.occurrence
-    if not is_again and await _told_at(uow, NoticeKind.MEETING_LEAVE, found.meeting):
-        return Drop("it was told with the word to leave")
-    return Tell(await briefs.remind(uow, found, _turn(notice), with_brief=True))
+    told_at = await _told_at(uow, NoticeKind.MEETING_LEAVE, found.meeting)
+    if told_at is not None and not _turn(notice) and now - told_at < TOO_CLOSE:
+        return Drop("it was told with the word to leave a few minutes ago")
+    reminder = await briefs.remind(uow, found, _turn(notice), with_brief=True)
+    return Tell(replace(reminder, has_left=told_at is not None))
 
 
 async def check_leave(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
-    """Tell that it is time to leave; with the brief, if that was not told before (D017).
+    """Tell that it is time to leave (D017): with the brief, if that would follow within minutes.
 
     A brief told a few minutes ago said when to leave, and is not followed by a second message.
     """
@@ -93,9 +95,10 @@ async def check_leave(uow: UnitOfWork, notice: Notice, recipient: Employee, now:
     if isinstance(found, Drop):
         return found
     told_at = await _told_at(uow, NoticeKind.MEETING_SOON, found.meeting)
-    if told_at is not None and _AGAIN not in notice.occurrence and now - told_at < TOO_CLOSE:
+    if told_at is not None and not _turn(notice) and now - told_at < TOO_CLOSE:
         return Drop("it was told with the brief a few minutes ago")
-    return Tell(await briefs.remind(uow, found, _turn(notice), with_brief=told_at is None))
+    is_near = now >= found.meeting.starts_at - SOON - TOO_CLOSE
+    return Tell(await briefs.remind(uow, found, _turn(notice), with_brief=is_near and told_at is None))
 
 
 async def check_outcome(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
