@@ -25,7 +25,7 @@ class Office:
         self.clock = clock
         self.database = database
         self.app = App(settings, database, self.telegram, clock, "FieldbookBot")
-        self._update_ids = count(5001)
+        self.update_ids = count(5001)
         self._delivering: asyncio.Task[None] | None = None
 
     async def opens(self) -> None:
@@ -41,7 +41,7 @@ class Office:
 
     async def hears(self, update: dict[str, Any]) -> int:
         """Take an update as Telegram sends it, handle all that waits and deliver all that is said."""
-        update_id = update.setdefault("update_id", next(self._update_ids))
+        update_id = update.setdefault("update_id", next(self.update_ids))
         async with self.database.transaction() as uow:
             inbox.add(uow, [(update_id, json.dumps(update, ensure_ascii=False))], self.clock.now())
         await self.works()
