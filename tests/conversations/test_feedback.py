@@ -1,43 +1,23 @@
-"""Feedback: logged in four taps and one text, put right today, taken back (D053, D054)."""
+"""Feedback: logged in three taps and one text, with files, never twice (D053)."""
 
-from datetime import date, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from domain.activities import AttachmentKind
-from domain.clients import Client
-from domain.feedback import Feedback, FeedbackState, Sign, Topic
-from domain.tasks import TaskKind
+from domain.feedback import FeedbackState, Sign, Topic
 from handlers.feedback_buttons import CanFix, PickSign
-from storage import attachments, feedback
-from tests.conversations.journal import client_of, log_visit, logged, open_tasks
+from storage import attachments
+from tests.conversations.complaints import VOICE, all_told_by
+from tests.conversations.journal import client_of, log_visit, logged
 from tests.office import Office, Person
 
-MOSCOW = ZoneInfo("Europe/Moscow")
 PHOTO: dict[str, Any] = {
     "photo": [
         {"file_id": "p-small", "file_unique_id": "1", "width": 9, "height": 9},
         {"file_id": "p-large", "file_unique_id": "2", "width": 900, "height": 900},
     ]
 }
-VOICE: dict[str, Any] = {"voice": {"file_id": "v-1", "file_unique_id": "3", "duration": 7}}
-
-
-async def told_by(office: Office, client: Client) -> list[Feedback]:
-    """Give what the client told us."""
-    async with office.database.transaction() as uow:
-        return await feedback.list_of_client(uow, client.id)
-
-
-async def complain(manager: Person, text: str = "Привезли брак", name: str = "Ромашка") -> None:
-    """Log negative feedback as far as the question whether it can be put right."""
-    await manager.taps_menu("Отзыв")
-    await manager.presses(name)
-    await manager.presses("Недоволен")
-    await manager.presses("Доставка")
-    await manager.sends(text)
 
 
 async def test_feedback_takes_three_taps_and_one_text(office: Office, anna: Person) -> None:
@@ -54,7 +34,7 @@ async def test_feedback_takes_three_taps_and_one_text(office: Office, anna: Pers
         "Отзыв записан. ООО «Ромашка»: клиент доволен\nТема: Качество\n«Берут новую линию»"
     )
     assert anna.buttons == ["Отменить запись", "Карточка"]
-    [told] = await told_by(office, client)
+    [told] = await all_told_by(office, client)
     assert (told.sign, told.topic, told.text) == (Sign.POSITIVE, Topic.QUALITY, "Берут новую линию")
     assert (told.state, told.can_fix) == (FeedbackState.NOTED, None)
 
@@ -85,7 +65,7 @@ async def test_words_that_come_early_are_kept(office: Office, anna: Person) -> N
     await anna.presses("Другое")
 
     assert "«Хвалят упаковку»" in anna.sees[-1]
-    assert len(await told_by(office, client)) == 1
+    assert len(await all_told_by(office, client)) == 1
 
 
 async def test_files_are_kept_with_it(office: Office, anna: Person) -> None:
@@ -102,7 +82,7 @@ async def test_files_are_kept_with_it(office: Office, anna: Person) -> None:
     await anna.presses("Готово")
 
     assert "Файлов: 3" in anna.sees[-1]
-    [told] = await told_by(office, client)
+    [told] = await all_told_by(office, client)
     assert (told.text, told.files) == ("Ценник конкурента", 3)
     async with office.database.transaction() as uow:
         files = await attachments.list_of_feedback(uow, told.id)
@@ -121,112 +101,8 @@ async def test_a_voice_alone_is_enough(office: Office, anna: Person) -> None:
     await anna.sends(None, **VOICE)
     await anna.presses("Готово")
 
-    [told] = await told_by(office, client)
+    [told] = await all_told_by(office, client)
     assert (told.text, told.files) == ("", 1)
-
-
-async def test_what_can_be_put_right_is_a_task_for_today(office: Office, anna: Person, boris: Person) -> None:
-    """An hour before work ends the manager is asked whether the client is content; yes closes it (D054)."""
-    client = await client_of(anna)
-    await complain(anna)
-    await anna.presses("Да, исправлю сегодня")
-
-    assert "Спрошу, доволен ли клиент: сегодня, 17:00" in anna.sees[-1]
-    [task] = await open_tasks(office, client)
-    assert (task.kind, task.due_on) == (TaskKind.FIX, date(2026, 11, 24))
-
-    await office.moves_to(office.clock.read("today 17:00", MOSCOW))
-    assert anna.sees[-1] == "Ромашка: клиент теперь доволен?\n«Привезли брак»"
-    await anna.presses("Да, доволен")
-    assert "Исправлено: клиент доволен." in anna.sees[-1]
-    assert await open_tasks(office, client) == []
-    [told] = await told_by(office, client)
-    assert told.state is FeedbackState.FIXED
-    await office.moves_to(office.clock.read("2026-11-27 18:00", MOSCOW))
-    assert boris.sees == []
-
-
-async def test_later_is_two_working_hours_later(office: Office, anna: Person, boris: Person) -> None:
-    """Put off at five, it is asked again at ten; the head hears at nine that it is a day late (A35)."""
-    await client_of(anna)
-    await complain(anna)
-    await anna.presses("Да, исправлю сегодня")
-    await office.moves_to(office.clock.read("today 17:00", MOSCOW))
-
-    await anna.presses("Спросить позже")
-    assert anna.sees[-1].startswith("Спрошу ещё раз: завтра, 10:00")
-    before = len(anna.sees)
-    await office.moves_to(office.clock.read("tomorrow 09:59", MOSCOW))
-    assert len(anna.sees) == before
-    await office.moves_to(office.clock.read("2026-11-25 10:00", MOSCOW))
-    assert "клиент теперь доволен?" in anna.sees[-1]
-    assert "Просрочено. Менеджер: Анна" in boris.sees[-1]
-
-
-async def test_what_could_not_be_put_right_goes_to_the_head(
-    office: Office, anna: Person, boris: Person
-) -> None:
-    """No to the closing question: the head has it at once, the manager the words for the client."""
-    client = await client_of(anna)
-    await complain(anna)
-    await anna.presses("Да, исправлю сегодня")
-    await anna.sends("/tasks")
-    assert "Ромашка: исправить: Привезли брак" in anna.sees[-1]
-    await anna.presses("1: сделано")
-    await anna.presses("Нет, нужен руководитель")
-
-    assert "Передано: Борис" in anna.sees[-1]
-    assert "Жалоба: Ромашка\nТема: Доставка" in boris.sees[-1]
-    assert await open_tasks(office, client) == []
-    [told] = await told_by(office, client)
-    assert (told.state, told.can_fix) == (FeedbackState.ESCALATED, False)
-
-
-async def test_undo_within_ten_minutes_takes_all_back(office: Office, anna: Person) -> None:
-    """The feedback, the task and the closing question."""
-    client = await client_of(anna)
-    await complain(anna)
-    await anna.presses("Да, исправлю сегодня")
-    saved = anna.seen[-1]
-    office.clock.set(office.clock.now() + timedelta(minutes=10))
-    data = saved.buttons[0]["callback_data"]
-    await anna.presses("Отменить запись")
-
-    assert anna.sees[-1].startswith("Отзыв удалён.")
-    assert await told_by(office, client) == []
-    assert await open_tasks(office, client) == []
-    await anna.presses_data(data, saved.message_id)
-    assert anna.sees[-1] == "Это уже сделано."
-    before = len(anna.sees)
-    await office.moves_to(office.clock.read("2026-11-27 18:00", MOSCOW))
-    assert len(anna.sees) == before
-
-
-async def test_after_ten_minutes_it_stays(office: Office, anna: Person) -> None:
-    """A late Undo says why, and changes nothing."""
-    client = await client_of(anna)
-    await anna.sends("/feedback Ромашка")
-    await anna.presses("Доволен")
-    await anna.presses("Цена")
-    await anna.sends("Довольны скидкой")
-    office.clock.set(office.clock.now() + timedelta(minutes=10, seconds=1))
-    await anna.presses("Отменить запись")
-
-    assert "прошло больше 10 минут" in anna.sees[-1]
-    assert len(await told_by(office, client)) == 1
-
-
-async def test_another_cannot_undo_it(office: Office, anna: Person, viktor: Person, boris: Person) -> None:
-    """Neither a colleague nor the head: it is the manager's word."""
-    client = await client_of(anna)
-    await complain(anna)
-    await anna.presses("Нет, нужен руководитель")
-    [undo] = [one["callback_data"] for one in anna.seen[-1].buttons if one["text"] == "Отменить запись"]
-    for person in (viktor, boris):
-        await person.sends("/help")
-        await person.presses_data(undo, 101)
-        assert person.sees[-1].startswith("Такого отзыва нет")
-    assert len(await told_by(office, client)) == 1
 
 
 async def test_old_buttons_of_the_dialogue_change_nothing(office: Office, anna: Person) -> None:
@@ -246,7 +122,7 @@ async def test_old_buttons_of_the_dialogue_change_nothing(office: Office, anna: 
     stale = CanFix(draft=draft + 1, can=False).pack()
     assert (await anna.presses_data(stale, question.message_id)).startswith("Это уже закончено")
 
-    assert len(await told_by(office, client)) == 1
+    assert len(await all_told_by(office, client)) == 1
 
 
 async def test_a_command_in_the_middle_loses_nothing(office: Office, anna: Person) -> None:
@@ -262,7 +138,7 @@ async def test_a_command_in_the_middle_loses_nothing(office: Office, anna: Perso
     await anna.presses("Качество")
     await anna.presses("Да, исправлю сегодня")
 
-    [told] = await told_by(office, client)
+    [told] = await all_told_by(office, client)
     assert told.text == "Скол на бутылке"
     assert len(await logged(office, client)) == 1
 
@@ -279,7 +155,7 @@ async def test_cancelled_feedback_is_not_kept(office: Office, anna: Person) -> N
     await anna.presses("Отмена")
 
     assert anna.sees[-1] == "Отменено: отзыв: Ромашка. Ничего не сохранено."
-    assert await told_by(office, client) == []
+    assert await all_told_by(office, client) == []
 
 
 @pytest.mark.parametrize("language", ["ru", "en", "sk"])
@@ -297,5 +173,5 @@ async def test_anything_typed_is_shown_as_typed(office: Office, language: str) -
 
     assert "<&>жж" in person.sees[-1]
     assert "<i>🌼" in person.sees[-1]
-    [told] = await told_by(office, client)
+    [told] = await all_told_by(office, client)
     assert len(told.text) == 4096
