@@ -113,9 +113,13 @@ def cancel_row(talk: Conversation, t: Words) -> list[InlineKeyboardButton]:
 
 
 def refusal_text(refusal: Refusal, t: Words) -> Html:
-    """Give the sentence for a refusal: the Fluent message `refusal-<name>` with its facts."""
-    name = re.sub(r"(?<!^)(?=[A-Z])", "-", type(refusal).__name__).lower()
-    return t(f"refusal-{name}", **refusal.facts)
+    """Give the sentence for a refusal, with its facts."""
+    return t(refusal_key(type(refusal)), **refusal.facts)
+
+
+def refusal_key(refusal: type[Refusal]) -> str:
+    """Give the key of a refusal's sentence: `refusal-client-not-found` for ClientNotFound."""
+    return "refusal" + re.sub(r"(?=[A-Z])", "-", refusal.__name__).lower()
 
 
 def _name(draft: dict[str, object], t: Words) -> str:

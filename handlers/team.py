@@ -263,8 +263,8 @@ def tell_of_role(facts: Standing, told: Told) -> SendMessage:
     t = told.t
     role = t.plain(f"role-{facts.employee.role.value}")
     if not facts.department:
-        return told.message(t("role-changed", role=role))
-    return told.message(t("role-changed-department", role=role, department=facts.department))
+        return told.message(t("place-changed", role=role))
+    return told.message(t("place-changed-department", role=role, department=facts.department))
 
 
 NOTICES: dict[NoticeKind, Renderer] = {

@@ -4,7 +4,6 @@ refusal-bad-input = I do not understand “{ $value }”. Please write it differ
 anonymous = You write as the group, so I cannot see who you are. Write as yourself: switch anonymity off in your administrator rights.
 command-start = come in by invitation
 command-invite = invite a colleague
-command-invites = open invitations
 command-team = people: roles, departments
 dialogue-invite = invitation
 dialogue-rename = another name
@@ -75,6 +74,6 @@ person-left-clients = <b>{ $name }</b> is no longer with us. { $count ->
         [one] <b>{ $count } client</b> has no owner now
        *[other] <b>{ $count } clients</b> have no owner now
     }. You see them here: /clients
-role-changed = Your role is now: <b>{ $role }</b>. What you can do: /help
-role-changed-department = Your role is now: <b>{ $role }</b>, department “{ $department }”. What you can do: /help
+place-changed = Your role is now: <b>{ $role }</b>. What you can do: /help
+place-changed-department = Your role is now: <b>{ $role }</b>, department “{ $department }”. What you can do: /help
 keyboard-back = The buttons are back below.

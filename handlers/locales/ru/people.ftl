@@ -4,7 +4,6 @@ refusal-bad-input = Не понял «{ $value }». Напишите иначе.
 anonymous = Вы пишете от имени группы, и я не вижу, кто вы. Напишите от своего имени: отключите анонимность в правах администратора.
 command-start = войти по приглашению
 command-invite = пригласить сотрудника
-command-invites = открытые приглашения
 command-team = сотрудники: роли, отделы
 dialogue-invite = приглашение
 dialogue-rename = другое имя
@@ -79,6 +78,6 @@ person-left-clients = <b>{ $name }</b> больше не с нами. { $count -
         [few] Без ответственного остались <b>{ $count } клиента</b>
        *[many] Без ответственного осталось <b>{ $count } клиентов</b>
     }. Вы видите их здесь: /clients
-role-changed = Ваша роль теперь: <b>{ $role }</b>. Что вам доступно: /help
-role-changed-department = Ваша роль теперь: <b>{ $role }</b>, отдел «{ $department }». Что вам доступно: /help
+place-changed = Ваша роль теперь: <b>{ $role }</b>. Что вам доступно: /help
+place-changed-department = Ваша роль теперь: <b>{ $role }</b>, отдел «{ $department }». Что вам доступно: /help
 keyboard-back = Кнопки снова внизу.

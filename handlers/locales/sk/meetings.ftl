@@ -49,6 +49,7 @@ meeting-late =
 meeting-moved-times =
     { $count ->
         [one] Presunuté raz
+        [few] Presunuté { $count }-krát
        *[other] Presunuté { $count }-krát
     }
 meeting-why = Dôvod: { $reason }

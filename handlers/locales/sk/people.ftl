@@ -4,7 +4,6 @@ refusal-bad-input = Nerozumiem „{ $value }“. Napíšte to inak.
 anonymous = Píšete v mene skupiny, takže nevidím, kto ste. Napíšte vo svojom mene: vypnite anonymitu v právach správcu.
 command-start = vstúpiť s pozvánkou
 command-invite = pozvať kolegu
-command-invites = otvorené pozvánky
 command-team = ľudia: roly, oddelenia
 dialogue-invite = pozvánka
 dialogue-rename = iné meno
@@ -79,6 +78,6 @@ person-left-clients = <b>{ $name }</b> už nie je s nami. { $count ->
         [few] Bez zodpovednej osoby zostali <b>{ $count } klienti</b>
        *[other] Bez zodpovednej osoby zostalo <b>{ $count } klientov</b>
     }. Vidíte ich tu: /clients
-role-changed = Vaša rola je teraz: <b>{ $role }</b>. Čo môžete robiť: /help
-role-changed-department = Vaša rola je teraz: <b>{ $role }</b>, oddelenie „{ $department }“. Čo môžete robiť: /help
+place-changed = Vaša rola je teraz: <b>{ $role }</b>. Čo môžete robiť: /help
+place-changed-department = Vaša rola je teraz: <b>{ $role }</b>, oddelenie „{ $department }“. Čo môžete robiť: /help
 keyboard-back = Tlačidlá sú opäť dole.

@@ -22,6 +22,7 @@ plan-item-since = • { $text } (termín bol { $day })
 plan-more =
     { $count ->
         [one] a ešte { $count }
+        [few] a ešte { $count }
        *[other] a ešte { $count }
     }
 plan-empty = Nič nie je naplánované. Dohodnite stretnutie: /meet
