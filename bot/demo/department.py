@@ -77,7 +77,7 @@ WORLD: dict[str, Any] = {
 
 async def fill(uow: UnitOfWork, now: datetime) -> None:
     """Fill an empty book and say the first words to everybody. The same every time but for the days."""
-    unit = await people.add_department(uow, "Отдел продаж")
+    unit = await people.add_department(uow, "Продажи")
     staff = {one.key: await _hire(uow, one, unit.id, now) for one in CAST}
     groups.bind(uow, Group(GROUP_ID, None, unit.id, "Отдел продаж", staff["boris"].id, now))
     dice = Random(7)  # noqa: S311 - it draws stories, not secrets

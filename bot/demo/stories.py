@@ -1,8 +1,8 @@
 """What has happened in the demo's department, and what is to happen today and tomorrow."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
-from domain.calendar import add_working_days
+from domain.calendar import add_working_days, at, is_working_day, next_working_day
 from domain.clients import Client
 from domain.feedback import NewFeedback, Sign, Topic
 from domain.meetings import NewMeeting
@@ -59,9 +59,18 @@ async def _meets(
     uow: UnitOfWork, manager: Employee, words: str, ahead: timedelta, goal: str, now: datetime
 ) -> None:
     client = await _one(uow, manager, words)
-    starts_at = (now + ahead).replace(minute=0, second=0, microsecond=0)
+    starts_at = _working_hour(manager, now + ahead)
     new = NewMeeting(client.id, None, starts_at, minutes=60, place=client.address, goal=goal)
     await meetings.make(uow, manager, new, now)
+
+
+def _working_hour(manager: Employee, moment: datetime) -> datetime:
+    """Give the full hour at this moment, or ten o'clock of the next working day when nobody meets then."""
+    local = moment.astimezone(manager.zone).replace(minute=0, second=0, microsecond=0)
+    opens, closes = manager.hours.work_from.hour, manager.hours.work_until.hour
+    if is_working_day(manager.hours, local.date()) and opens <= local.hour < closes:
+        return local
+    return at(next_working_day(manager.hours, local.date()), time(10), manager.zone)
 
 
 async def _promises(
