@@ -44,6 +44,32 @@ async def undo(uow: UnitOfWork, employee: Employee, activity_id: int, now: datet
     return True
 
 
+async def record_for(
+    uow: UnitOfWork, employee: Employee, activity_id: int, *, undone_too: bool = False
+) -> Record:
+    """Give a record that this person may see, with all that is shown of it. Raises ActivityNotFound."""
+    return await activities.get_for(uow, employee, activity_id, undone_too=undone_too)
+
+
+async def own_record(uow: UnitOfWork, employee: Employee, activity_id: int) -> Record:
+    """Give a record that this person made, with all that is shown of it. Raises ActivityNotFound."""
+    record = await activities.get_for(uow, employee, activity_id)
+    if record.activity.manager_id != employee.id:
+        raise ActivityNotFound
+    return record
+
+
+async def files_for(uow: UnitOfWork, employee: Employee, activity_id: int) -> tuple[Record, list[Attachment]]:
+    """Give a record that this person may see, and its files. Raises ActivityNotFound."""
+    record = await record_for(uow, employee, activity_id)
+    return record, await attachments.list_of_activity(uow, activity_id)
+
+
+async def find_last_own(uow: UnitOfWork, employee: Employee, since: datetime) -> Activity | None:
+    """Give what this person logged last, if it was not before `since`; a missed call does not count."""
+    return await activities.find_last_own(uow, employee, since)
+
+
 async def attach(
     uow: UnitOfWork, employee: Employee, activity_id: int, files: tuple[Attachment, ...]
 ) -> None:

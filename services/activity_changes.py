@@ -8,10 +8,10 @@ from domain.activities import Activity, ActivityKind, Mood, NextStep, Objection
 from domain.outcomes import NoNextStep, Outcome
 from domain.people import Employee
 from domain.places import Place, PlaceCheck
-from domain.refusals import AlreadyDone, NotAllowed
+from domain.refusals import AlreadyDone, ContactNotFound, NotAllowed
 from services import clients, follow_ups, tasks
 from services.activities import checked_place, own
-from storage import activities, people
+from storage import activities, contacts, people
 from storage import clients as client_book
 from storage.database import UnitOfWork
 
@@ -92,6 +92,17 @@ async def change_client(
     await _keep(uow, employee, before, after, now)
     if promised is not None:
         await _promise(uow, employee, after, NextStep(promised.text, promised.due_on), now)
+
+
+async def change_contact(
+    uow: UnitOfWork, employee: Employee, activity_id: int, contact_id: int, now: datetime
+) -> None:
+    """Put right with whom it was (D001). Raises ActivityNotFound, or ContactNotFound for another client's."""
+    before = await own(uow, employee, activity_id)
+    contact = await contacts.find(uow, contact_id)
+    if contact is None or contact.client_id != before.client_id:
+        raise ContactNotFound
+    await _keep(uow, employee, before, replace(before, contact_id=contact.id), now)
 
 
 async def change_moment(

@@ -34,10 +34,12 @@ async def add(uow: UnitOfWork, employee: Employee, new: Activity) -> Activity:
     return _activity(row)
 
 
-async def get_for(uow: UnitOfWork, employee: Employee, activity_id: int) -> Record:
+async def get_for(
+    uow: UnitOfWork, employee: Employee, activity_id: int, *, undone_too: bool = False
+) -> Record:
     """Give a record of this person's own, or about a client whom he may see. Raises ActivityNotFound.
 
-    A record that was undone is not there any more.
+    A record that was undone is there only for those who ask for such.
     """
     row = await _queries.find(
         uow.connection,
@@ -46,7 +48,7 @@ async def get_for(uow: UnitOfWork, employee: Employee, activity_id: int) -> Reco
         employee_id=employee.id,
         department_id=employee.department_id,
     )
-    if row is None:
+    if row is None or (row["undone_at"] is not None and not undone_too):
         raise ActivityNotFound
     return _record(row)
 

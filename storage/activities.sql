@@ -30,7 +30,6 @@ left join follow_ups as f on f.id = (
     select max(p.id) from follow_ups as p where p.activity_id = a.id and p.state <> 'cancelled'
 )
 where a.id = :id
-    and a.undone_at is null
     and (
         cast(:role as text) = 'admin'
         or a.manager_id = :employee_id

@@ -1,0 +1,234 @@
+"""A record as its author sees it: what was saved, and all that can still be done with it."""
+
+import itertools
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from domain.activities import Activity, ActivityKind, Mood, Record
+from domain.outcomes import Outcome
+from domain.people import Employee
+from domain.places import PlaceCheck
+from handlers.answers import Call, show
+from handlers.client_buttons import button
+from handlers.clients import OpenClient
+from handlers.starting import StartWith
+from handlers.words import Html, Words
+
+LONGEST_NOTE = 600
+Rows = list[list[InlineKeyboardButton]]
+
+
+class Undo(CallbackData, prefix="undo_log"):
+    """Take the record back."""
+
+    id: int
+
+
+class ShowRecord(CallbackData, prefix="record"):
+    """The record again, as it stands now."""
+
+    id: int
+
+
+class Change(CallbackData, prefix="alter"):
+    """What is to be put right?"""
+
+    id: int
+
+
+class Part(StrEnum):
+    """What of a record can be put right."""
+
+    RESULT = "result"
+    NOTE = "note"
+    NEXT = "next"
+    CLIENT = "client"
+    CONTACT = "contact"
+    KIND = "kind"
+    DAY = "day"
+    OBJECTION = "objection"
+
+
+class ChangePart(CallbackData, prefix="part"):
+    """This is to be put right."""
+
+    id: int
+    part: Part
+
+
+class MarkMood(CallbackData, prefix="mood"):
+    """The client felt so."""
+
+    id: int
+    mood: Mood
+
+
+class KeepPlace(CallbackData, prefix="keep_place"):
+    """The place shared with the record is the client's."""
+
+    id: int
+
+
+class ShowFiles(CallbackData, prefix="files"):
+    """Send the record's files."""
+
+    id: int
+
+
+def show_record(
+    where: Message | CallbackQuery, record: Record, employee: Employee, now: datetime, t: Words
+) -> Call:
+    """Show a record with the buttons that this person may press."""
+    return show(where, text_of(record, employee, now, t), markup_of(record, employee, now, t))
+
+
+def text_of(record: Record, employee: Employee, now: datetime, t: Words) -> Html:
+    """Say what stands in the record."""
+    activity = record.activity
+    lines = [t("record-saved", kind=small(t(f"activity-{activity.kind}")), client=record.client_name)]
+    if abs(now - activity.happened_at) > timedelta(hours=1):
+        lines.append(t("record-when", moment=t.moment(activity.happened_at, employee.zone, now)))
+    if record.contact_name:
+        lines.append(t("record-contact", contact=record.contact_name))
+    if activity.result is not None:
+        lines.append(t("record-result", result=small(t(f"outcome-{activity.result}"))))
+    if activity.note:
+        lines.append(t("record-note", note=cut(activity.note, LONGEST_NOTE)))
+    lines += _marks(activity, t)
+    lines.append(_next_step(record, employee, now, t))
+    lines += [place_line(activity, t)] if activity.place_check or _lacks_place(activity) else []
+    if record.files:
+        lines.append(t("record-files", count=record.files))
+    return Html("\n".join(lines))
+
+
+def markup_of(record: Record, employee: Employee, now: datetime, t: Words) -> InlineKeyboardMarkup:
+    """Give the buttons under a record; what changes it is its author's alone."""
+    rows = _own_rows(record, now, t) if record.activity.manager_id == employee.id else []
+    return InlineKeyboardMarkup(inline_keyboard=[*rows, *_files_row(record, t), _client_row(record, t)])
+
+
+def place_line(activity: Activity, t: Words) -> Html:
+    """Say where it happened, seen from the client."""
+    metres = activity.distance_m or 0
+    if activity.place_check is None:
+        return t("place-missing")
+    if activity.place_check is PlaceCheck.VERIFIED:
+        return t("place-verified")
+    if activity.place_check is PlaceCheck.FAR:
+        return t("place-far", distance=distance(metres, t))
+    return t("place-unverified") if activity.distance_m is None else t("place-pinned")
+
+
+def distance(metres: int, t: Words) -> str:
+    """Say a distance in metres, or in kilometres from one on."""
+    if metres < 1000:
+        return t.plain("metres", count=metres)
+    return t.plain("kilometres", count=f"{metres / 1000:.1f}" if metres < 10_000 else f"{metres / 1000:.0f}")
+
+
+def cut(text: str, longest: int) -> str:
+    """Cut a text that is longer, with an ellipsis."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+
+
+def small(text: Html) -> Html:
+    """Give words that stand on a button as they stand within a sentence."""
+    return Html(text[:1].lower() + text[1:])
+
+
+def _marks(activity: Activity, t: Words) -> list[Html]:
+    marks = []
+    if activity.objection is not None:
+        marks.append(t("record-objection", objection=small(t(f"objection-{activity.objection}"))))
+    if activity.mood is not None:
+        marks.append(t("record-mood", mood=t(f"mood-{activity.mood}")))
+    return marks
+
+
+def _next_step(record: Record, employee: Employee, now: datetime, t: Words) -> Html:
+    activity, promised = record.activity, record.follow_up
+    if activity.kind is ActivityKind.MISSED_CALL:
+        return t("record-call-back")
+    if promised is None:
+        reason = activity.no_next_step_reason
+        return (
+            t("record-no-next")
+            if reason is None
+            else t("record-no-next-because", reason=small(t(f"reason-{reason}")))
+        )
+    day = t.dated(promised.due_on, employee.today(now))
+    return t("record-next", day=day, step=cut(promised.text, 200))
+
+
+def _lacks_place(activity: Activity) -> bool:
+    return activity.kind.is_face_to_face and activity.place is None
+
+
+def _own_rows(record: Record, now: datetime, t: Words) -> Rows:
+    activity = record.activity
+    if activity.kind is ActivityKind.MISSED_CALL:
+        called = button(t.plain("record-button-called-back"), StartWith(id=activity.client_id, what="call"))
+        return [[called], *_undo(activity, now, t)]
+    change = button(t.plain("record-button-change"), Change(id=activity.id))
+    first = [*itertools.chain(*_undo(activity, now, t)), change]
+    return [first, *_telling_rows(record, t)]
+
+
+def _undo(activity: Activity, now: datetime, t: Words) -> Rows:
+    return (
+        [[button(t.plain("record-button-undo"), Undo(id=activity.id))]] if activity.can_be_undone(now) else []
+    )
+
+
+def _telling_rows(record: Record, t: Words) -> Rows:
+    """Give what can be told with one tap more: the mood, the objection, the client's place, a complaint."""
+    activity, result = record.activity, record.activity.result
+    rows: Rows = []
+    if activity.was_spoken:
+        rows.append([_mood(activity, mood, face, t) for mood, face in _FACES.items()])
+    if result is not None and result.may_have_objection and activity.objection is None:
+        objection = ChangePart(id=activity.id, part=Part.OBJECTION)
+        rows.append([button(t.plain("record-button-objection"), objection)])
+    if can_give_place(record):
+        rows.append([button(t.plain("record-button-keep-place"), KeepPlace(id=activity.id))])
+    if result is Outcome.PROBLEM:
+        complaint = StartWith(id=activity.client_id, what="feedback")
+        rows.append([button(t.plain("record-button-complaint"), complaint)])
+    return rows
+
+
+def _mood(activity: Activity, mood: Mood, face: str, t: Words) -> InlineKeyboardButton:
+    text = t.plain("mood-marked", face=face) if activity.mood is mood else face
+    return button(text, MarkMood(id=activity.id, mood=mood))
+
+
+def can_give_place(record: Record) -> bool:
+    """Tell whether the record's place could be the client's, who has none yet."""
+    place = record.activity.place
+    return (
+        record.activity.place_check is PlaceCheck.UNVERIFIED
+        and record.client_place is None
+        and place is not None
+        and place.is_own
+    )
+
+
+_FACES = {Mood.GOOD: "🙂", Mood.NEUTRAL: "😐", Mood.BAD: "🙁"}
+
+
+def _files_row(record: Record, t: Words) -> Rows:
+    if not record.files:
+        return []
+    return [[button(t.plain("record-button-files", count=record.files), ShowFiles(id=record.activity.id))]]
+
+
+def _client_row(record: Record, t: Words) -> list[InlineKeyboardButton]:
+    client_id = record.activity.client_id
+    return [
+        button(t.plain("record-button-client"), OpenClient(id=client_id)),
+        button(t.plain("record-button-history"), StartWith(id=client_id, what="history")),
+    ]

@@ -1,0 +1,108 @@
+"""Files and places that come with a contact: while it is being told, while it is changed, or right after."""
+
+from datetime import datetime, timedelta
+
+from aiogram.types import Message
+
+from domain.activities import Activity, ActivityKind
+from domain.conversation import Conversation
+from domain.people import Employee
+from handlers import activity_cards as cards
+from handlers import activity_questions as questions
+from handlers import dialogues, enclosures, picking
+from handlers.activities import KIND, ask_kind
+from handlers.activity_rewrites import SUBJECT as CHANGING
+from handlers.activity_steps import keep_note
+from handlers.answers import Answer, say
+from handlers.table import Table
+from handlers.words import Words
+from services import activities
+from services import activity_changes as changes
+from storage.database import UnitOfWork
+
+FILES_WITHIN = timedelta(minutes=15)
+PLACE_WITHIN = timedelta(hours=2)
+
+
+def register(table: Table) -> None:
+    """Enter what hears files and places."""
+    for kind in ActivityKind:
+        table.enclosure(kind.value, enclosed)
+    table.enclosure("log", enclosed_first)
+    table.enclosure(CHANGING, enclosed_with_change)
+    table.enclosure(None, enclosed_after)
+
+
+async def enclosed(
+    message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """A file or a place at any step: kept, and the present question again, once for an album.
+
+    What is written under a file where the note was asked for is the note.
+    """
+    is_more = enclosures.is_one_more_of_album(talk, message)
+    if not enclosures.keep(talk, message):
+        return say(message, t("files-too-many", most=enclosures.MOST_FILES))
+    if message.caption and talk.step == questions.NOTE:
+        keep_note(talk, message.caption)
+    if is_more:
+        return None
+    said = t("place-taken") if message.location else t("file-taken")
+    return await questions.ask_next(message, talk, employee, uow, now, t, said)
+
+
+async def enclosed_first(message: Message, talk: Conversation, t: Words) -> Answer:
+    """A file before the kind of contact was said: kept for it."""
+    is_more = enclosures.is_one_more_of_album(talk, message)
+    if not enclosures.keep(talk, message):
+        return say(message, t("files-too-many", most=enclosures.MOST_FILES))
+    return None if is_more else ask_kind(message, tuple(ActivityKind), talk, t)
+
+
+async def enclosed_with_change(
+    message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """A file while a record is put right belongs to that record. Raises ActivityNotFound."""
+    activity = await activities.own(uow, employee, int(str(talk.draft["activity_id"])))
+    return await _add(message, activity, talk, employee, uow, now, t)
+
+
+async def enclosed_after(
+    message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """A file or a place outside any dialogue belongs to what was just logged, or something begins with it."""
+    within = PLACE_WITHIN if message.location else FILES_WITHIN
+    last = await activities.find_last_own(uow, employee, now - within)
+    if last is not None and (message.location is None or _can_take_place(last)):
+        return await _add(message, last, talk, employee, uow, now, t)
+    if message.location is None:
+        dialogues.begin(talk, KIND, subject="log")
+        return await enclosed_first(message, talk, t)
+    dialogues.begin(talk, picking.STEP, subject=ActivityKind.VISIT.value)
+    enclosures.keep(talk, message)
+    return await picking.ask_client(message, talk, employee, uow, now, t)
+
+
+async def _add(
+    message: Message,
+    activity: Activity,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
+) -> Answer:
+    is_more = enclosures.is_one_more_of_album(talk, message)
+    place, file = enclosures.place_of(message), enclosures.attachment_of(message)
+    if place is not None:
+        await changes.mark_place(uow, employee, activity, place, now)
+    elif file is not None:
+        await activities.attach(uow, employee, activity.id, (file,))
+    if is_more:
+        return None
+    record = await activities.own_record(uow, employee, activity.id)
+    return cards.show_record(message, record, employee, now, t)
+
+
+def _can_take_place(activity: Activity) -> bool:
+    return activity.kind.is_face_to_face and activity.place is None
