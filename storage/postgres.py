@@ -73,7 +73,7 @@ class PostgresConnection(Connection):
         self._waiting = []
         if self._begun:
             self._begun = False
-            if self._connection.is_in_transaction():
+            if not self._connection.is_closed() and self._connection.is_in_transaction():
                 await self._connection.execute("rollback")
 
     async def close(self) -> None:

@@ -1,5 +1,6 @@
 """SQLite through aiosqlite, with one hop to its thread for each read and one for each commit."""
 
+import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
@@ -34,11 +35,19 @@ class SqliteConnection(Connection):
         """Open the file at `path`. Raises StorageUnavailable when it cannot be opened."""
         try:
             connection = await aiosqlite.connect(path, isolation_level=None, cached_statements=512)
+        except sqlite3.DatabaseError as error:
+            await asyncio.sleep(0.02)  # its thread has a last word for the loop, which may be about to close
+            raise StorageUnavailable(str(error)) from error
+        try:
             connection.row_factory = sqlite3.Row
             for pragma in _PRAGMAS:
                 await connection.execute_fetchall(pragma)
-        except sqlite3.DatabaseError as error:
-            raise StorageUnavailable(str(error)) from error
+        except BaseException as error:
+            # its thread would keep the program from ending
+            await connection.close()
+            if isinstance(error, sqlite3.DatabaseError):
+                raise StorageUnavailable(str(error)) from error
+            raise
         return cls(connection)
 
     def begin(self) -> None:
