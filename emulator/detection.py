@@ -8,18 +8,26 @@ from collections.abc import Iterator
 from emulator.entities import Entity, utf16_length, without_overlaps
 
 _WORTH_A_LOOK = re.compile(r"[@/#$+]|\w\.\w")
-_COMMAND = re.compile(r"(?<![\w/<>])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?![\w/<>])")
-_MENTION = re.compile(r"(?<!\w)@[a-zA-Z0-9_]{3,32}(?!\w)", re.ASCII)
+_COMMAND = re.compile(r"(?<![\w/<>])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?![\w/<>@])")
+_MENTION = re.compile(r"(?<!\w)@(?:[a-zA-Z0-9_]{4,32}|gif|vid|pic)(?!\w)")
 _HASHTAG = re.compile(r"(?<![\w\u200c])#[\w\u200c\u00b7]{1,256}(?![\w\u200c]*#)")
 _CASHTAG = re.compile(r"(?<![$\w\u200c])\$(?:1INCH|[A-Z]{1,8})(?![$\w\u200c])")
 _EMAIL = re.compile(
-    r"(?<![\w.+\-@])[A-Za-z0-9._%+\-]{1,64}@(?:[A-Za-z0-9\-]{1,63}\.){1,6}[A-Za-z]{2,63}(?![\w@])"
+    r"(?<![\w.+\-@])[A-Za-z0-9_+\-]{1,64}(?:\.[A-Za-z0-9_+\-]{1,64}){0,10}@"
+    r"(?:[A-Za-z0-9](?:[A-Za-z0-9_\-]{0,61}[A-Za-z0-9])?\.){1,6}[A-Za-z]{2,12}(?![\w@.]\w|\w|@)"
 )
-_URL = re.compile(
-    r"(?<![\w@.\-/])(?:(?P<scheme>https?://|tg://|ton://)[^\s<>\"«»]{1,2000}"
-    r"|(?:[\w\-]{1,63}\.){1,8}(?P<domain>[a-z\u0430-\u044f]{2,18})(?::\d{1,5})?(?![\w@])(?:[/?#][^\s<>\"«»]{0,2000})?)",
+_LABEL = r"(?:[^\W_](?:[\w\-]{0,62}[^\W_])?|_)"
+_TAIL = r"(?::\d{1,5}(?!\d))?(?:[/?#][^\s<>\"«»“”‖…]{0,2000})?"
+_SCHEME_URL = re.compile(
+    r"(?<![A-Za-z0-9_.\-])(?:https?|ftp|tonsite)://(?:[^\s/?#@<>\"()\[\]{}'`]{1,64}@)?"
+    rf"(?:{_LABEL}\.){{1,8}}(?:[^\W\d_]{{2,24}}|xn--[a-z0-9\-]{{2,30}})(?![\w@\-]){_TAIL}",
     re.IGNORECASE,
 )
+_BARE_URL = re.compile(
+    rf"(?<![\w@.\-/#&=])(?:{_LABEL}\.){{1,8}}(?P<domain>[^\W\d_]{{2,18}})(?![\w@\-]|\.\w){_TAIL}"
+)
+_APP_URL = re.compile(r"(?:tg|ton)://[a-z0-9_\-]{1,253}(?:[/?#][^\s<>\"«»‖]{0,2000})?", re.IGNORECASE)
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _PHONE = re.compile(r"(?<![\w+])\+\d[\d ()\-]{7,18}\d(?!\w)")
 _GENERIC_DOMAINS = frozenset(
     "com org net info biz edu gov mil int name pro mobi travel app dev site online shop store tech xyz "
@@ -80,17 +88,31 @@ def _mentions_and_tags(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _urls(text: str) -> Iterator[tuple[str, int, int]]:
-    for match in _URL.finditer(text):
+    for pattern in (_APP_URL, _SCHEME_URL) if "://" in text else ():
+        yield from (
+            ("url", match.start(), match.start() + _length(match.group())) for match in pattern.finditer(text)
+        )
+    for match in _BARE_URL.finditer(text):
         domain = match.group("domain")
-        if domain is None or domain.lower() in _DOMAINS:
-            yield "url", match.start(), match.start() + len(_without_tail(match.group()))
+        if domain in (domain.lower(), domain.upper()) and domain.lower() in _DOMAINS:
+            yield "url", match.start(), match.start() + _length(match.group())
 
 
-def _without_tail(url: str) -> str:
-    url = url.rstrip(".,:;!?'*_~")
-    while url.endswith(")") and url.count(")") > url.count("("):
-        url = url[:-1].rstrip(".,:;!?'*_~")
-    return url
+def _length(url: str) -> int:
+    """How much of what looks like a link is the link: up to an unmatched bracket, without closing marks."""
+    depths = dict.fromkeys(_BRACKETS.values(), 0)
+    for position, character in enumerate(url):
+        if character in _BRACKETS:
+            depths[_BRACKETS[character]] += 1
+        elif character in depths:
+            depths[character] -= 1
+            if depths[character] < 0:
+                url = url[:position]
+                break
+    url = url.rstrip(".:;,('?!`")
+    if url.endswith("#") and "/" not in (url.partition("://")[2] or url) and "?" not in url:
+        url = url[:-1]
+    return len(url)
 
 
 def _phones(text: str) -> Iterator[tuple[str, int, int]]:

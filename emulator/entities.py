@@ -57,21 +57,28 @@ def in_order(entities: Iterable[Entity]) -> list[Entity]:
 
 
 def tidy(entities: list[Entity]) -> list[Entity]:
-    """Entities as Telegram keeps them: nothing inside code, nothing crossing, neighbours of a kind joined."""
+    """Entities as Telegram keeps them: nothing inside code, nothing crossing, neighbours of a kind joined.
+
+    Bold and its like are cut where another entity begins inside them, and at both edges of a link or a quote.
+    """
     entities = in_order(entities)
-    if len(entities) < 2 or _are_nested_well(entities):
+    if len(entities) < 2:
         return entities
     quotes = without_overlaps(entity for entity in entities if entity.kind in QUOTES)
     firm = without_overlaps(
-        entity for entity in entities if entity.kind not in SPLITTABLE and entity.kind not in QUOTES
+        entity
+        for entity in entities
+        if entity.kind not in SPLITTABLE and entity.kind not in QUOTES and _suits(entity, quotes)
     )
-    firm = [entity for entity in firm if not any(_cross(entity, quote) for quote in quotes)]
-    cuts = sorted({edge for entity in (*quotes, *firm) for edge in (entity.offset, entity.end)})
+    runs = [
+        run for kind in SPLITTABLE for run in _joined(entity for entity in entities if entity.kind == kind)
+    ]
+    if not runs:
+        return in_order([*quotes, *firm])
+    cuts = {edge for entity in (*quotes, *firm) for edge in (entity.offset, entity.end)}
+    cuts |= {run.offset for run in runs}
     code = [entity for entity in firm if entity.kind in CODE]
-    soft: list[Entity] = []
-    for kind in SPLITTABLE:
-        for joined in _joined(entity for entity in entities if entity.kind == kind):
-            soft += _outside(_split(joined, cuts), code)
+    soft = [part for run in runs for part in _outside(_split(run, sorted(cuts)), code)]
     return in_order([*quotes, *firm, *soft])
 
 
@@ -88,13 +95,12 @@ def merged(explicit: list[Entity], found: list[Entity]) -> list[Entity]:
     """Add entities found in the text to those that were asked for, unless they touch a link or code."""
     if not found:
         return explicit
-    solid = [entity for entity in explicit if entity.kind not in SPLITTABLE]
+    quotes = [entity for entity in explicit if entity.kind in QUOTES]
+    solid = [entity for entity in explicit if entity.kind not in SPLITTABLE and entity.kind not in QUOTES]
     free = [
         entity
         for entity in found
-        if not any(
-            _overlap(entity, other) and (other.kind not in QUOTES or _cross(entity, other)) for other in solid
-        )
+        if _suits(entity, quotes) and not any(_overlap(entity, other) for other in solid)
     ]
     return [*explicit, *free]
 
@@ -117,36 +123,12 @@ def _overlap(first: Entity, second: Entity) -> bool:
     return first.offset < second.end and second.offset < first.end
 
 
-def _cross(first: Entity, second: Entity) -> bool:
-    inside = second.offset <= first.offset and first.end <= second.end
-    outside = first.offset <= second.offset and second.end <= first.end
-    return _overlap(first, second) and not inside and not outside
-
-
-def _are_nested_well(entities: list[Entity]) -> bool:
-    ends: dict[str, int] = {}
-    stack: list[Entity] = []
-    for entity in entities:
-        while stack and entity.offset >= stack[-1].end:
-            stack.pop()
-        if stack and not _fits(entity, stack[-1]):
-            return False
-        if entity.kind in SPLITTABLE:
-            if ends.get(entity.kind, -1) >= entity.offset:
-                return False
-            ends[entity.kind] = entity.end
-        stack.append(entity)
-    return True
-
-
-def _fits(entity: Entity, parent: Entity) -> bool:
-    if entity.end > parent.end or parent.kind in CODE:
-        return False
-    if entity.kind in CODE and parent.kind not in QUOTES:
-        return False
-    if entity.kind in SPLITTABLE:
-        return True
-    return parent.kind in SPLITTABLE or (parent.kind in QUOTES and entity.kind not in QUOTES)
+def _suits(entity: Entity, quotes: list[Entity]) -> bool:
+    """Whether an entity lies inside or outside every quote."""
+    return all(
+        not _overlap(entity, quote) or (quote.offset <= entity.offset and entity.end <= quote.end)
+        for quote in quotes
+    )
 
 
 def _joined(entities: Iterable[Entity]) -> list[Entity]:

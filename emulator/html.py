@@ -122,16 +122,16 @@ class _Parser:
         end = self._skip_spaces(end)
         value = ""
         if self._peek(end) == "=":
-            value, end = self._value(begin, self._skip_spaces(end + 1))
+            value, end = self._value(tag, begin, self._skip_spaces(end + 1))
         if self._peek(end) == "\0":
             raise _error(f"Unclosed start tag at byte offset {self._bytes(begin)}")
         attributes.setdefault(name, value)
         return end
 
-    def _value(self, begin: int, position: int) -> tuple[str, int]:
+    def _value(self, tag: str, begin: int, position: int) -> tuple[str, int]:
         quote = self._peek(position)
         if quote == "\0":
-            raise _error(f"Unclosed start tag at byte offset {self._bytes(begin)}")
+            raise _error(f'Unclosed start tag "{tag}" at byte offset {self._bytes(begin)}')
         if quote in "\"'":
             end = self._source.find(quote, position + 1)
             if end < 0:
@@ -231,7 +231,10 @@ def _decode(match: re.Match[str]) -> str:
     if code == 0 or code >= 0x10FFFF:
         return ""
     if 0xD800 <= code <= 0xDFFF:
-        raise _error("Text contains invalid Unicode characters after decoding HTML entities")
+        raise _error(
+            "Text contains invalid Unicode characters after decoding HTML entities, "
+            "check for unmatched surrogate code units"
+        )
     return chr(code)
 
 

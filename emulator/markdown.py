@@ -12,7 +12,7 @@ from emulator.links import checked_link, linked_user
 _RESERVED = "_*[]()~`>#+-=|{}.!"
 _MARKS = {"*": "bold", "_": "italic", "__": "underline", "~": "strikethrough", "||": "spoiler"}
 _TOKENS = re.compile(r"\\(?:[\x01-\x7e])|```|__|\|\||[_*\[\]()~`>#+\-=|{}.!]")
-_LANGUAGE = re.compile(r"([^\s`]+)\n")
+_LANGUAGE = re.compile(r"([^\s`]+)(?=\s)(?:\r\n|\n\r|\n|\r)?")
 
 
 @dataclass(slots=True)

@@ -88,7 +88,20 @@ def test_a_mistake_is_named_by_its_byte(source: str, problem: str) -> None:
     [
         ("<B>x</b>", "x", [Entity("bold", 0, 1)]),
         ("<b>x</>", "x", [Entity("bold", 0, 1)]),
-        ("<b>a<i>b</i></b>", "ab", [Entity("bold", 0, 2), Entity("italic", 1, 1)]),
+        ("<b>a<i>b</i></b>", "ab", [Entity("bold", 0, 1), Entity("bold", 1, 1), Entity("italic", 1, 1)]),
+        ("<b><i>a</i>b</b>", "ab", [Entity("bold", 0, 2), Entity("italic", 0, 1)]),
+        (
+            "<i>to @anna_b</i>",
+            "to @anna_b",
+            [Entity("italic", 0, 3), Entity("mention", 3, 7), Entity("italic", 3, 7)],
+        ),
+        (
+            "<blockquote>see ya.ru</blockquote>",
+            "see ya.ru",
+            [Entity("blockquote", 0, 9), Entity("url", 4, 5)],
+        ),
+        ("<blockquote>ya</blockquote>.ru", "ya.ru", [Entity("blockquote", 0, 2)]),
+        ("<pre>a<blockquote>b</blockquote></pre>", "ab", [Entity("blockquote", 1, 1)]),
         ("<b>a</b><b>b</b>", "ab", [Entity("bold", 0, 2)]),
         (
             "<b>a<code>b</code>c</b>",
@@ -123,15 +136,20 @@ def test_html_becomes_entities(source: str, text: str, entities: list[Entity]) -
     assert (formatted.text, formatted.entities) == (text, entities)
 
 
+_URLS = [("url", 1, 5), ("url", 9, 4), ("url", 15, 9), ("url", 25, 18), ("url", 45, 14)]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
         ("/start@my_bot /a/b", [("bot_command", 0, 13)]),
         ("😀 @anna_b, #тег #1 $USD", [("mention", 3, 7), ("hashtag", 12, 4), ("cashtag", 20, 4)]),
-        ("see example.com. or https://a.b/c?d=(1))", [("url", 4, 11), ("url", 20, 19)]),
+        ("see example.com. or https://a.bc/d?e=(1))", [("url", 4, 11), ("url", 20, 20)]),
         ("mail a.b@example.com now", [("email", 5, 15)]),
         ("call +421 900 123 456!", [("phone_number", 5, 16)]),
-        ("version 1.2.3, file.unknowntld", []),
+        ("version 1.2.3, file.unknowntld, ya.Ru, /usr/a.py, http://localhost", []),
+        ("нет@anna_b @abc @gif /a@b /test/ я#a #a#b $usd 1$USD", [("mention", 16, 4)]),
+        ("(ya.ru) 'a.py' ЯНДЕКС.РФ http://a@b.ru:80/x… tg://user?id=1", _URLS),
     ],
 )
 def test_what_is_found_without_marks(text: str, found: list[tuple[str, int, int]]) -> None:
