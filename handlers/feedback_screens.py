@@ -153,6 +153,7 @@ def answered(told: Case, t: Words) -> Screen:
     text = lines(
         t("answer-title", name=name, client=name_of(told.client)),
         t("quoted", text=cut(feedback.answer, LONGEST_TEXT)),
+        t("answer-to", text=shortened(feedback.text, LONGEST_LINE)) if feedback.text else None,
         t("answer-pass-on"),
     )
     rows: Rows = []

@@ -1,15 +1,17 @@
 """A client with a new owner: what is open about it goes along (D091)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.calendar import add_working_hours
 from domain.clients import Client
-from domain.feedback import TOLD_AFTER
+from domain.feedback import TOLD_AFTER, Feedback
 from domain.notices import NoticeKind
 from domain.people import Employee
 from services import follow_ups, notices, responsible, tasks
 from storage import feedback, open_items, people
 from storage.database import UnitOfWork
+
+ASKED_ABOUT = timedelta(days=7)
 
 
 async def follow_client(uow: UnitOfWork, client: Client, to: Employee, now: datetime) -> int:
@@ -18,21 +20,23 @@ async def follow_client(uow: UnitOfWork, client: Client, to: Employee, now: date
     Promised touches, tasks, calls to return, and the question whether the client was told go along; what
     a head who still sees the client has promised stays his. The client is given as it is now.
     """
-    keepers: dict[int, bool] = {}
-    moved = 0
-    for item in await open_items.list_of_client(uow, client.id):
-        if item.holder_id not in keepers:
-            holder = await people.get(uow, item.holder_id)
-            keepers[item.holder_id] = responsible.keeps(holder, client)
-        if keepers[item.holder_id]:
-            continue
-        moved += 1
+    items = await open_items.list_of_client(uow, client.id)
+    untold = await feedback.list_untold(uow, client.id, since=now - ASKED_ABOUT)
+    holders = {item.holder_id for item in items} | {told.manager_id for told in untold}
+    lost = {one for one in holders if not responsible.keeps(await people.get(uow, one), client)}
+    moved = [item for item in items if item.holder_id in lost]
+    for item in moved:
         if item.kind is None:
             follow_ups.hand_over(uow, item.id, item.due_on, to, now)
         else:
             tasks.hand_over(uow, item, to, now)
-    for told in await feedback.list_untold(uow, client.id):
-        notices.call_off(uow, told.id, NoticeKind.CLIENT_TOLD, reason="another has the client", now=now)
-        ask_at = add_working_hours(to.hours, to.zone, now, TOLD_AFTER)
-        notices.plan(uow, NoticeKind.CLIENT_TOLD, to, told.id, ask_at, occurrence="1")
-    return moved
+    for told in untold:
+        if told.manager_id in lost:
+            _ask_whether_told(uow, to, told, now)
+    return len(moved)
+
+
+def _ask_whether_told(uow: UnitOfWork, to: Employee, told: Feedback, now: datetime) -> None:
+    notices.call_off(uow, told.id, NoticeKind.CLIENT_TOLD, reason="another has the client", now=now)
+    ask_at = add_working_hours(to.hours, to.zone, now, TOLD_AFTER)
+    notices.plan(uow, NoticeKind.CLIENT_TOLD, to, told.id, ask_at, occurrence="1")

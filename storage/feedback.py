@@ -62,9 +62,10 @@ async def list_unanswered(uow: UnitOfWork, client_id: int) -> list[Feedback]:
     return [_feedback(row) for row in await _queries.list_unanswered(uow.connection, client_id=client_id)]
 
 
-async def list_untold(uow: UnitOfWork, client_id: int) -> list[Feedback]:
-    """Give what went up to the leaders without the client having been told so, the oldest first."""
-    return [_feedback(row) for row in await _queries.list_untold(uow.connection, client_id=client_id)]
+async def list_untold(uow: UnitOfWork, client_id: int, since: datetime) -> list[Feedback]:
+    """Give what went up to the leaders since a moment without the client having been told, oldest first."""
+    rows = await _queries.list_untold(uow.connection, client_id=client_id, since=stored(since))
+    return [_feedback(row) for row in rows]
 
 
 def save(uow: UnitOfWork, feedback: Feedback) -> None:

@@ -37,6 +37,6 @@ where id = :id;
 
 -- name: list_untold
 select f.*, 0 as files from feedback f
-where f.client_id = :client_id and f.undone_at is null and f.client_told_at is null
+where f.client_id = :client_id and f.created_at >= :since and f.undone_at is null and f.client_told_at is null
     and f.state in ('escalated', 'taken', 'answered')
 order by f.created_at, f.id;

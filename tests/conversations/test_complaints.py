@@ -114,7 +114,10 @@ async def test_an_answer_goes_to_the_manager_at_once(office: Office, viktor: Per
     assert boris.sees[-1] == "Ответ отправлен. Ромашка"
     assert "Ответ, Борис:\n«Заменим завтра,\nзаберите брак»" in boris.sees[0]
     assert boris.seen[0].button_texts == ["Карточка"]
-    assert viktor.sees[-1].startswith("Ответ руководителя: Ромашка\nБорис:\n«Заменим завтра,")
+    assert viktor.sees[-1] == (
+        "Ответ руководителя: Ромашка\nБорис:\n«Заменим завтра,\nзаберите брак»\n"
+        "Жалоба была: Привезли брак\nПередайте ответ клиенту."
+    )
     assert viktor.buttons == ["Клиент знает", "Карточка"]
     told = await told_by(office, client)
     assert (told.state, told.answered_by) == (FeedbackState.ANSWERED, boris.employee.id)

@@ -161,3 +161,23 @@ async def test_who_left_is_told_nothing(office: Office, anna: Person, boris: Per
 
     await office.moves_to(office.clock.read("2026-11-26 18:00", MOSCOW))
     assert anna.sees == []
+
+
+async def test_what_somebody_left_undone_goes_to_the_next_manager(
+    office: Office, anna: Person, viktor: Person, boris: Person
+) -> None:
+    """With the client, whenever he is given away: the promise and the task, told in the new manager's day."""
+    client = await client_of(anna)
+    await promise(anna, client, "отправить КП", TOMORROW)
+    await give_task(anna, client, "вернуть образцы", TOMORROW)
+    async with office.database.transaction() as uow:
+        await team.remove(uow, boris.employee, anna.employee.id, office.clock.now())
+    await office.moves_to(office.clock.read("2026-11-26 12:00", VLADIVOSTOK))
+    await give_client(office, client, boris, viktor)
+
+    await office.moves_to(office.clock.read("2026-11-26 17:00", VLADIVOSTOK))
+    assert {text.split("\n")[0] for text in viktor.sees} == {
+        "Ромашка: отправить КП",
+        "Ромашка: вернуть образцы",
+    }
+    assert not any("Просрочено" in text for text in boris.sees)

@@ -73,6 +73,7 @@ answer-sent = <b>Answer sent.</b> { $client }
 answer-title =
     <b>The head’s answer: { $client }</b>
     { $name }:
+answer-to = The complaint was: { $text }
 answer-pass-on = Pass the answer on to the client.
 button-client-told = The client knows
 ask-client-told =

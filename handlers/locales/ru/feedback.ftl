@@ -73,6 +73,7 @@ answer-sent = <b>Ответ отправлен.</b> { $client }
 answer-title =
     <b>Ответ руководителя: { $client }</b>
     { $name }:
+answer-to = Жалоба была: { $text }
 answer-pass-on = Передайте ответ клиенту.
 button-client-told = Клиент знает
 ask-client-told =

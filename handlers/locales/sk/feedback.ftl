@@ -73,6 +73,7 @@ answer-sent = <b>Odpoveď odoslaná.</b> { $client }
 answer-title =
     <b>Odpoveď vedúceho: { $client }</b>
     { $name }:
+answer-to = Sťažnosť bola: { $text }
 answer-pass-on = Odovzdajte odpoveď klientovi.
 button-client-told = Klient vie
 ask-client-told =
