@@ -37,8 +37,9 @@ def commands_for(role: Role, t: Words) -> list[tuple[str, str]]:
 
 
 def keyboard(t: Words) -> ReplyKeyboardMarkup:
-    """Give the six words under the thumb."""
+    """Give the six words under the thumb, and the one that shares where the person is."""
     rows = [[KeyboardButton(text=t.plain(word)) for word in row] for row in MENU_WORDS]
+    rows[0].append(KeyboardButton(text=t.plain("menu-place"), request_location=True))
     return ReplyKeyboardMarkup(keyboard=rows, resize_keyboard=True, is_persistent=True)
 
 

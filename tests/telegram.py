@@ -41,7 +41,7 @@ class FakeTelegram:
     chats: dict[int, list[Seen]] = field(default_factory=dict)
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     toasts: dict[str, str] = field(default_factory=dict)
-    menus: dict[int, list[str]] = field(default_factory=dict)
+    menus: dict[int | str, list[str]] = field(default_factory=dict)
     away: bool = False
     answers: list[Answered] = field(default_factory=list)
     last_message_id: int = 100
@@ -75,6 +75,7 @@ class FakeTelegram:
         return self._put(payload, read(payload["caption"]) if payload.get("caption") else "")
 
     _send_document = _send_voice = _send_video = _send_photo
+    _send_audio = _send_animation = _send_video_note = _send_photo
 
     def _send_location(self, payload: dict[str, Any]) -> Answered:
         return self._put(payload, "")
@@ -118,7 +119,10 @@ class FakeTelegram:
         for command in payload["commands"]:
             assert re.fullmatch(r"[a-z0-9_]{1,32}", command["command"]), command
             assert 0 < len(command["description"]) <= 256
-        self.menus[payload["scope"]["chat_id"]] = [command["command"] for command in payload["commands"]]
+        scope = payload["scope"]
+        self.menus[scope.get("chat_id", scope["type"])] = [
+            command["command"] for command in payload["commands"]
+        ]
         return Answered(ok=True, result=True)
 
     def _delete_my_commands(self, payload: dict[str, Any]) -> Answered:

@@ -129,3 +129,4 @@ part-client = Client
 part-contact = With whom
 part-kind = Kind
 part-day = Day
+menu-place = 📍 I’m here

@@ -129,3 +129,4 @@ part-client = Клиент
 part-contact = С кем
 part-kind = Вид
 part-day = День
+menu-place = 📍 Я здесь

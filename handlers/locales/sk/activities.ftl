@@ -129,3 +129,4 @@ part-client = Klient
 part-contact = S kým
 part-kind = Druh
 part-day = Deň
+menu-place = 📍 Som tu
