@@ -1,0 +1,20 @@
+"""Every notice has all its parts: how it behaves, what is looked at again, and how it is worded."""
+
+from datetime import timedelta
+
+from domain.notices import POLICIES, NoticeKind
+from handlers.notices import RENDERERS
+from services.checks import CHECKS
+
+
+def test_every_notice_has_a_policy_a_check_and_a_wording() -> None:
+    """A kind that lacks one of them would be planned and never told."""
+    kinds = set(NoticeKind)
+    assert kinds - set(POLICIES) == set()
+    assert kinds - set(CHECKS) == set()
+    assert kinds - set(RENDERERS) == set()
+
+
+def test_every_notice_means_something_for_a_while() -> None:
+    """A notice that is dropped as soon as it is due would never be told."""
+    assert [kind for kind, policy in POLICIES.items() if policy.meaning < timedelta(minutes=10)] == []
