@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from domain.notices import NoticeKind
 from domain.people import Employee, Invitation, Role
 from domain.refusals import InvitationExpired, InvitationUnknown, InvitationUsed, NotAllowed
-from services import notices
+from services import notices, plans
 from storage import invitations, people
 from storage.database import UnitOfWork
 
@@ -102,6 +102,7 @@ async def join(
     people.add_audit(
         uow, at=now, employee_id=newcomer.id, verb="join", subject="employee", subject_id=newcomer.id
     )
+    await plans.replan_morning(uow, newcomer, now)
     if invitation.created_by is not None:
         host = await people.get(uow, invitation.created_by)
         notices.plan(uow, NoticeKind.WELCOME, host, newcomer.id, now, occurrence=str(invitation.id))

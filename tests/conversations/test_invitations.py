@@ -48,6 +48,8 @@ async def test_a_head_invites_a_manager_into_his_department(
     assert newcomer is not None
     assert (newcomer.role, newcomer.department_id) == (Role.MANAGER, boris.employee.department_id)
     assert newcomer.language == "sk"
+    await office.moves_to(office.clock.read("tomorrow 08:30", newcomer.zone))
+    assert len(stranger.sees) > 1, "the plan of his first morning came"
 
 
 async def test_a_second_tap_makes_no_second_link(boris: Person, office: Office) -> None:

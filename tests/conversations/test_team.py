@@ -221,7 +221,10 @@ async def test_what_a_leaver_had_is_told_to_the_heads(
         await client_of(anna, f"Клиент {number}")
     await removed(owner, anna)
 
-    words = "Анна больше не с нами. Без ответственного осталось 5 клиентов. Вы видите их здесь: /clients"
+    words = (
+        "Анна больше не с нами. Без ответственного осталось 5 клиентов. "
+        "Передать их можно в карточках: /clients"
+    )
     assert owner.sees[-1] == words
     assert boris.sees == [words]
 

@@ -73,7 +73,7 @@ person-left = <b>{ $name }</b> is no longer with us.
 person-left-clients = <b>{ $name }</b> is no longer with us. { $count ->
         [one] <b>{ $count } client</b> has no owner now
        *[other] <b>{ $count } clients</b> have no owner now
-    }. You see them here: /clients
+    }. Hand them over on their cards: /clients
 place-changed = Your role is now: <b>{ $role }</b>. What you can do: /help
 place-changed-department = Your role is now: <b>{ $role }</b>, department “{ $department }”. What you can do: /help
 keyboard-back = The buttons are back below.

@@ -77,7 +77,7 @@ person-left-clients = <b>{ $name }</b> больше не с нами. { $count -
         [one] Без ответственного остался <b>{ $count } клиент</b>
         [few] Без ответственного остались <b>{ $count } клиента</b>
        *[many] Без ответственного осталось <b>{ $count } клиентов</b>
-    }. Вы видите их здесь: /clients
+    }. Передать их можно в карточках: /clients
 place-changed = Ваша роль теперь: <b>{ $role }</b>. Что вам доступно: /help
 place-changed-department = Ваша роль теперь: <b>{ $role }</b>, отдел «{ $department }». Что вам доступно: /help
 keyboard-back = Кнопки снова внизу.

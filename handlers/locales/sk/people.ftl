@@ -77,7 +77,7 @@ person-left-clients = <b>{ $name }</b> už nie je s nami. { $count ->
         [one] Bez zodpovednej osoby zostal <b>{ $count } klient</b>
         [few] Bez zodpovednej osoby zostali <b>{ $count } klienti</b>
        *[other] Bez zodpovednej osoby zostalo <b>{ $count } klientov</b>
-    }. Vidíte ich tu: /clients
+    }. Odovzdať ich možno na ich kartách: /clients
 place-changed = Vaša rola je teraz: <b>{ $role }</b>. Čo môžete robiť: /help
 place-changed-department = Vaša rola je teraz: <b>{ $role }</b>, oddelenie „{ $department }“. Čo môžete robiť: /help
 keyboard-back = Tlačidlá sú opäť dole.
