@@ -78,7 +78,7 @@ async def move(
         client_id=found.client.id,
         title=display_name(found.client),
     )
-    return await questions.ask_next(below(query), talk, employee, uow, now, t)
+    return await questions.ask_next(questions.below(query), talk, employee, uow, now, t)
 
 
 async def held(
@@ -128,8 +128,3 @@ async def tick(
         message_id=query.message.message_id,
         reply_markup=meeting_notices.prepare_markup(meeting, button.turn, t),
     )
-
-
-def below(query: CallbackQuery) -> Message | CallbackQuery:
-    """Give where to ask so that the message with the pressed button stays as it is."""
-    return query.message if isinstance(query.message, Message) else query

@@ -66,14 +66,20 @@ def span(meeting: Meeting, viewer: Employee, now: datetime, t: Words) -> str:
 
 
 def foreign_time(meeting: Meeting, viewer: Employee, now: datetime, t: Words) -> Html | None:
-    """Give the time where the meeting was made, if clocks show another one there."""
+    """Say what the clocks show where the meeting was made, if that is not what the viewer's show."""
+    when = time_there(meeting, viewer, now, t)
+    return None if when is None else t("meeting-there", when=when, city=zone_name(t, meeting.zone))
+
+
+def time_there(meeting: Meeting, viewer: Employee, now: datetime, t: Words) -> str | None:
+    """Give the time where the meeting was made, with the day if that is another; None if clocks agree."""
     here, there = (meeting.starts_at.astimezone(zone) for zone in (viewer.zone, meeting.zone))
     if here.replace(tzinfo=None) == there.replace(tzinfo=None):
         return None
     when = t.clock(meeting.starts_at, meeting.zone)
-    if here.date() != there.date():
-        when = f"{t.dated(there.date(), now.astimezone(meeting.zone).date())}, {when}"
-    return t("meeting-there", when=when, city=zone_name(t, meeting.zone))
+    if here.date() == there.date():
+        return when
+    return f"{t.dated(there.date(), now.astimezone(meeting.zone).date())}, {when}"
 
 
 def client_line(found: Appointment, t: Words) -> Html:

@@ -177,6 +177,11 @@ def address_of(client: Client) -> str:
     return ", ".join(part for part in (client.city, client.address) if part)
 
 
+def below(query: CallbackQuery) -> Message | CallbackQuery:
+    """Give where to ask so that the message with the pressed button stays as it is."""
+    return query.message if isinstance(query.message, Message) else query
+
+
 def _hours(employee: Employee) -> range:
     """Give the hours at which meetings begin: those of the working day, or of any day where that has none."""
     hours = employee.hours

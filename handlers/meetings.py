@@ -55,9 +55,9 @@ async def meet_with(
     now: datetime,
     t: Words,
 ) -> Answer:
-    """Make a meeting from the client's card."""
+    """Make a meeting from the client's card, which stays as it is."""
     dialogues.begin(talk, None, subject=questions.MAKING, client_id=client.id, title=display_name(client))
-    return await client_picked(query, client, talk, employee, uow, now, t)
+    return await client_picked(questions.below(query), client, talk, employee, uow, now, t)
 
 
 async def client_picked(

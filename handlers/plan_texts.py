@@ -1,6 +1,7 @@
 """How plans look: meetings by the viewer's clock, then what is due, and what to do on an empty day (D024)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from aiogram.filters.callback_data import CallbackData
@@ -15,7 +16,7 @@ from domain.shortening import shortened
 from domain.tasks import OpenItem
 from handlers.client_buttons import button
 from handlers.meeting_buttons import OpenMeeting
-from handlers.meeting_cards import foreign_time
+from handlers.meeting_cards import time_there
 from handlers.task_buttons import ListItems, summary
 from handlers.told import Renderer, Told
 from handlers.words import Html, Words
@@ -23,7 +24,8 @@ from handlers.zones import zone_name
 from services.plans import DayPlan
 
 MOST_LINES = 12
-MOST_LINES_OF_WEEK = 5
+ROOM_OF_MEETINGS, ROOM_OF_ITEMS, ROOM_OF_WEEKDAY = 1800, 900, 450  # characters of the 4096
+LONGEST_NAME = 60
 LONGEST_PART = 90
 LONGEST_LABEL = 40
 
@@ -58,12 +60,14 @@ def of_day(plan: DayPlan, viewer: Employee, now: datetime, t: Words) -> Html:
 def _parts(plan: DayPlan, viewer: Employee, now: datetime, t: Words) -> list[Html]:
     overdue = [item for item in plan.items if item.due_on < plan.day]
     due = [item for item in plan.items if item.due_on == plan.day]
-    parts = [_lines([_meeting(one, viewer, now, t) for one in plan.appointments], t)]
+    parts = [_lines([_meeting(one, viewer, now, t) for one in plan.appointments], t, ROOM_OF_MEETINGS)]
     if due:
-        parts.append(Html(f"{t('plan-due')}\n{_lines([_item(item, None, t) for item in due], t)}"))
+        parts.append(
+            Html(f"{t('plan-due')}\n{_lines([_item(item, None, t) for item in due], t, ROOM_OF_ITEMS)}")
+        )
     if overdue:
         late = [_item(item, t.dated(item.due_on, plan.day), t) for item in overdue]
-        parts.append(Html(f"{t('plan-overdue')}\n{_lines(late, t)}"))
+        parts.append(Html(f"{t('plan-overdue')}\n{_lines(late, t, ROOM_OF_ITEMS)}"))
     return [part for part in parts if part]
 
 
@@ -86,7 +90,7 @@ def _day_of_week(plan: DayPlan, viewer: Employee, today: date, now: datetime, t:
     lines += [_item(item, None, t) for item in plan.items if item.due_on == plan.day]
     overdue = sum(item.due_on < plan.day for item in plan.items)
     tail = [t("plan-overdue-count", count=overdue)] if overdue else []
-    body = "\n".join([_lines(lines, t, MOST_LINES_OF_WEEK), *tail]).strip()
+    body = "\n".join([_lines(lines, t, ROOM_OF_WEEKDAY), *tail]).strip()
     return Html(f"{t('plan-day-of-week', day=t.day(plan.day, today))}\n{body}")
 
 
@@ -154,7 +158,7 @@ def _named(head: Html, manager: Employee, viewer: Employee, t: Words) -> Html:
 
 def _meeting(found: Appointment, viewer: Employee, now: datetime, t: Words, *, briefly: bool = False) -> Html:
     meeting = found.meeting
-    name = display_name(found.client)
+    name = shortened(display_name(found.client), LONGEST_NAME)
     line = t(
         "plan-meeting-done" if _is_over(found) else "plan-meeting",
         begins=t.clock(meeting.starts_at, viewer.zone),
@@ -162,9 +166,11 @@ def _meeting(found: Appointment, viewer: Employee, now: datetime, t: Words, *, b
         client=f"★ {name}" if found.client.is_key else name,
     )
     told = [] if briefly else [part for part in (meeting.place, meeting.goal) if part]
-    foreign = foreign_time(meeting, viewer, now, t)
-    lines = [line, foreign, *(t("plan-part", text=shortened(part, LONGEST_PART)) for part in told)]
-    return Html("\n".join(one for one in lines if one))
+    there = time_there(meeting, viewer, now, t)
+    if there is not None:
+        line = Html(f"{line} {t('plan-there', when=there)}")
+    lines = [line, *(t("plan-part", text=shortened(part, LONGEST_PART)) for part in told)]
+    return Html("\n".join(lines))
 
 
 def _is_over(found: Appointment) -> bool:
@@ -172,14 +178,21 @@ def _is_over(found: Appointment) -> bool:
 
 
 def _item(item: OpenItem, since: str | None, t: Words) -> Html:
-    text = summary(item, t)
+    client = item.client and replace(item.client, name=shortened(item.client.name, LONGEST_NAME))
+    text = summary(replace(item, text=shortened(item.text, LONGEST_PART), client=client), t)
     return t("plan-item", text=text) if since is None else t("plan-item-since", text=text, day=since)
 
 
-def _lines(lines: Sequence[Html], t: Words, most: int = MOST_LINES) -> Html:
-    shown = list(lines[:most])
-    if len(lines) > most:
-        shown.append(t("plan-more", count=len(lines) - most))
+def _lines(lines: Sequence[Html], t: Words, room: int) -> Html:
+    """Put as many lines under one another as there is room for, and count the others."""
+    shown: list[str] = []
+    for line in lines[:MOST_LINES]:
+        room -= len(line) + 1
+        if room < 0:
+            break
+        shown.append(line)
+    if len(lines) > len(shown):
+        shown.append(t("plan-more", count=len(lines) - len(shown)))
     return Html("\n".join(shown))
 
 

@@ -6,13 +6,13 @@ import pytest
 
 from domain.feedback import FeedbackState, NewFeedback, Sign, Topic
 from domain.meeting_reminders import KINDS
-from domain.meetings import Meeting, MeetingState, Preparation
+from domain.meetings import Meeting, Preparation
 from domain.notices import NoticeKind
-from handlers.meeting_buttons import Held, Later, Tick
+from handlers.meeting_buttons import Later, Tick
 from services import client_changes, meetings, team
 from storage import feedback
 from tests.conversations.diary import kept, known_client, meeting_of, pending
-from tests.conversations.journal import client_of, log_visit, logged
+from tests.conversations.journal import client_of, log_visit
 from tests.office import Office, Person
 
 # Friday, 10:00 in Moscow
@@ -273,71 +273,3 @@ async def test_the_checklist(office: Office, anna: Person, viktor: Person) -> No
     await viktor.presses_data(tick, viktor.seen[-1].message_id)
 
     assert (await kept(office, meeting)).prepared == frozenset({Preparation.OFFER})
-
-
-async def test_a_logged_meeting_is_not_asked_about(office: Office, anna: Person) -> None:
-    """A visit logged without the meeting's button counts as well."""
-    await meeting_of(anna, await client_of(anna), FRIDAY_AT_TEN)
-    await office.moves_to(FRIDAY_AT_TEN + HOUR)
-    await log_visit(anna)
-    before = len(anna.sees)
-
-    await office.moves_to(FRIDAY_AT_TEN + 3 * HOUR)
-
-    assert anna.sees[before:] == []
-
-
-async def test_what_came_of_it(office: Office, anna: Person) -> None:
-    """Held opens the log with all that is known; logged, it is logged."""
-    client = await known_client(anna)
-    meeting = await meeting_of(anna, client, FRIDAY_AT_TEN)
-    await office.moves_to(FRIDAY_AT_TEN + 2 * HOUR)
-    question = anna.seen[-1]
-
-    await anna.presses("Состоялась, записать")
-    await anna.presses("Договорились")
-    await anna.sends("Взяли новинки")
-    await anna.presses("Завтра")
-
-    [activity] = await logged(office, client)
-    assert activity.meeting_id == meeting.id
-    assert activity.happened_at == FRIDAY_AT_TEN
-    assert (await kept(office, meeting)).state is MeetingState.HELD
-    assert await anna.presses("Состоялась, записать", on=question) == "Эта встреча уже записана."
-
-
-async def test_a_log_that_was_left(office: Office, anna: Person) -> None:
-    """Held but not logged: it is asked about all the same."""
-    await meeting_of(anna, await client_of(anna), FRIDAY_AT_TEN)
-    await office.moves_to(FRIDAY_AT_TEN - HOUR)
-    held = Held(id=1).pack()
-    await anna.presses_data(held, anna.seen[-1].message_id)
-    await anna.presses("Отмена")
-
-    await office.moves_to(FRIDAY_AT_TEN + 2 * HOUR)
-
-    assert "Как прошла встреча: Ромашка?" in anna.sees[-1]
-    assert "Не состоялась" not in anna.buttons
-
-
-async def test_ask_me_later(office: Office, anna: Person) -> None:
-    """What came of it is asked again in three hours."""
-    await meeting_of(anna, await client_of(anna), FRIDAY_AT_TEN)
-    await office.moves_to(FRIDAY_AT_TEN + 2 * HOUR)
-
-    assert await anna.presses("Спросить позже") == "Спрошу снова: сегодня, 15:00"
-    await office.moves_to(FRIDAY_AT_TEN + 5 * HOUR)
-
-    assert told(anna, -1) == ["Как прошла встреча: Ромашка? сегодня, 10:00–11:00"]
-
-
-async def test_a_late_evening_outcome_waits_for_the_morning(office: Office, anna: Person) -> None:
-    """The question is not urgent: it keeps the quiet hours and the weekend."""
-    evening = datetime(2026, 11, 27, 17, tzinfo=UTC)
-    await meeting_of(anna, await client_of(anna), evening)
-
-    await office.moves_to(evening + 12 * HOUR)
-    before = len(anna.sees)
-    await office.moves_to(datetime(2026, 11, 30, 5, tzinfo=UTC))
-
-    assert told(anna, before) == ["Как прошла встреча: Ромашка? пт, 27 ноября, 20:00–21:00"]

@@ -8,6 +8,7 @@ plan-manager = Manager: { $name }
 plan-zones = Times by your clock ({ $here }); the manager’s clock: { $there }.
 plan-meeting = <b>{ $begins }</b>–{ $ends } { $client }
 plan-meeting-done = ✓ { $begins }–{ $ends } { $client }
+plan-there = ({ $when } there)
 plan-part = · { $text }
 plan-due = <b>To do</b>
 plan-overdue = <b>Overdue</b>

@@ -8,6 +8,7 @@ plan-manager = Менеджер: { $name }
 plan-zones = Время по вашим часам ({ $here }), часы менеджера: { $there }.
 plan-meeting = <b>{ $begins }</b>–{ $ends } { $client }
 plan-meeting-done = ✓ { $begins }–{ $ends } { $client }
+plan-there = (там { $when })
 plan-part = · { $text }
 plan-due = <b>Сделать</b>
 plan-overdue = <b>Просрочено</b>

@@ -8,6 +8,7 @@ plan-manager = Manažér: { $name }
 plan-zones = Časy podľa vašich hodín ({ $here }), hodiny manažéra: { $there }.
 plan-meeting = <b>{ $begins }</b>–{ $ends } { $client }
 plan-meeting-done = ✓ { $begins }–{ $ends } { $client }
+plan-there = (tam { $when })
 plan-part = · { $text }
 plan-due = <b>Urobiť</b>
 plan-overdue = <b>Po termíne</b>
