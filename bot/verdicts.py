@@ -9,6 +9,8 @@ from domain.notices import OutboxMessage, Priority
 
 TRIED_FOR = timedelta(days=1)
 BUTTON_TRIED_FOR = timedelta(minutes=1)
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 30.0
 _UNAUTHORIZED_PAUSE = 30.0
 _NOTHING_LEFT = (
     "message is not modified",
@@ -88,4 +90,4 @@ def _in_time(message: OutboxMessage, later: Later, now: datetime) -> End | Later
 
 
 def _growing(message: OutboxMessage) -> float:
-    return float(min(30.0, 0.5 * 2 ** min(message.attempts, 10)))
+    return float(min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(message.attempts, 10)))

@@ -1,0 +1,1 @@
+"""The front door: what comes in is kept, what goes out arrives."""
