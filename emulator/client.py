@@ -153,16 +153,17 @@ class EmulatorClient:
         Raises `TimeoutError` that tells what the chat shows instead.
         """
         end = time.monotonic() + timeout
-        view = await self.chat(person, chat=chat)
+        view = await self.chat(person, chat=chat, after=after)
         while True:
             for message in reversed(view["messages"]):
-                if message["message_id"] > after and message["from_bot"] and text in said(message):
+                if message["from_bot"] and text in said(message):
                     return dict(message)
             left = end - time.monotonic()
             if left <= 0:
                 shown = [said(message) for message in view["messages"][-5:]]
                 raise TimeoutError(f"no message of the bot says {text!r}; the last ones are {shown}")
-            view = await self.chat(person, chat=chat, since=view["revision"], timeout=min(left, 30.0))
+            wait = {"since": view["revision"], "timeout": min(left, 30.0)}
+            view = await self.chat(person, chat=chat, after=after, **wait)
 
     async def events(self, since: int, timeout: float = 0.0) -> list[Json]:
         """Events after a number; waits up to `timeout` seconds for the first."""

@@ -72,6 +72,7 @@ async def _events(emulator: Emulator, request: web.BaseRequest, values: dict[str
     last_seen = request.headers.get("Last-Event-ID", "")
     asked = fields.integer("since", emulator.events.last)
     since = int(last_seen) if last_seen.isdecimal() and len(last_seen) < 16 else asked
+    since = min(since, emulator.events.last)
     if fields.has("timeout"):
         events = await emulator.events.wait(since, fields.number("timeout", None, 0.0, LONGEST_WAIT))
         return _json({"events": events, "last": emulator.events.last})

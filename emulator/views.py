@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from emulator.core import Emulator
 
 
+UNREAD_CEILING = 100
+
+
 def chat_view(
     emulator: Emulator,
     chat: Chat,
@@ -81,11 +84,11 @@ def keyboard_of(chat: Chat, person_id: int) -> Json | None:
 
 
 def unread(chat: Chat, person_id: int) -> int:
-    """How many messages of others came after the last one that a person has read."""
+    """How many messages of others came after the last one that a person has read, up to 100."""
     read = chat.read.get(person_id, 0)
     count = 0
     for message in reversed(chat.messages.values()):
-        if message.id <= read:
+        if message.id <= read or count == UNREAD_CEILING:
             break
         count += message.sender != person_id
     return count

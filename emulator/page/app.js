@@ -16,6 +16,7 @@ const guide = new Guide(byId("guide"));
 const USUAL_STEPS = t("guide").map(([title, text], index) => ({ title, text, ...[{ send: "/start" }, { send: "/help" }, { travel: "tomorrow" }][index] }));
 let world = null;
 let pending = 0;
+let lost = false;
 
 document.title = t("title");
 byId("title").textContent = t("title");
@@ -35,7 +36,7 @@ async function start() {
   wide.addEventListener("change", layout);
   for (const phone of phones) { phone.world = world; phone.open(phone.person); }
   show();
-  listen(world.last_event, hear, (online) => byId("desk").classList.toggle("offline", !online));
+  listen(world.last_event, hear, connected);
   document.addEventListener("world", soon);
   document.addEventListener("visibilitychange", soon);
   setInterval(tick, 1000);
@@ -53,6 +54,17 @@ async function tryStep(step) {
   if (step.person && phone.person !== step.person) phone.become(step.person);
   else if (phone.chat !== phone.person) phone.open(phone.person);
   await phone.send({ text: step.send });
+}
+
+// After a restart of the emulator everything is numbered anew, so nothing older may be trusted.
+function connected(online) {
+  byId("desk").classList.toggle("offline", !online);
+  if (!online) { lost = true; return; }
+  if (!lost) return;
+  lost = false;
+  drawer.forget();
+  for (const phone of phones) phone.view = null;
+  soon();
 }
 
 const known = (people, id) => people.find((one) => String(one) === id);

@@ -37,6 +37,21 @@ const PATHS = {
   pin: "M9 4h6l-1 6 3 3H7l3-3-1-6zM12 13v7",
 };
 
+export function avatar(name, id) {
+  const letters = name.split(/\s+/).map((word) => [...word][0] || "").slice(0, 2).join("");
+  return el("span", { class: `avatar hue${Math.abs(id) % 6}`, "aria-hidden": "true" }, letters);
+}
+
+// Fills a node anew only when what it shows has changed, so that focus and open menus stay.
+const shown = new WeakMap();
+
+export function redraw(node, value, make) {
+  const signature = JSON.stringify(value);
+  if (shown.get(node) === signature) return;
+  shown.set(node, signature);
+  node.replaceChildren(...make());
+}
+
 export function dialog(label, ...children) {
   const box = el("dialog", { "aria-label": label }, ...children);
   document.body.append(box);

@@ -61,6 +61,11 @@ export class Drawer {
     if (!this.node.hidden) this.refresh();
   }
 
+  forget() {
+    this.last = 0;
+    this.calls.replaceChildren();
+  }
+
   show(visible) {
     this.node.hidden = !visible;
     if (visible) { this.refresh(); this.node.querySelector("button").focus(); }

@@ -2,7 +2,7 @@
 
 import { get, post } from "./api.js";
 import { Composer } from "./composer.js";
-import { dialog, el, icon } from "./dom.js";
+import { avatar, dialog, el, icon, redraw } from "./dom.js";
 import { openMenu } from "./menu.js";
 import { drawMessage, summary } from "./message.js";
 import { day, t, time } from "./words.js";
@@ -32,13 +32,13 @@ export class Phone {
 
   update(world) {
     this.world = world;
+    if (!world.people.some((one) => one.id === this.person)) this.person = world.people[0]?.id ?? null;
     const options = world.people.filter((one) => !one.deleted).map((one) => {
       const waiting = world.chats.reduce((sum, chat) => sum + (chat.unread[one.id] || 0), 0);
       const name = waiting && one.id !== this.person ? `${one.name} (${waiting})` : one.name;
-      return el("option", { value: one.id, selected: one.id === this.person }, name);
+      return { value: one.id, selected: one.id === this.person, name };
     });
-    this.picker.replaceChildren(...options);
-    if (!world.people.some((one) => one.id === this.person)) this.person = world.people[0]?.id ?? null;
+    redraw(this.picker, options, () => options.map(({ name, ...option }) => el("option", option, name)));
     if (this.chat === null) this.drawList();
     else this.refresh();
   }
@@ -66,8 +66,11 @@ export class Phone {
     const mine = this.world.chats.filter((chat) => chat.members.includes(this.person) && (chat.type !== "private" || chat.id === this.person) && !chat.migrated_to);
     if (!mine.some((chat) => chat.id === this.person)) mine.unshift({ id: this.person, type: "private", unread: {}, last: null });
     mine.sort((one, other) => (other.last?.date || 0) - (one.last?.date || 0));
-    const rows = mine.map((chat) => this.listRow(chat));
-    this.screen.replaceChildren(el("div", { class: "top" }, el("h2", {}, t("chats"))), el("div", { class: "list", role: "list" }, ...rows));
+    if (!this.list?.isConnected) {
+      this.list = el("div", { class: "list", role: "list" });
+      this.screen.replaceChildren(el("div", { class: "top" }, el("h2", {}, t("chats"))), this.list);
+    }
+    redraw(this.list, mine, () => mine.map((chat) => this.listRow(chat)));
   }
 
   listRow(chat) {
@@ -76,12 +79,7 @@ export class Phone {
     const last = chat.last;
     const words = el("span", { class: "words" }, el("strong", {}, this.title(chat)), el("span", {}, last ? summary(last) : t("empty")));
     const side = el("span", { class: "side" }, last ? el("time", {}, time(last.date)) : null, badge);
-    return el("button", { type: "button", class: "chat", role: "listitem", onclick: () => this.open(chat.id) }, this.avatar(this.title(chat), chat.id), words, side);
-  }
-
-  avatar(name, id) {
-    const letters = name.split(/\s+/).map((word) => [...word][0] || "").slice(0, 2).join("");
-    return el("span", { class: `avatar hue${Math.abs(id) % 6}`, "aria-hidden": "true" }, letters);
+    return el("button", { type: "button", class: "chat", role: "listitem", onclick: () => this.open(chat.id) }, avatar(this.title(chat), chat.id), words, side);
   }
 
   // One chat
@@ -135,8 +133,16 @@ export class Phone {
   drawTabs() {
     const topics = this.view.topics;
     this.tabs.hidden = !topics.length;
-    const tab = (thread, name) => el("button", { type: "button", role: "tab", "aria-selected": String(this.thread === thread), onclick: () => { this.thread = thread; this.drawn = new Map(); this.log.replaceChildren(); this.view = null; this.refresh(); } }, name);
-    this.tabs.replaceChildren(tab(0, t("all")), ...topics.map((topic) => tab(topic.thread, topic.closed ? `🔒 ${topic.name}` : topic.name)));
+    const tab = (thread, name) => el("button", { type: "button", role: "tab", "aria-selected": String(this.thread === thread), onclick: () => this.openTopic(thread) }, name);
+    redraw(this.tabs, [topics, this.thread], () => [tab(0, t("all")), ...topics.map((topic) => tab(topic.thread, topic.closed ? `🔒 ${topic.name}` : topic.name))]);
+  }
+
+  openTopic(thread) {
+    this.thread = thread;
+    this.drawn = new Map();
+    this.view = null;
+    this.atEnd = true;
+    this.refresh();
   }
 
   drawPinned() {

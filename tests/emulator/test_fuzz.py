@@ -11,6 +11,7 @@ import pytest
 from emulator import Running
 from emulator.call import Call, Upload
 from emulator.client import EmulatorClient
+from emulator.control import ACTIONS
 from emulator.pictures import stock_picture
 from emulator.spec import Spec, load
 from tests.emulator.conftest import ANNA, BORIS, FORUM, GROUP, BareBot
@@ -76,3 +77,60 @@ async def test_garbage_over_http(bot: BareBot) -> None:
             async with bot.session.post(url, data=body, headers={"Content-Type": kind}) as response:
                 assert (await response.json())["ok"] is False
                 assert response.status == 400
+
+
+FIELDS = (
+    "from chat text entities thread reply_to photo document voice location contact album message_id data "
+    "force from_chat emoji user status name to people groups guide kind method chance count seconds overall "
+    "group offset forward payload privacy callback_seconds local_links title"
+).split()
+ENTITIES = [
+    {"type": "bold", "offset": 0, "length": 1},
+    {"type": "text_mention", "offset": 0, "length": 1, "user": {"id": 5}},
+    {"type": "bold", "offset": [], "length": None},
+]
+VALUES: list[object] = [
+    *(
+        None,
+        True,
+        0,
+        1,
+        -1,
+        1.5,
+        10**30,
+        ANNA,
+        BORIS,
+        GROUP,
+        FORUM,
+        "",
+        "x",
+        "1",
+        "chat",
+        "429",
+        "\ud800",
+        "<b>",
+    ),
+    *([], [1], {}, [{"id": 1}], {"latitude": 1, "longitude": 1}, {"base64": "AAAA"}, {"base64": 1}),
+    *([{"photo": True}, {"photo": True}], ENTITIES, [{"do": "send", "from": ANNA, "text": "x"}]),
+    [{"id": -1, "members": [ANNA], "topics": ["x"]}],
+]
+
+
+@pytest.mark.parametrize("action", sorted(ACTIONS))
+async def test_no_request_breaks_the_control_api(server: Running, bot: BareBot, action: str) -> None:
+    """Whatever is asked, the answer is a result or an error that names a field."""
+    dice = random.Random(action)
+    for _ in range(ROUNDS):
+        body = {name: dice.choice(VALUES) for name in dice.sample(FIELDS, dice.randint(0, 6))}
+        if dice.random() < 0.8:
+            body |= {"from": ANNA, "chat": dice.choice([ANNA, GROUP, FORUM])}
+        asked = body if dice.random() < 0.9 else dice.choice(VALUES)
+        async with bot.session.post(f"{server.url}/sim/{action}", json=asked) as response:
+            answer = await response.json()
+        assert response.status in (200, 400), (asked, answer)
+        assert answer["ok"] or answer["field"], (asked, answer)
+        if dice.random() < 0.2:
+            query = {name: str(value) for name, value in body.items() if name != "timeout"}
+            for name in ("chat", "calls", "world", "transcript", "updates"):
+                async with bot.session.get(f"{server.url}/sim/{name}", params=query) as response:
+                    assert response.status in (200, 400)
