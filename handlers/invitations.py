@@ -193,9 +193,11 @@ async def list_invitations(
 
 
 async def open_invitations(
-    query: CallbackQuery, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+    query: CallbackQuery, employee: Employee, talk: Conversation, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
-    """The same, by button."""
+    """The same, by button; an invitation that was being made is left."""
+    if talk.draft.get("subject") == SUBJECT:
+        dialogues.end(talk)
     return [toast(query), await _list(query, employee, uow, now, t)]
 
 

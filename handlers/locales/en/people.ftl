@@ -9,15 +9,15 @@ dialogue-invite = invitation
 dialogue-rename = another name
 dialogue-move = move to a department
 button-invite = Invite
-invite-role = Whom shall we invite? Choose a role.
+invite-role = Who shall we invite? Choose a role.
 invite-department = Into which department? Choose one, or type the name of a new one.
 invite-first-department = Into which department? There is none yet: type the name of the first.
 invite-department-unread = Type the name of the department: 1 to { $most ->
         [one] { $most } letter
        *[other] { $most } letters
     }.
-invite-days = Role: <b>{ $role }</b>. How long shall the link work?
-invite-days-department = Role: <b>{ $role }</b>, department “{ $department }”. How long shall the link work?
+invite-days = Role: <b>{ $role }</b>. How long should the link work?
+invite-days-department = Role: <b>{ $role }</b>, department “{ $department }”. How long should the link work?
 days-count = { $count ->
         [one] { $count } day
        *[other] { $count } days
@@ -50,7 +50,7 @@ invitation-revoked = Revoked. Nobody can come in by this link.
 invitation-closed = This link does not work any more.
 team-title = <b>People</b>: { $count }
 team-line = <b>{ $name }</b>: { $place }
-team-back = ‹ To the people
+team-back = ‹ Back to people
 person-place = { $role }, { $zone } { $clock }
 person-place-department = { $role }, “{ $department }”, { $zone } { $clock }
 person-title = <b>{ $name }</b>
@@ -59,7 +59,7 @@ person-role = Role
 person-department = Department
 person-remove = Remove from the bot
 person-back = ‹ Back
-person-ask-name = <b>{ $name }</b>: what is the name to be?
+person-ask-name = <b>{ $name }</b>: what is the new name?
 person-name-unread = Type a name: 1 to { $most ->
         [one] { $most } letter
        *[other] { $most } letters

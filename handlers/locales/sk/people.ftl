@@ -4,7 +4,7 @@ refusal-bad-input = Nerozumiem „{ $value }“. Napíšte to inak.
 anonymous = Píšete v mene skupiny, takže nevidím, kto ste. Napíšte vo svojom mene: vypnite anonymitu v právach správcu.
 command-start = vstúpiť s pozvánkou
 command-invite = pozvať kolegu
-command-team = ľudia: roly, oddelenia
+command-team = tím: roly, oddelenia
 dialogue-invite = pozvánka
 dialogue-rename = iné meno
 dialogue-move = preradenie do oddelenia
@@ -27,12 +27,12 @@ days-count = { $count ->
 invite-made =
     <b>Pozvánka je pripravená.</b>
     Rola: { $role }.
-    Vpustí jedného človeka, jedenkrát. Platí do: { $until }.
+    Vpustí jedného človeka, iba raz. Platí do: { $until }.
     Prepošlite mu nasledujúcu správu.
 invite-made-department =
     <b>Pozvánka je pripravená.</b>
     Rola: { $role }, oddelenie „{ $department }“.
-    Vpustí jedného človeka, jedenkrát. Platí do: { $until }.
+    Vpustí jedného človeka, iba raz. Platí do: { $until }.
     Prepošlite mu nasledujúcu správu.
 invite-to-forward =
     Pozývame vás do pracovného bota firmy. Rola: { $role }.
@@ -47,12 +47,12 @@ invitations-title = <b>Otvorené pozvánky</b>
 invitations-none = Žiadne otvorené pozvánky.
 invitation-line = { $number }. { $role }, do: { $until }
 invitation-line-department = { $number }. { $role }, „{ $department }“, do: { $until }
-invitation-revoke = Zrušiť { $number }
-invitation-revoked = Zrušené. Cez tento odkaz už nikto nevstúpi.
+invitation-revoke = Odvolať { $number }
+invitation-revoked = Odvolané. Cez tento odkaz už nikto nevstúpi.
 invitation-closed = Tento odkaz už neplatí.
-team-title = <b>Ľudia</b>: { $count }
+team-title = <b>Tím</b>: { $count }
 team-line = <b>{ $name }</b>: { $place }
-team-back = ‹ K ľuďom
+team-back = ‹ Späť na tím
 person-place = { $role }, { $zone } { $clock }
 person-place-department = { $role }, „{ $department }“, { $zone } { $clock }
 person-title = <b>{ $name }</b>
