@@ -3,8 +3,8 @@
 import logging
 import time
 
-# A part that has not tried for so long knows nothing of the present. None pauses longer than half a minute; the
-# longest try is a long poll of one.
+# A part that has not tried for so long knows nothing of the present. None pauses longer than half a minute;
+# the longest try is a long poll of one.
 FORGOTTEN_AFTER = 90.0
 
 

@@ -22,4 +22,4 @@ def post(database: Database, script: Script) -> Post:
 @pytest.fixture
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let pauses after no answer be short."""
-    monkeypatch.setattr(verdicts, "FIRST_PAUSE", 0.005)
+    monkeypatch.setattr(verdicts, "FIRST_PAUSE", 0.02)
