@@ -2,13 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Callable, Coroutine, Mapping
+from datetime import datetime, timedelta
 
 from domain.notices import NoticeKind, NoticeState
 from scheduler.clock import Alarm, Now
 from services import notices as telling
-from services import plans
 from storage import inbox, notices, outbox, strangers
 from storage.connection import StorageUnavailable
 from storage.database import Database, UnitOfWork
@@ -16,6 +15,7 @@ from storage.database import Database, UnitOfWork
 KEPT_HANDLED = timedelta(days=3)
 KEPT_SENT = timedelta(days=60)
 _BATCH = 50
+Sweep = Callable[[UnitOfWork, datetime], Coroutine[None, None, None]]
 _logger = logging.getLogger(__name__)
 
 
@@ -93,17 +93,20 @@ class Teller:
             self._alarm.arm(uow.earliest_notice)
 
 
-async def plan_mornings(database: Database, now: Now) -> None:
-    """Make sure that everybody's next morning plan stands among the notices (D024)."""
-    async with database.transaction() as uow:
-        await plans.plan_mornings(uow, now())
+async def recur(sweep: Sweep, database: Database, now: Now) -> None:
+    """Run one of the sweeps in a transaction of its own; what cannot be done now is done at the next time."""
+    try:
+        async with database.transaction() as uow:
+            await sweep(uow, now())
+    except StorageUnavailable as error:
+        _logger.debug("the database is away: %s", error)
+    except asyncio.CancelledError:
+        _logger.debug("stopped before %s was done", sweep.__name__)
 
 
-async def sweep(database: Database, now: Now) -> None:
+async def tidy(uow: UnitOfWork, now: datetime) -> None:
     """Forget updates, messages and notices that ended long ago, and strangers who went away."""
-    moment = now()
-    async with database.transaction() as uow:
-        inbox.remove_before(uow, moment - KEPT_HANDLED)
-        outbox.remove_before(uow, moment - KEPT_SENT)
-        notices.remove_before(uow, moment - KEPT_SENT)
-        strangers.remove_before(uow, moment - KEPT_HANDLED)
+    inbox.remove_before(uow, now - KEPT_HANDLED)
+    outbox.remove_before(uow, now - KEPT_SENT)
+    notices.remove_before(uow, now - KEPT_SENT)
+    strangers.remove_before(uow, now - KEPT_HANDLED)

@@ -8,15 +8,14 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler import jobs
 from scheduler.clock import Now, at_once
+from services import plans
 from storage.database import Database
 
 
 def enter(scheduler: AsyncIOScheduler, database: Database, now: Now) -> None:
     """Enter the sweeps: morning plans every hour and at the start, the tidying at night."""
     hourly = IntervalTrigger(hours=1, timezone=UTC)
-    scheduler.add_job(
-        jobs.plan_mornings, hourly, args=(database, now), id="mornings", next_run_time=at_once()
-    )
-    scheduler.add_job(
-        jobs.sweep, CronTrigger(hour=2, minute=17, timezone=UTC), args=(database, now), id="sweep"
-    )
+    nightly = CronTrigger(hour=2, minute=17, timezone=UTC)
+    mornings = (plans.plan_mornings, database, now)
+    scheduler.add_job(jobs.recur, hourly, args=mornings, id="mornings", next_run_time=at_once())
+    scheduler.add_job(jobs.recur, nightly, args=(jobs.tidy, database, now), id="tidy")

@@ -7,14 +7,27 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from sqlalchemy import Connection
 
+from storage.connection import StorageUnavailable
+
 HEAD = "0003"
 
 
 def migrate(url: str, target: str = "head") -> None:
     """Move the database at `url` to a revision ("head", "base" or its name), creating it if need be.
 
-    `url` is `sqlite:///path` or `postgresql://…` as in the settings.
+    `url` is `sqlite:///path` or `postgresql://…` as in the settings. Raises StorageUnavailable.
     """
+    from sqlalchemy.exc import DBAPIError
+
+    try:
+        _migrate(url, target)
+    except DBAPIError as error:
+        raise StorageUnavailable(str(error.orig)) from error
+    except OSError as error:
+        raise StorageUnavailable(str(error)) from error
+
+
+def _migrate(url: str, target: str) -> None:
     if url.startswith("postgresql"):
         _migrate_postgres(url, target)
         return
