@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import errno
 import json
 import signal
 import sys
@@ -30,7 +31,12 @@ def _arguments() -> argparse.Namespace:
 
 
 def _read_world(path: Path | None) -> Any:
-    return None if path is None else json.loads(path.read_text("utf-8"))
+    if path is None:
+        return None
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except ValueError as error:
+        raise ValueError(f"{path} is not JSON: {error}") from None
 
 
 async def _run(arguments: argparse.Namespace) -> None:
@@ -58,7 +64,9 @@ def main() -> int:
     except BadField as error:
         sys.stderr.write(f"emulator: the world file is wrong: {error}\n")
     except (OSError, ValueError) as error:
-        sys.stderr.write(f"emulator: {error}\n")
+        taken = isinstance(error, OSError) and error.errno == errno.EADDRINUSE
+        said = f"port {arguments.port} is taken; choose another with --port" if taken else error
+        sys.stderr.write(f"emulator: {said}\n")
     else:
         return 0
     return 1
