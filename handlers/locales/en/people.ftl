@@ -1,7 +1,7 @@
 refusal-department-not-found = There is no such department.
 refusal-last-admin = This is the only administrator. First appoint another one: /team
 refusal-bad-input = I do not understand “{ $value }”. Please write it differently.
-anonymous = You write as the group, so I cannot see who you are. Write as yourself: switch anonymity off in your administrator rights.
+anonymous = You write as the group or a channel, so I cannot see who you are. Write as yourself: anonymity is switched off in the administrator rights.
 command-start = come in by invitation
 command-invite = invite a colleague
 command-team = people: roles, departments

@@ -1,7 +1,7 @@
 refusal-department-not-found = Také oddelenie neexistuje.
 refusal-last-admin = Toto je jediný správca. Najprv určte iného: /team
 refusal-bad-input = Nerozumiem „{ $value }“. Napíšte to inak.
-anonymous = Píšete v mene skupiny, takže nevidím, kto ste. Napíšte vo svojom mene: vypnite anonymitu v právach správcu.
+anonymous = Píšete v mene skupiny alebo kanála, takže nevidím, kto ste. Napíšte vo svojom mene: anonymita sa vypína v právach správcu.
 command-start = vstúpiť s pozvánkou
 command-invite = pozvať kolegu
 command-team = tím: roly, oddelenia
