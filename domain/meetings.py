@@ -106,6 +106,11 @@ class Appointment:
     phone: str
     is_logged: bool
 
+    def can_be_changed(self) -> bool:
+        """Tell whether it can still be moved or called off: it is planned, or nothing was logged of it."""
+        state = self.meeting.state
+        return state is MeetingState.PLANNED or (state is MeetingState.HELD and not self.is_logged)
+
 
 def is_skipped(day: date, clock_time: time, zone: ZoneInfo) -> bool:
     """Tell whether the wall clock of `zone` never shows this time on this day, as when clocks go forward."""

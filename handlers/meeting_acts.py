@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from domain.clients import display_name
 from domain.conversation import Conversation
+from domain.meeting_reminders import KINDS
 from domain.meetings import LATE_BY
 from domain.notices import NoticeKind
 from domain.people import Employee
@@ -105,6 +106,8 @@ async def later(
     query: CallbackQuery, button: Later, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
     """Remind again, never after the start; what came of it is asked again in a few hours."""
+    if button.kind not in KINDS:
+        return toast(query, t.plain("button-unknown"))
     if button.kind is NoticeKind.MEETING_OUTCOME:
         moment = await meeting_reminders.ask_later(uow, employee, button.id, button.turn, now)
         return toast(query, t.plain("meeting-asks-later", when=t.moment(moment, employee.zone, now)))

@@ -119,7 +119,7 @@ def _reminders_line(meeting: Meeting, manager: Employee, now: datetime, t: Words
     planned = dict(reminders(meeting, manager.hours, manager.zone, now))
     planned.pop(NoticeKind.MEETING_OUTCOME)
     leave = planned.pop(NoticeKind.MEETING_LEAVE, None)
-    moments = ", ".join(t.moment(moment, manager.zone, now) for moment in planned.values())
+    moments = "; ".join(t.moment(moment, manager.zone, now) for moment in planned.values())
     if leave is not None and moments:
         return t("meeting-reminders-leave", moments=moments, leave=t.clock(leave, manager.zone))
     if leave is not None:
@@ -134,7 +134,7 @@ def markup(found: Appointment, viewer: Employee, now: datetime, t: Words) -> Inl
     rows: Rows = []
     if is_own and not found.is_logged and meeting.state is not MeetingState.CANCELLED:
         rows += _near_rows(meeting, now, t)
-    if meeting.is_open():
+    if found.can_be_changed():
         rows.append(
             [
                 button(t.plain("meeting-move"), Move(id=meeting.id)),

@@ -16,6 +16,7 @@ from handlers.meeting_buttons import CallOff, Held, Late, Later, Move, OpenMeeti
 from handlers.told import Renderer, Told
 from handlers.words import Html, Words
 from services.briefs import Reminder
+from services.meeting_news import Changed
 
 _QUARTER, _HOUR = 15, 60
 
@@ -64,24 +65,28 @@ def outcome(facts: Reminder, told: Told) -> SendMessage:
     meeting = found.meeting
     again = Later(id=meeting.id, kind=NoticeKind.MEETING_OUTCOME, minutes=0, turn=facts.turn + 1)
     rows = [[button(t.plain("meeting-was-held"), Held(id=meeting.id))]]
-    if meeting.state is MeetingState.PLANNED:
-        rows.append([button(t.plain("meeting-was-not-held"), CallOff(id=meeting.id))])
-        rows.append([button(t.plain("meeting-move"), Move(id=meeting.id))])
-    rows[-1].append(button(t.plain("meeting-ask-later"), again))
+    rows.append([button(t.plain("meeting-was-not-held"), CallOff(id=meeting.id))])
+    rows.append(
+        [
+            button(t.plain("meeting-move"), Move(id=meeting.id)),
+            button(t.plain("meeting-ask-later"), again),
+        ]
+    )
     return told.message(
         _head("notice-meeting-outcome", found, told), InlineKeyboardMarkup(inline_keyboard=rows)
     )
 
 
-def changed(facts: tuple[Appointment, Employee], told: Told) -> SendMessage:
-    """Tell a manager that somebody moved or cancelled his meeting (D026)."""
-    t, (found, by) = told.t, facts
-    key = (
-        "notice-meeting-cancelled"
-        if found.meeting.state is MeetingState.CANCELLED
-        else "notice-meeting-moved"
-    )
-    text = t(key, name=by.name) + "\n" + meeting_cards.card(found, told.recipient, told.now, t)
+def changed(facts: Changed, told: Told) -> SendMessage:
+    """Tell a manager that somebody moved or cancelled his meeting, or that it is his now (D026)."""
+    t, found = told.t, facts.appointment
+    if facts.handed_over:
+        head = t("notice-meeting-yours", name=facts.by.name)
+    elif found.meeting.state is MeetingState.CANCELLED:
+        head = t("notice-meeting-cancelled", name=facts.by.name)
+    else:
+        head = t("notice-meeting-moved", name=facts.by.name)
+    text = head + "\n" + meeting_cards.card(found, told.recipient, told.now, t)
     return told.message(text, meeting_cards.markup(found, told.recipient, told.now, t))
 
 

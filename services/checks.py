@@ -6,8 +6,8 @@ from services import (
     feedback_cases,
     follow_ups,
     groups,
+    meeting_news,
     meeting_reminders,
-    meetings,
     plans,
     task_checks,
     team,
@@ -23,7 +23,7 @@ CHECKS: dict[NoticeKind, Check] = {
     **task_checks.CHECKS,
     **feedback_cases.CHECKS,
     **client_told.CHECKS,
-    **meetings.CHECKS,
+    **meeting_news.CHECKS,
     **meeting_reminders.CHECKS,
     **plans.CHECKS,
 }

@@ -8,7 +8,8 @@ from domain.feedback import TOLD_AFTER, Feedback
 from domain.notices import NoticeKind
 from domain.people import Employee
 from services import follow_ups, notices, responsible, tasks
-from storage import feedback, open_items, people
+from services.meetings import hand_over as hand_over_meeting
+from storage import feedback, meetings, open_items, people
 from storage.database import UnitOfWork
 
 ASKED_ABOUT = timedelta(days=7)
@@ -17,12 +18,15 @@ ASKED_ABOUT = timedelta(days=7)
 async def follow_client(uow: UnitOfWork, client: Client, to: Employee, now: datetime) -> int:
     """Give to the client's new owner what those owed who cannot see it any more; gives how many things.
 
-    Promised touches, tasks, calls to return, and the question whether the client was told go along; what
-    a head who still sees the client has promised stays his. The client is given as it is now.
+    Promised touches, tasks, calls to return, meetings that lie ahead, and the question whether the client was
+    told go along; what a head who still sees the client has promised stays his. The client is given as it is
+    now.
     """
     items = await open_items.list_of_client(uow, client.id)
     untold = await feedback.list_untold(uow, client.id, since=now - ASKED_ABOUT)
+    planned = [one for one in await meetings.list_of_client(uow, client.id, now) if one.is_open()]
     holders = {item.holder_id for item in items} | {told.manager_id for told in untold}
+    holders |= {one.manager_id for one in planned}
     lost = {one for one in holders if not responsible.keeps(await people.get(uow, one), client)}
     moved = [item for item in items if item.holder_id in lost]
     for item in moved:
@@ -33,7 +37,10 @@ async def follow_client(uow: UnitOfWork, client: Client, to: Employee, now: date
     for told in untold:
         if told.manager_id in lost:
             _ask_whether_told(uow, to, told, now)
-    return len(moved)
+    given = [one for one in planned if one.manager_id in lost]
+    for meeting in given:
+        await hand_over_meeting(uow, meeting, to, now)
+    return len(moved) + len(given)
 
 
 def _ask_whether_told(uow: UnitOfWork, to: Employee, told: Feedback, now: datetime) -> None:

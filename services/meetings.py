@@ -5,11 +5,10 @@ from datetime import datetime, timedelta
 
 from domain.meeting_reminders import KINDS, reminders
 from domain.meetings import Appointment, Meeting, MeetingState, NewMeeting, Preparation
-from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
+from domain.notices import NoticeKind
 from domain.people import Employee
 from domain.refusals import MeetingAhead, MeetingClosed, MeetingInThePast, NotAllowed, TooEarlyToBeLate
-from services import clients, notices
-from services.notices import Check
+from services import clients, notices, responsible
 from storage import meetings, people
 from storage.database import UnitOfWork
 
@@ -47,11 +46,17 @@ async def find_other_manager(uow: UnitOfWork, viewer: Employee, meeting: Meeting
 
 
 async def get_open(uow: UnitOfWork, employee: Employee, meeting_id: int) -> Meeting:
-    """Give an appointment that still is to take place. Raises MeetingNotFound or MeetingClosed."""
+    """Give an appointment that can still be changed. Raises MeetingNotFound or MeetingClosed.
+
+    One that was marked as held by mistake, so that nothing was logged, is as open as before.
+    """
     meeting = await meetings.get_for(uow, employee, meeting_id)
-    if not meeting.is_open():
+    if meeting.is_open():
+        return meeting
+    found = await meetings.get_appointment(uow, meeting)
+    if not found.can_be_changed():
         raise MeetingClosed
-    return meeting
+    return replace(meeting, state=MeetingState.PLANNED)
 
 
 async def move(
@@ -182,30 +187,20 @@ async def run_late(
     meetings.save(uow, late, now)
     appointment = await meetings.get_appointment(uow, late)
     if appointment.client.is_key:
-        for head in await _heads_of(uow, employee):
+        for head in await responsible.list_leaders(uow, employee.department_id, employee):
             occurrence = f"{late.occurrence} by {minutes}"
             notices.plan(uow, NoticeKind.RUNNING_LATE, head, late.id, now, occurrence)
     return appointment
 
 
-async def check_changed(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
-    """Tell a manager that his head moved or cancelled a meeting, unless it was changed again since."""
-    meeting = await meetings.find(uow, notice.subject_id)
-    occurrence, _, by = notice.occurrence.partition(" by ")
-    if meeting is None or meeting.occurrence != occurrence:
-        return Drop("it was changed again")
-    return Tell((await meetings.get_appointment(uow, meeting), await people.get(uow, int(by))))
-
-
-async def check_late(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
-    """Tell a head that his manager is late for a key client, unless that changed or the meeting is over."""
-    meeting = await meetings.find(uow, notice.subject_id)
-    if meeting is None or f"{meeting.occurrence} by {meeting.late_minutes}" != notice.occurrence:
-        return Drop("it is so no longer")
-    if not meeting.is_open():
-        return Drop("the meeting was held or cancelled")
-    manager = await people.get(uow, meeting.manager_id)
-    return Tell((await meetings.get_appointment(uow, meeting), manager))
+async def hand_over(uow: UnitOfWork, meeting: Meeting, to: Employee, now: datetime) -> None:
+    """Give an appointment to the client's new owner, who hears of it and is reminded (D091)."""
+    given = replace(meeting, manager_id=to.id, revision=meeting.revision + 1)
+    meetings.save(uow, given, now)
+    notices.call_off(uow, meeting.id, *KINDS, reason="another has the client", now=now)
+    _plan(uow, to, given, now)
+    occurrence = f"{given.occurrence} from {meeting.manager_id}"
+    notices.plan(uow, NoticeKind.MEETING_CHANGED, to, given.id, now, occurrence)
 
 
 async def _own(uow: UnitOfWork, employee: Employee, meeting_id: int) -> Meeting:
@@ -235,14 +230,3 @@ async def _tell_manager(uow: UnitOfWork, employee: Employee, meeting: Meeting, n
         manager = await people.get(uow, meeting.manager_id)
         occurrence = f"{meeting.occurrence} by {employee.id}"
         notices.plan(uow, NoticeKind.MEETING_CHANGED, manager, meeting.id, now, occurrence)
-
-
-async def _heads_of(uow: UnitOfWork, manager: Employee) -> list[Employee]:
-    heads = await people.list_heads(uow, manager.department_id) or await people.list_admins(uow)
-    return [head for head in heads if head.id != manager.id]
-
-
-CHECKS: dict[NoticeKind, Check] = {
-    NoticeKind.MEETING_CHANGED: check_changed,
-    NoticeKind.RUNNING_LATE: check_late,
-}

@@ -60,6 +60,7 @@ def save(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
     _queries.save(
         uow.connection,
         id=meeting.id,
+        manager_id=meeting.manager_id,
         contact_id=meeting.contact_id,
         starts_at=stored(meeting.starts_at),
         ends_at=stored(meeting.ends_at),

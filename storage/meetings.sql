@@ -21,7 +21,7 @@ where m.id = :id
 
 -- name: save!
 update meetings set
-    contact_id = :contact_id, starts_at = :starts_at, ends_at = :ends_at, zone = :zone, place = :place, goal = :goal,
+    manager_id = :manager_id, contact_id = :contact_id, starts_at = :starts_at, ends_at = :ends_at, zone = :zone, place = :place, goal = :goal,
     travel_minutes = :travel_minutes, state = :state, late_minutes = :late_minutes, cancel_reason = :cancel_reason,
     prepared = :prepared, times_moved = :times_moved, revision = :revision, closed_at = :closed_at
 where id = :id;

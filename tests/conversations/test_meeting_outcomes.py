@@ -60,7 +60,23 @@ async def test_a_log_that_was_left(office: Office, anna: Person) -> None:
     await office.moves_to(FRIDAY_AT_TEN + 2 * HOUR)
 
     assert "Как прошла встреча: Ромашка?" in anna.sees[-1]
-    assert "Не состоялась" not in anna.buttons
+
+
+async def test_held_by_mistake(office: Office, anna: Person) -> None:
+    """A wrong tap that logged nothing can be put right: the meeting is moved, and reminded of again."""
+    meeting = await meeting_of(anna, await client_of(anna), FRIDAY_AT_TEN)
+    await office.moves_to(FRIDAY_AT_TEN + 2 * HOUR)
+    question = anna.seen[-1]
+    await anna.presses("Состоялась, записать")
+    await anna.presses("Отмена")
+
+    await anna.presses("Перенести", on=question)
+    await anna.presses("На следующей неделе")
+    await anna.presses("10:00")
+
+    assert (await kept(office, meeting)).state is MeetingState.PLANNED
+    await office.moves_to(FRIDAY_AT_TEN + 71 * HOUR)
+    assert told(anna, -1) == ["Скоро встреча: Ромашка, сегодня, 10:00–11:00"]
 
 
 async def test_ask_me_later(office: Office, anna: Person) -> None:

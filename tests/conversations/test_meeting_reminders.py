@@ -197,16 +197,23 @@ async def test_a_cancelled_meeting_is_silent(office: Office, anna: Person) -> No
 
 
 async def test_a_client_given_to_another(office: Office, anna: Person, viktor: Person, boris: Person) -> None:
-    """Nobody is reminded of a client who is not his own any more."""
+    """The meeting goes along: its new manager hears of it and is reminded, the former one is not (D091)."""
     client = await client_of(anna)
     await meeting_of(anna, client, FRIDAY_AT_TEN)
     async with office.database.transaction() as uow:
         await client_changes.give_to(uow, boris.employee, client.id, viktor.employee.id, office.clock.now())
     before = len(anna.sees)
 
-    await office.moves_to(FRIDAY_AT_TEN + 24 * HOUR)
+    await office.works()
+    assert "Теперь это ваша встреча. Прежде она была у сотрудника: Анна." in viktor.sees[-1]
+    assert "Встреча: пт, 27 ноября, 17:00–18:00" in viktor.sees[-1]
+    await office.moves_to(FRIDAY_AT_TEN + 2 * HOUR)
 
     assert not [text for text in anna.sees[before:] if "встреч" in text]
+    assert told(viktor, -2) == [
+        "Пора выезжать: Ромашка, сегодня, 17:00–18:00",
+        "Как прошла встреча: Ромашка? сегодня, 17:00–18:00",
+    ]
 
 
 async def test_nobody_who_left_is_reminded(office: Office, anna: Person, boris: Person) -> None:

@@ -30,7 +30,7 @@ async def test_a_manager_makes_a_meeting(office: Office, anna: Person) -> None:
         "С кем: Иван Петров, директор, +7 900 000-00-01\n"
         "Где: Москва, Тверская, 1\n"
         "Цель: Показать новинки\n"
-        "Напомню: сегодня, 18:00, завтра, 09:00. Выезд в 09:15."
+        "Напомню: сегодня, 18:00; завтра, 09:00. Выезд в 09:15."
     )
     meeting = await only_meeting(office, client)
     assert meeting.starts_at == datetime(2026, 11, 25, 7, tzinfo=UTC)

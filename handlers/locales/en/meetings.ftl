@@ -116,6 +116,7 @@ notice-meeting-leave = <b>Time to leave: { $client }</b>, { $when }
 notice-meeting-outcome = <b>How did the meeting go: { $client }?</b> { $when }
 notice-meeting-moved = <b>{ $name } has moved your meeting.</b>
 notice-meeting-cancelled = <b>{ $name } has cancelled your meeting.</b>
+notice-meeting-yours = <b>This meeting is yours now.</b> It was { $name }’s before.
 notice-running-late =
     { $minutes ->
         [one] <b>Late for a key client:</b> { $name }, { $minutes } minute.

@@ -120,6 +120,7 @@ notice-meeting-leave = <b>Пора выезжать: { $client }</b>, { $when }
 notice-meeting-outcome = <b>Как прошла встреча: { $client }?</b> { $when }
 notice-meeting-moved = <b>Вашу встречу переносит { $name }.</b>
 notice-meeting-cancelled = <b>Вашу встречу отменяет { $name }.</b>
+notice-meeting-yours = <b>Теперь это ваша встреча.</b> Прежде она была у сотрудника: { $name }.
 notice-running-late =
     { $minutes ->
         [one] <b>Опоздание к ключевому клиенту:</b> { $name }, { $minutes } минута.

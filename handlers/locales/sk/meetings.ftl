@@ -120,6 +120,7 @@ notice-meeting-leave = <b>Čas vyraziť: { $client }</b>, { $when }
 notice-meeting-outcome = <b>Ako dopadlo stretnutie: { $client }?</b> { $when }
 notice-meeting-moved = <b>Vaše stretnutie presúva { $name }.</b>
 notice-meeting-cancelled = <b>Vaše stretnutie ruší { $name }.</b>
+notice-meeting-yours = <b>Toto stretnutie je odteraz vaše.</b> Predtým patrilo: { $name }.
 notice-running-late =
     { $minutes ->
         [one] <b>Meškanie ku kľúčovému klientovi:</b> { $name }, { $minutes } minúta.
