@@ -74,10 +74,9 @@ async def lose(uow: UnitOfWork, chat_id: int, now: datetime) -> None:
         return
     groups.mark_lost(uow, chat_id, now)
     heads = await people.list_heads(uow, group.department_id) or await people.list_admins(uow)
+    occurrence, due_at = now.isoformat(), now + _LOOK_AGAIN
     for head in heads:
-        notices.plan(
-            uow, NoticeKind.GROUP_LOST, head, chat_id, now + _LOOK_AGAIN, occurrence=now.isoformat(timespec="seconds")
-        )
+        notices.plan(uow, NoticeKind.GROUP_LOST, head, chat_id, due_at, occurrence)
 
 
 def move(uow: UnitOfWork, chat_id: int, to_chat_id: int) -> None:

@@ -105,9 +105,7 @@ async def remove(uow: UnitOfWork, by: Employee, employee_id: int, now: datetime)
     _note(uow, by, "remove", person, person.role.value, "", now)
     for head in await _heads_over(uow, gone):
         if head.id != by.id:
-            notices.plan(
-                uow, NoticeKind.EMPLOYEE_LEFT, head, gone.id, now, occurrence=now.isoformat(timespec="seconds")
-            )
+            notices.plan(uow, NoticeKind.EMPLOYEE_LEFT, head, gone.id, now, now.isoformat())
     return Leaver(gone, await people.count_clients(uow, gone))
 
 
@@ -190,9 +188,7 @@ async def _placed(
     invitations.remove_of(uow, placed)
     _note(uow, by, "place", person, _in_words(person), _in_words(placed), now)
     if person.id != by.id:
-        notices.plan(
-            uow, NoticeKind.ROLE_CHANGED, placed, placed.id, now, occurrence=now.isoformat(timespec="seconds")
-        )
+        notices.plan(uow, NoticeKind.ROLE_CHANGED, placed, placed.id, now, now.isoformat())
     return placed
 
 
