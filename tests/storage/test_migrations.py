@@ -109,7 +109,7 @@ async def test_a_migration_is_whole(blank_url: str, engine: str, monkeypatch: py
             return made(name, *columns, **options)  # type: ignore[arg-type]  # what Alembic takes
 
         patched.setattr(op, "create_table", fails_at_groups)
-        with pytest.raises(OSError, match="the power went"):
+        with pytest.raises(StorageUnavailable, match="the power went"):
             moves(blank_url, "head")
     assert await names(blank_url, engine) == set()
 
