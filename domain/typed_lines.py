@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from domain import tax_ids
 from domain.legal_forms import is_form, set_apart
-from domain.names import LONGEST_NAME, clean
+from domain.names import clean
 
 LONGEST_TEXT = 300
 
@@ -73,11 +73,11 @@ def read_client(text: str, read_phone: PhoneReader) -> ClientLine:
     city = next((part for part in rest if not re.search(r"\d", part)), "")
     address = ", ".join(part for part in rest if part is not city)
     new = NewClient(
-        name[:LONGEST_NAME],
+        name,
         legal_form,
         told.tax_id,
-        city[:LONGEST_TEXT],
-        address[:LONGEST_TEXT],
+        city,
+        address,
         tuple(dict.fromkeys(told.phones)),
     )
     return ClientLine(new, told.wrong_tax_id, told.wrong_phone)
@@ -88,7 +88,7 @@ def read_contact(text: str, read_phone: PhoneReader) -> ContactLine:
     told = _Told()
     rest = [part for part in _parts(text) if told.phones or not _took_phone(part, told, read_phone)]
     name, post = "".join(rest[:1]), ", ".join(rest[1:])
-    return ContactLine(name[:LONGEST_NAME], post[:LONGEST_TEXT], "".join(told.phones), told.wrong_phone)
+    return ContactLine(name, post, "".join(told.phones), told.wrong_phone)
 
 
 def _parts(text: str) -> list[str]:
@@ -118,7 +118,7 @@ def _took(part: str, told: _Told, read_phone: PhoneReader) -> bool:
     if not is_named and _took_phone(part, told, read_phone):
         return True
     if not told.wrong_tax_id and (is_named or len(tax_id) in {8, 10, 12}):
-        told.wrong_tax_id = tax_id[:LONGEST_TEXT]
+        told.wrong_tax_id = tax_id
         return True
     return False
 

@@ -8,14 +8,13 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.clients import Client, full_name
 from domain.conversation import Conversation
-from domain.names import clean
 from domain.people import Employee
-from domain.refusals import PhoneWrong, TaxIdWrong
-from domain.typed_lines import LONGEST_TEXT, ClientLine, NewClient
+from domain.refusals import PhoneWrong, TaxIdWrong, TextTooLong
+from domain.typed_lines import ClientLine, NewClient
 from handlers import dialogues, picking
 from handlers import new_client_questions as questions
 from handlers.answers import Answer, toast
-from handlers.client_buttons import AddClient, shortened
+from handlers.client_buttons import AddClient, searched, shortened
 from handlers.clients import card
 from handlers.resuming import continues, refusal_text
 from handlers.table import Table
@@ -65,8 +64,9 @@ async def add_pressed(
     t: Words,
 ) -> Answer:
     """The button under a list, with the name that was searched in vain."""
+    name = searched(talk, button.name)
     dialogues.begin(talk, STEP, subject=SUBJECT, asking="name", steps=list(OPTIONAL))
-    return await _told(query, button.name, talk, employee, uow, now, t)
+    return await _told(query, name, talk, employee, uow, now, t)
 
 
 async def add_within(
@@ -97,7 +97,7 @@ async def typed(
         return await present(message, talk, employee, uow, now, t)
     try:
         _keep(talk, _answered(questions.told(talk), asking, text, employee))
-    except (TaxIdWrong, PhoneWrong) as refusal:
+    except (TaxIdWrong, PhoneWrong, TextTooLong) as refusal:
         return questions.ask(message, refusal_text(refusal, t), talk, t)
     return await _proceed(message, talk, employee, uow, now, t)
 
@@ -219,12 +219,12 @@ async def _proceed(
 
 
 def _answered(new: NewClient, asking: str, text: str, employee: Employee) -> NewClient:
-    """Put an answer into what is known. Raises TaxIdWrong or PhoneWrong."""
+    """Put an answer into what is known. Raises TaxIdWrong, PhoneWrong or TextTooLong."""
     if asking == "tax_id":
         return replace(new, tax_id=new_clients.read_tax_id(text))
     if asking == "phone":
         return replace(new, phones=(*new.phones, new_clients.read_phone(text, employee)))
-    return replace(new, city=clean(text)[:LONGEST_TEXT])
+    return replace(new, city=new_clients.read_city(text))
 
 
 def _wrong(line: ClientLine) -> dict[str, str]:

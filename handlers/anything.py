@@ -2,6 +2,7 @@
 
 from aiogram.types import Message
 
+from domain.conversation import Conversation
 from domain.names import clean
 from domain.people import Employee
 from handlers import client_lists
@@ -18,12 +19,14 @@ def register(table: Table) -> None:
     table.any_message(anything)
 
 
-async def anything(message: Message, employee: Employee, uow: UnitOfWork, t: Words) -> Answer:
+async def anything(
+    message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, t: Words
+) -> Answer:
     """A short text is looked for among the clients; of anything else, say what can be said here."""
     text = clean(message.text or "")
     if not text or len(text) > LONGEST_SEARCHED:
         return say(message, t("not-understood"))
-    return await client_lists.found(message, text, employee, uow, t)
+    return await client_lists.found(message, text, talk, employee, uow, t)
 
 
 async def unknown_command(message: Message, name: str, t: Words) -> Answer:

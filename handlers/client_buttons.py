@@ -6,6 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from domain.clients import Client, ClientFilter, display_name
+from domain.conversation import Conversation
 
 LONGEST_LABEL = 48
 LONGEST_SEARCH = 40
@@ -32,7 +33,7 @@ class ListClients(CallbackData, prefix="clients"):
 
 
 class AddClient(CallbackData, prefix="newclient"):
-    """Begin to add a client; `name` is what was searched in vain."""
+    """Begin to add a client; `name` is the beginning of what was searched in vain."""
 
     name: str = ""
 
@@ -60,6 +61,18 @@ def shortened(text: str, most: int) -> str:
 def fitting(text: str) -> str:
     """Cut what was typed so that it fits into a button's data, which hold 64 bytes and no colon."""
     return text.replace(":", " ").encode()[:LONGEST_SEARCH].decode(errors="ignore").strip()
+
+
+def remember_searched(talk: Conversation, text: str) -> None:
+    """Keep what was searched in vain, which may be longer than a button's data, until it is added or not."""
+    talk.draft["searched"] = text
+    talk.changed = True
+
+
+def searched(talk: Conversation, beginning: str) -> str:
+    """Give what was searched in vain, if it is what the pressed button means."""
+    text = str(talk.draft.get("searched", ""))
+    return text if fitting(text) == beginning else beginning
 
 
 def button(text: str, pressed: CallbackData) -> InlineKeyboardButton:

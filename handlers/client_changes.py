@@ -11,7 +11,7 @@ from handlers.answers import Answer, redraw
 from handlers.client_buttons import ChangeClient
 from handlers.client_buttons import button as button_of
 from handlers.client_fields import ChangeField
-from handlers.clients import OpenClient, card
+from handlers.clients import ShowClient, card
 from handlers.table import LEADERS, Table
 from handlers.words import Words
 from services import client_changes, clients, phones
@@ -120,7 +120,7 @@ async def owners(
         ]
         for person in people
     ]
-    rows.append([button_of(t.plain("button-to-card"), OpenClient(id=client.id))])
+    rows.append([button_of(t.plain("button-to-card"), ShowClient(id=client.id))])
     text = t("client-whose", client=display_name(client))
     return redraw(query, text, InlineKeyboardMarkup(inline_keyboard=rows))
 
@@ -154,7 +154,7 @@ def _markup(full: Card, employee: Employee, t: Words) -> InlineKeyboardMarkup:
         key = t.plain("button-key-off" if client.is_key else "button-key-on")
         rows.append([button_of(key, SetKey(id=client.id, on=not client.is_key))])
         rows.append([button_of(t.plain("button-owner"), ListOwners(id=client.id))])
-    rows.append([button_of(t.plain("button-to-card"), OpenClient(id=client.id))])
+    rows.append([button_of(t.plain("button-to-card"), ShowClient(id=client.id))])
     return InlineKeyboardMarkup(inline_keyboard=rows)
 
 

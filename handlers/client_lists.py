@@ -8,8 +8,17 @@ from domain.names import clean
 from domain.people import Employee
 from handlers import dialogues
 from handlers.answers import Answer, say, show
-from handlers.client_buttons import AddClient, ListClients, button, fitting, labels
-from handlers.clients import LISTING, OpenClient, card
+from handlers.client_buttons import (
+    LONGEST_LABEL,
+    AddClient,
+    ListClients,
+    button,
+    fitting,
+    labels,
+    remember_searched,
+    shortened,
+)
+from handlers.clients import LISTING, ShowClient, card, end_listing
 from handlers.table import Table
 from handlers.words import Html, Words
 from services import clients
@@ -17,6 +26,7 @@ from storage.database import UnitOfWork
 
 SEARCH = "search_clients"
 ON_A_PAGE = 8
+LONGEST_SEARCHED = 100
 
 
 def register(table: Table) -> None:
@@ -36,24 +46,32 @@ async def list_(
     if dialogues.is_under_way(talk):
         dialogues.begin(talk, SEARCH, subject=LISTING)
     if words:
-        return await found(message, words, employee, uow, t)
+        return await found(message, words, talk, employee, uow, t)
     return await _list(message, ListClients(), employee, uow, t)
 
 
-async def search(message: Message, employee: Employee, uow: UnitOfWork, t: Words) -> Answer:
+async def search(
+    message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, t: Words
+) -> Answer:
     """A text sent after `/clients` while another dialogue waits aside."""
     if not message.text:
         return say(message, t("clients-type"))
-    return await found(message, message.text, employee, uow, t)
+    return await found(message, message.text, talk, employee, uow, t)
 
 
-async def found(message: Message, text: str, employee: Employee, uow: UnitOfWork, t: Words) -> Answer:
+async def found(
+    message: Message, text: str, talk: Conversation, employee: Employee, uow: UnitOfWork, t: Words
+) -> Answer:
     """Give what a text finds: the card of the only client, a list of several, or how to add one."""
-    wanted = ListClients(text=fitting(clean(text)))
-    page = await clients.search_for(uow, employee, wanted.text, most=ON_A_PAGE)
+    text = shortened(clean(text), LONGEST_SEARCHED)
+    page = await clients.search_for(uow, employee, text, most=ON_A_PAGE)
     if page.total == 1:
+        end_listing(talk)
         return await card(message, page.clients[0], employee, uow, t)
-    return show(message, _heading(page, wanted, employee, t), _markup(page, wanted, employee, t))
+    if not page.clients:
+        remember_searched(talk, text)
+    wanted = ListClients(text=fitting(text))
+    return say(message, _heading(page, wanted, text, employee, t), _markup(page, wanted, text, employee, t))
 
 
 async def turn(
@@ -69,31 +87,35 @@ async def _list(
     page = await clients.search_for(
         uow, employee, wanted.text, wanted.which, skip=wanted.skip, most=ON_A_PAGE
     )
-    return show(where, _heading(page, wanted, employee, t), _markup(page, wanted, employee, t))
+    text = wanted.text
+    return show(where, _heading(page, wanted, text, employee, t), _markup(page, wanted, text, employee, t))
 
 
-def _heading(page: Page, wanted: ListClients, employee: Employee, t: Words) -> Html:
+def _heading(page: Page, wanted: ListClients, text: str, employee: Employee, t: Words) -> Html:
     """Say how many there are, or what to do where there are none."""
     if page.clients:
         heading = t("clients-count", count=page.total)
-        return Html(f"{t('clients-found', text=wanted.text)}\n{heading}") if wanted.text else heading
-    if wanted.text:
-        return t("clients-none-found", text=wanted.text)
-    if wanted.which is ClientFilter.ALL:
-        return t("clients-none-led" if employee.leads else "clients-none")
-    return t(f"clients-none-{wanted.which.value}")
+        return Html(f"{t('clients-found', text=text)}\n{heading}") if text else heading
+    if text:
+        return t("clients-none-found", text=text)
+    return {
+        ClientFilter.ALL: t("clients-none-led" if employee.leads else "clients-none"),
+        ClientFilter.KEY: t("clients-none-key"),
+        ClientFilter.UNDECIDED: t("clients-none-undecided"),
+        ClientFilter.MINE: t("clients-none-mine"),
+    }[wanted.which]
 
 
-def _markup(page: Page, wanted: ListClients, employee: Employee, t: Words) -> InlineKeyboardMarkup:
+def _markup(page: Page, wanted: ListClients, text: str, employee: Employee, t: Words) -> InlineKeyboardMarkup:
     rows = [
-        [button(label, OpenClient(id=client.id))]
+        [button(label, ShowClient(id=client.id))]
         for client, label in zip(page.clients, labels(page.clients), strict=True)
     ]
     if page.total > ON_A_PAGE:
         rows.append(_turning(page, wanted))
     if page.clients or wanted.text or wanted.which is not ClientFilter.ALL:
         rows.append(_filters(wanted, employee, t))
-    rows.append([_adding(page, wanted, t)])
+    rows.append([_adding(page, text, t)])
     return InlineKeyboardMarkup(inline_keyboard=rows)
 
 
@@ -127,7 +149,8 @@ def _filters(wanted: ListClients, employee: Employee, t: Words) -> list[InlineKe
     ]
 
 
-def _adding(page: Page, wanted: ListClients, t: Words) -> InlineKeyboardButton:
-    if wanted.text and not page.clients:
-        return button(t.plain("button-add-named", name=wanted.text), AddClient(name=wanted.text))
+def _adding(page: Page, text: str, t: Words) -> InlineKeyboardButton:
+    if text and not page.clients:
+        name = t.plain("button-add-named", name=shortened(text, LONGEST_LABEL))
+        return button(name, AddClient(name=fitting(text)))
     return button(t.plain("button-add-client"), AddClient())

@@ -7,7 +7,7 @@ from domain.clients import Client
 from domain.conversation import Conversation
 from domain.people import Employee
 from handlers import client_cards, dialogues
-from handlers.answers import Answer, show
+from handlers.answers import Answer, below, show
 from handlers.table import Table
 from handlers.words import Html, Words
 from services import clients
@@ -18,14 +18,21 @@ LISTING = "clients"
 
 
 class OpenClient(CallbackData, prefix="client"):
-    """Open the card of this client."""
+    """Open the card of this client, below the message with the button: a notice, a plan, a record."""
+
+    id: int
+
+
+class ShowClient(CallbackData, prefix="card"):
+    """Show the card of this client in the place of the message: a list, or a part of the card."""
 
     id: int
 
 
 def register(table: Table) -> None:
-    """Enter the button that opens a card."""
+    """Enter the buttons that open a card."""
     table.button(OpenClient, open_)
+    table.button(ShowClient, turn_to)
 
 
 async def open_(
@@ -36,11 +43,30 @@ async def open_(
     uow: UnitOfWork,
     t: Words,
 ) -> Answer:
-    """Open a client's card. Raises ClientNotFound."""
+    """Open a client's card below the message. Raises ClientNotFound."""
     client = await clients.get_for(uow, employee, button.id)
+    end_listing(talk)
+    return await card(below(query), client, employee, uow, t)
+
+
+async def turn_to(
+    query: CallbackQuery,
+    button: ShowClient,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    t: Words,
+) -> Answer:
+    """Show a client's card in the place of the message. Raises ClientNotFound."""
+    client = await clients.get_for(uow, employee, button.id)
+    end_listing(talk)
+    return await card(query, client, employee, uow, t)
+
+
+def end_listing(talk: Conversation) -> None:
+    """Wait no longer for a text that searches: the client is found."""
     if talk.draft.get("subject") == LISTING:
         dialogues.end(talk)
-    return await card(query, client, employee, uow, t)
 
 
 async def card(

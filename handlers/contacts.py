@@ -12,7 +12,7 @@ from handlers import client_cards, dialogues
 from handlers.answers import Answer, redraw, show
 from handlers.client_buttons import ListContacts, shortened
 from handlers.client_buttons import button as button_of
-from handlers.clients import OpenClient
+from handlers.clients import ShowClient
 from handlers.resuming import cancel_row, continues
 from handlers.table import DraftButton, Table
 from handlers.words import Words
@@ -181,7 +181,7 @@ async def _listed(client: Client, uow: UnitOfWork, t: Words) -> tuple[str, Inlin
     people = await contacts.list_of(uow, client.id)
     rows = [[button_of(_label(contact), OpenContact(id=contact.id))] for contact in people[:MOST]]
     rows.append([button_of(t.plain("button-add-contact"), AddContact(id=client.id))])
-    rows.append([button_of(t.plain("button-to-card"), OpenClient(id=client.id))])
+    rows.append([button_of(t.plain("button-to-card"), ShowClient(id=client.id))])
     text = f"{t('card-name', name=display_name(client))}\n\n{client_cards.people(people, t)}"
     return text, InlineKeyboardMarkup(inline_keyboard=rows)
 

@@ -7,7 +7,7 @@ from domain.clients import SEGMENTS, Client, ClientField
 from domain.legal_forms import set_apart
 from domain.names import LONGEST_NAME, clean
 from domain.people import Employee
-from domain.refusals import EmployeeNotFound, NameMissing, NotAllowed, TextTooLong
+from domain.refusals import EmployeeNotFound, NameMissing, NotAllowed
 from domain.typed_lines import LONGEST_TEXT
 from services import handing_over, new_clients
 from services.clients import department_in_sight, get_for
@@ -34,8 +34,7 @@ async def change(
 
 
 def _changed(client: Client, field: ClientField, typed: str) -> Client:
-    if len(typed) > (LONGEST_NAME if field is ClientField.NAME else LONGEST_TEXT):
-        raise TextTooLong(most=LONGEST_NAME if field is ClientField.NAME else LONGEST_TEXT)
+    new_clients.within(typed, LONGEST_NAME if field is ClientField.NAME else LONGEST_TEXT)
     if field is ClientField.TAX_ID:
         return replace(client, tax_id=new_clients.read_tax_id(typed) if typed else "")
     if field is ClientField.CITY:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from domain.clients import Client, Contact
 from domain.names import LONGEST_NAME, clean
 from domain.people import Employee
-from domain.refusals import ClientNotFound, ContactNotFound, NameMissing, PhoneWrong, TextTooLong
+from domain.refusals import ClientNotFound, ContactNotFound, NameMissing, PhoneWrong
 from domain.typed_lines import LONGEST_TEXT, read_contact
 from services import client_changes, new_clients, phones
 from services.clients import get_for as get_client_for
@@ -42,16 +42,15 @@ async def get_for(uow: UnitOfWork, employee: Employee, contact_id: int) -> tuple
 async def add(
     uow: UnitOfWork, employee: Employee, client_id: int, line: str, now: datetime
 ) -> tuple[Client, Contact]:
-    """Add a person told in one line: name, post, phone. Raises ClientNotFound, NameMissing or PhoneWrong."""
+    """Add a person told in one line: name, post, phone. Raises what `change` raises."""
     client = await get_client_for(uow, employee, client_id)
     told = read_contact(line, lambda typed: phones.read(typed, employee))
     if told.wrong_phone:
         raise PhoneWrong(value=told.wrong_phone[:40])
     if not told.name:
         raise NameMissing
-    contact = await contacts.add(
-        uow, client.id, name=told.name, post=told.post, phone=told.phone, created_at=now
-    )
+    name, post = new_clients.within(told.name, LONGEST_NAME), new_clients.within(told.post, LONGEST_TEXT)
+    contact = await contacts.add(uow, client.id, name=name, post=post, phone=told.phone, created_at=now)
     await _keep(uow, employee, client, "add contact", None, contact, now)
     return client, contact
 
@@ -90,8 +89,7 @@ async def remove(uow: UnitOfWork, employee: Employee, contact_id: int, now: date
 
 
 def _changed(contact: Contact, field: ContactField, typed: str, employee: Employee) -> Contact:
-    if len(typed) > (most := LONGEST_TEXT if field is ContactField.POST else LONGEST_NAME):
-        raise TextTooLong(most=most)
+    new_clients.within(typed, LONGEST_TEXT if field is ContactField.POST else LONGEST_NAME)
     if field is ContactField.PHONE:
         return replace(contact, phone=new_clients.read_phone(typed, employee) if typed else "")
     if field is ContactField.POST:

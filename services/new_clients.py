@@ -6,10 +6,10 @@ from datetime import datetime
 
 from domain import tax_ids
 from domain.clients import Client, may_see
-from domain.names import clean
+from domain.names import LONGEST_NAME, clean
 from domain.people import Employee
-from domain.refusals import NameMissing, PhoneWrong, TaxIdWrong
-from domain.typed_lines import ClientLine, NewClient, read_client
+from domain.refusals import NameMissing, PhoneWrong, TaxIdWrong, TextTooLong
+from domain.typed_lines import LONGEST_TEXT, ClientLine, NewClient, read_client
 from services import phones
 from services.clients import owner_name
 from storage import clients, people
@@ -27,8 +27,22 @@ class Alike:
 
 
 def read_line(text: str, employee: Employee) -> ClientLine:
-    """Read what a line tells of a client; phones without a country code are of this person's country."""
-    return read_client(text, lambda typed: phones.read(typed, employee))
+    """Read what a line tells of a client; phones without a country code are of this person's country.
+
+    Raises TextTooLong.
+    """
+    line = read_client(text, lambda typed: phones.read(typed, employee))
+    within(line.new.name, LONGEST_NAME)
+    within(line.new.city, LONGEST_TEXT)
+    within(line.new.address, LONGEST_TEXT)
+    return line
+
+
+def within(text: str, most: int) -> str:
+    """Give a text that has at most so many letters. Raises TextTooLong."""
+    if len(text) > most:
+        raise TextTooLong(most=most)
+    return text
 
 
 def read_tax_id(text: str) -> str:
@@ -37,6 +51,11 @@ def read_tax_id(text: str) -> str:
     if not tax_ids.is_valid(tax_id):
         raise TaxIdWrong(value=clean(text)[:40])
     return tax_id
+
+
+def read_city(text: str) -> str:
+    """Give a typed city as it is kept. Raises TextTooLong."""
+    return within(clean(text), LONGEST_TEXT)
 
 
 def read_phone(text: str, employee: Employee) -> str:

@@ -380,7 +380,6 @@ async def test_long_lists_have_pages_that_turn_around(anna: Person) -> None:
         '<b>"&Ко',
         "\u202eהחברה שלי",
         "🌼🌼🌼",
-        "a" * 4096,
         "%_%",
         "Имя: с двоеточием",
         "Роберт') -- drop table clients",
@@ -433,3 +432,55 @@ async def test_commands_in_the_middle_and_cancel(anna: Person) -> None:
     assert "Ничего не сохранено" in anna.sees[-1]
     await anna.sends("/clients")
     assert "Клиентов пока нет" in anna.sees[-1]
+
+
+async def test_texts_that_are_too_long_are_refused_not_cut(anna: Person) -> None:
+    """4096 letters as a name, a city, a field or a contact: a sentence says how many there may be."""
+    endless = "я" * 4096
+    for _ in range(2):
+        await anna.sends("/newclient")
+        await anna.sends(endless)
+        assert anna.sees[-1] == "Слишком длинно: не больше 200 знаков. Пришлите короче."
+    await anna.sends("Ромашка")
+    await anna.presses("Пропустить")
+    await anna.sends(endless)
+    assert anna.sees[-1] == "Слишком длинно: не больше 300 знаков. Пришлите короче."
+    await anna.sends("Казань")
+    await anna.presses("Пропустить")
+    assert "Клиент добавлен" in anna.sees[-1]
+    for field in ("Название", "ИНН", "Адрес", "Добавить телефон"):
+        await anna.presses("Изменить")
+        await anna.presses(field)
+        await anna.sends(endless)
+        await anna.sends("/cancel")
+        await anna.sends("Ромашка")
+        assert anna.sees[-1].splitlines()[:2] == ["Ромашка", "Казань"]
+    await anna.presses("Контакты")
+    await anna.presses("Добавить контакт")
+    await anna.sends(endless)
+    assert "не больше 200 знаков" in anna.sees[-1]
+    await anna.sends("Иван")
+    assert "Иван" in anna.sees[-1]
+
+
+async def test_a_long_name_that_was_searched_is_added_whole(anna: Person) -> None:
+    """A button's data hold forty bytes; the name has more."""
+    name = "Торгово-промышленная компания «Ромашка и сыновья»"
+    await anna.sends(name)
+    await anna.presses("Добавить «Торгово")
+    await anna.presses("Сохранить так")
+    assert f"\n{name}\n" in anna.sees[-1]
+
+
+async def test_a_card_opens_below_a_notice_and_in_the_place_of_a_list(office: Office, anna: Person) -> None:
+    """A list turns into the card and back; a message with a word of its own stays."""
+    await anna.sends("/newclient Альфа, Киров")
+    await anna.sends("/clients")
+    messages = len(anna.seen)
+    await anna.presses("Альфа")
+    assert len(anna.seen) == messages
+    await anna.presses("К списку")
+    assert len(anna.seen) == messages
+    await anna.presses_data("client:1", anna.seen[-1].message_id)
+    assert len(anna.seen) == messages + 1
+    assert anna.sees[-1].startswith("Альфа")
