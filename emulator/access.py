@@ -80,6 +80,17 @@ def require_membership(emulator: Emulator, chat: Chat) -> Member:
     return member
 
 
+def require_reading(emulator: Emulator, chat: Chat) -> None:
+    """Refuse to tell of a supergroup or channel that has thrown the bot out, or that it cannot look into."""
+    member = chat.members.get(emulator.world.bot.id)
+    if not chat.own_numbering():
+        return
+    if member is not None and member.status == "kicked":
+        raise forbidden(f"bot was kicked from the {chat.kind} chat")
+    if not chat.username and (member is None or not member.is_in()):
+        raise forbidden(f"bot is not a member of the {chat.kind} chat")
+
+
 def require_permission(emulator: Emulator, chat: Chat, permission: str, what: str) -> None:
     """Refuse unless the bot may send this sort of thing."""
     if chat.kind in ("group", "supergroup") and not chat.member_may(emulator.world.bot.id, permission):

@@ -28,7 +28,6 @@ from emulator import (
 )
 from emulator.call import Call
 from emulator.callbacks import CallbackDesk
-from emulator.chats import Message
 from emulator.clock import Clock
 from emulator.commands import CommandBook
 from emulator.envelope import Refusal, bad_request, encode, failure_body, success_body
@@ -94,7 +93,6 @@ class Emulator:
         self.faults = Faults()
         self.limits = Limits()
         self.log = CallLog(kept_calls)
-        self.graves: dict[int, dict[int, Message]] = {}
         self.local_links = False
         self.stopping = False
         self.on_clock: ClockHook | None = None

@@ -71,7 +71,6 @@ def erase(emulator: Emulator, chat: Chat, message: Message) -> None:
     for person_id in [key for key, number in chat.keyboards.items() if number == message.id]:
         if message.markup is not None and message.markup.kind == "force_reply":
             del chat.keyboards[person_id]
-    emulator.graves.setdefault(chat.id, {})[message.id] = message
     touch(emulator, chat, "delete", message.id)
 
 

@@ -34,6 +34,7 @@ _REPLY_FIELDS = (
     "request_poll",
     "web_app",
 )
+_FLAGS = ("is_persistent", "resize_keyboard", "one_time_keyboard", "selective")
 _PRIVATE_ONLY = {
     "web_app": "Web App buttons can be used in private chats only",
     "request_contact": "phone number can be requested in private chats only",
@@ -65,25 +66,30 @@ def read_markup(call: Call, *, local_links: bool = False) -> Markup | None:
 
 
 def _markup(value: Json, local_links: bool) -> Markup | None:
+    """The first kind of keyboard that is there and not empty."""
     if "keyboard" in value:
         rows = _rows(value["keyboard"], "keyboard", _keyboard_button)
-        flags = {key: value[key] for key in _flags(value)}
-        return Markup("keyboard", {"keyboard": rows, **flags}) if rows else None
+        if rows:
+            return Markup("keyboard", {"keyboard": rows, **_flags(value)})
     if "inline_keyboard" in value:
         rows = _rows(
             value["inline_keyboard"], "inline_keyboard", lambda item: _inline_button(item, local_links)
         )
-        return Markup("inline", {"inline_keyboard": rows}) if rows else None
+        if rows:
+            return Markup("inline", {"inline_keyboard": rows})
     if value.get("remove_keyboard") is True:
         return Markup("remove", {"remove_keyboard": True, "selective": value.get("selective") is True})
     if value.get("force_reply") is True:
-        return Markup("force_reply", {"force_reply": True, **{key: value[key] for key in _flags(value)}})
+        return Markup("force_reply", {"force_reply": True, **_flags(value)})
     return None
 
 
-def _flags(value: Json) -> list[str]:
-    names = ("is_persistent", "resize_keyboard", "one_time_keyboard", "input_field_placeholder", "selective")
-    return [name for name in names if value.get(name)]
+def _flags(value: Json) -> Json:
+    flags: Json = {name: True for name in _FLAGS if value.get(name) is True}
+    hint = value.get("input_field_placeholder")
+    if isinstance(hint, str) and hint:
+        flags["input_field_placeholder"] = hint[:64]
+    return flags
 
 
 def _rows(value: Any, name: str, read: Callable[[Any], Json]) -> list[list[Json]]:

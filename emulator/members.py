@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
-from emulator.access import find_chat, find_person, group_for, require_right
+from emulator.access import find_chat, find_person, group_for, require_reading, require_right
 from emulator.call import Call
 from emulator.chats import ADMINISTRATOR_RIGHTS, PERMISSIONS, Chat, Member
 from emulator.envelope import Json, bad_request
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def get_chat(emulator: Emulator, call: Call) -> Json:
     """Everything about a chat."""
     chat = find_chat(emulator, call.text("chat_id"))
+    require_reading(emulator, chat)
     full: Json = {
         **chat.brief,
         "accent_color_id": abs(chat.id) % 7,
@@ -71,10 +72,12 @@ def get_administrators(emulator: Emulator, call: Call) -> list[Json]:
 def get_member_count(emulator: Emulator, call: Call) -> int:
     """How many are in a chat."""
     chat = find_chat(emulator, call.text("chat_id"))
+    require_reading(emulator, chat)
     return sum(member.is_in() for member in chat.members.values())
 
 
 def _require_inside(emulator: Emulator, chat: Chat) -> None:
+    require_reading(emulator, chat)
     member = chat.members.get(emulator.world.bot.id)
     if member is None or not member.is_in():
         raise bad_request("member list is inaccessible")

@@ -28,6 +28,15 @@ async def test_members(bot: BareBot) -> None:
     assert (await bot.ok("getChat", chat_id=GROUP))["permissions"]["can_send_messages"] is True
 
 
+async def test_a_group_that_threw_the_bot_out_tells_nothing(bot: BareBot, people: EmulatorClient) -> None:
+    """Reading is refused as sending is."""
+    await people.happen("kick", person=ANNA, chat=GROUP)
+    for method in ("getChat", "getChatAdministrators", "getChatMemberCount", "sendMessage"):
+        assert await bot.error(method, chat_id=GROUP, text="x") == (
+            "Forbidden: bot was kicked from the supergroup chat"
+        )
+
+
 async def test_the_bot_hears_of_comings_and_goings(bot: BareBot, people: EmulatorClient) -> None:
     """Joins and leaves are service messages; the bot's own fate is `my_chat_member`."""
     await people.happen("join", person=STRANGER, chat=GROUP)

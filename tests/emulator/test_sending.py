@@ -95,6 +95,14 @@ async def test_a_keyboard_is_tidied_as_telegram_does(bot: BareBot) -> None:
     assert shown[0][0] == {"text": "t", "url": "https://example.com/"}
 
 
+async def test_an_empty_keyboard_leaves_room_for_the_next_kind(bot: BareBot, people: EmulatorClient) -> None:
+    """Of several kinds the first that is not empty counts; none at all is no keyboard."""
+    both = {"keyboard": [], "inline_keyboard": [[{"text": "a", "callback_data": "a"}]], "force_reply": True}
+    assert "reply_markup" in await bot.ok("sendMessage", chat_id=ANNA, text="x", reply_markup=both)
+    assert "reply_markup" not in await bot.ok("sendMessage", chat_id=ANNA, text="x", reply_markup={})
+    assert (await people.chat(ANNA))["keyboard"] is None
+
+
 async def test_a_reply_keyboard_is_not_echoed(bot: BareBot, people: EmulatorClient) -> None:
     """Only inline keyboards come back in the message; the person sees the other kind under the typing box."""
     sent = await bot.ok(
