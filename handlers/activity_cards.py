@@ -11,6 +11,7 @@ from domain.activities import Activity, ActivityKind, Mood, Record
 from domain.outcomes import Outcome
 from domain.people import Employee
 from domain.places import PlaceCheck
+from domain.shortening import cut
 from handlers.answers import Call, show
 from handlers.client_buttons import button
 from handlers.clients import OpenClient
@@ -29,6 +30,12 @@ class Undo(CallbackData, prefix="undo_log"):
 
 class ShowRecord(CallbackData, prefix="record"):
     """The record again, as it stands now."""
+
+    id: int
+
+
+class ShowNote(CallbackData, prefix="note"):
+    """Show the whole note."""
 
     id: int
 
@@ -108,7 +115,7 @@ def text_of(record: Record, employee: Employee, now: datetime, t: Words) -> Html
 def markup_of(record: Record, employee: Employee, now: datetime, t: Words) -> InlineKeyboardMarkup:
     """Give the buttons under a record; what changes it is its author's alone."""
     rows = _own_rows(record, now, t) if record.activity.manager_id == employee.id else []
-    return InlineKeyboardMarkup(inline_keyboard=[*rows, *_files_row(record, t), _client_row(record, t)])
+    return InlineKeyboardMarkup(inline_keyboard=[*rows, *_more_row(record, t), _client_row(record, t)])
 
 
 def place_line(activity: Activity, t: Words) -> Html:
@@ -128,11 +135,6 @@ def distance(metres: int, t: Words) -> str:
     if metres < 1000:
         return t.plain("metres", count=metres)
     return t.plain("kilometres", count=f"{metres / 1000:.1f}" if metres < 10_000 else f"{metres / 1000:.0f}")
-
-
-def cut(text: str, longest: int) -> str:
-    """Cut a text that is longer, with an ellipsis."""
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def small(text: Html) -> Html:
@@ -220,10 +222,14 @@ def can_give_place(record: Record) -> bool:
 _FACES = {Mood.GOOD: "🙂", Mood.NEUTRAL: "😐", Mood.BAD: "🙁"}
 
 
-def _files_row(record: Record, t: Words) -> Rows:
-    if not record.files:
-        return []
-    return [[button(t.plain("record-button-files", count=record.files), ShowFiles(id=record.activity.id))]]
+def _more_row(record: Record, t: Words) -> Rows:
+    more = []
+    if len(record.activity.note) > LONGEST_NOTE:
+        more.append(button(t.plain("record-button-note"), ShowNote(id=record.activity.id)))
+    if record.files:
+        text = t.plain("record-button-files", count=record.files)
+        more.append(button(text, ShowFiles(id=record.activity.id)))
+    return [more] if more else []
 
 
 def _client_row(record: Record, t: Words) -> list[InlineKeyboardButton]:

@@ -19,11 +19,12 @@ from handlers.activity_cards import (
     MarkMood,
     Part,
     ShowFiles,
+    ShowNote,
     ShowRecord,
     Undo,
     small,
 )
-from handlers.answers import Answer, redraw, toast
+from handlers.answers import Answer, redraw, say, toast
 from handlers.client_buttons import button as make
 from handlers.clients import OpenClient
 from handlers.table import Table
@@ -42,6 +43,7 @@ def register(table: Table) -> None:
     table.button(Undo, undo)
     table.button(ShowRecord, show)
     table.button(ShowFiles, show_files)
+    table.button(ShowNote, show_note)
     table.button(Change, offer_parts)
     table.button(ChangePart, ask_part)
     table.button(MarkMood, mark_mood)
@@ -80,6 +82,14 @@ async def show_files(
     kind = small(t(f"activity-{record.activity.kind}"))
     about = t("file-of", kind=kind, client=record.client_name, moment=moment)
     return [enclosures.send(query.message.chat.id, file, about) for file in files]
+
+
+async def show_note(
+    query: CallbackQuery, button: ShowNote, employee: Employee, uow: UnitOfWork, t: Words
+) -> Answer:
+    """Say the whole note. Raises ActivityNotFound."""
+    record = await activities.record_for(uow, employee, button.id)
+    return say(query, t("record-whole-note", note=record.activity.note or "…"))
 
 
 async def offer_parts(

@@ -9,6 +9,7 @@ from domain.clients import Client
 from domain.conversation import Conversation
 from domain.outcomes import NoNextStep, Outcome, split_note
 from domain.people import Employee
+from domain.shortening import cut
 from handlers import activity_cards as cards
 from handlers import days, dialogues, picking
 from handlers.activity_questions import in_pairs
@@ -53,7 +54,7 @@ async def ask_note(
 ) -> Answer:
     """Ask for the note anew; what stands there now is shown to be copied."""
     _begin(talk, record)
-    return _ask_note(below(query), talk, t, cards.cut(record.activity.note, 3000))
+    return _ask_note(below(query), talk, t, cut(record.activity.note, 3000))
 
 
 async def ask_next_step(
@@ -70,7 +71,7 @@ async def ask_next_step(
     promised, result = record.follow_up, record.activity.result or Outcome.OTHER
     step = promised.text if promised else t.plain(f"next-step-{result}")
     dialogues.go_on(talk, None, next_text=step)
-    question = t("ask-next-step", client=record.client_name, step=cards.cut(step, 200))
+    question = t("ask-next-step", client=record.client_name, step=cut(step, 200))
     return await days.ask_day(below(query), question, talk, employee, now, t, none_allowed=True)
 
 

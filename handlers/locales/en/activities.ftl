@@ -130,3 +130,5 @@ part-contact = With whom
 part-kind = Kind
 part-day = Day
 menu-place = 📍 I’m here
+record-button-note = The whole note
+record-whole-note = { $note }

@@ -130,3 +130,5 @@ part-contact = С кем
 part-kind = Вид
 part-day = День
 menu-place = 📍 Я здесь
+record-button-note = Заметка целиком
+record-whole-note = { $note }

@@ -130,3 +130,5 @@ part-contact = S kým
 part-kind = Druh
 part-day = Deň
 menu-place = 📍 Som tu
+record-button-note = Celá poznámka
+record-whole-note = { $note }
