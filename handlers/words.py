@@ -2,18 +2,13 @@
 
 import html
 from datetime import date, datetime, time, timedelta
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from functools import cache, lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.people import LANGUAGES, Employee
+from handlers.texts import Texts
 
-if TYPE_CHECKING:
-    from fluent.runtime import FluentBundle
-
-_LOCALES = Path(__file__).parent / "locales"
-LONGEST_FACT = 5 * 4096
 # Telegram's language codes, with the language of ours that is understood there
 LANGUAGE_CODES = {
     **{language: language for language in LANGUAGES},
@@ -40,25 +35,15 @@ class Words:
 
     def __call__(self, key: str, **facts: Any) -> Html:
         """Give a message as HTML. Raises KeyError for a key that does not exist."""
-        return Html(self._format(key, {name: _escaped(fact) for name, fact in facts.items()}))
+        return Html(_texts(self.language).text(key, {name: _escaped(fact) for name, fact in facts.items()}))
 
     def plain(self, key: str, **facts: Any) -> str:
         """Give a message as plain text, for buttons, alerts and commands, where nothing is parsed."""
-        return self._format(key, facts)
+        return _texts(self.language).text(key, facts)
 
     def has(self, key: str) -> bool:
         """Tell whether there is a message with this key."""
-        return bundle(self.language).has_message(key)
-
-    def _format(self, key: str, facts: dict[str, Any]) -> str:
-        spoken = bundle(self.language)
-        pattern = spoken.get_message(key).value
-        if pattern is None:
-            raise KeyError(key)
-        text, errors = spoken.format_pattern(pattern, facts)
-        if errors:
-            raise errors[0]
-        return str(text)
+        return _texts(self.language).has(key)
 
     def day(self, day: date, today: date) -> str:
         """Spell a day out: "сегодня", "завтра", "пт, 27 ноября", with the year when it is another one."""
@@ -72,10 +57,8 @@ class Words:
 
     def dated(self, day: date, today: date) -> str:
         """Spell a date out with its weekday: "пт, 27 ноября", with the year when it is another one."""
-        from babel.dates import format_date
-
         pattern = _DATES[self.language] if day.year == today.year else _DATES_WITH_YEAR[self.language]
-        return str(format_date(day, pattern, locale=self.language))
+        return _dated(day, pattern, self.language)
 
     def moment(self, moment: datetime, zone: ZoneInfo, now: datetime) -> str:
         """Spell a moment out as the clock on that zone's wall shows it: "завтра, 09:00"."""
@@ -94,9 +77,7 @@ class Words:
 
     def month(self, day: date) -> str:
         """Give month and year as a calendar's title: "ноябрь 2026"."""
-        from babel.dates import format_date
-
-        return str(format_date(day, "LLLL y", locale=self.language))
+        return _dated(day, "LLLL y", self.language)
 
 
 _DATES = {"ru": "EEE, d MMMM", "en": "EEE, d MMMM", "sk": "EEE d. MMMM"}
@@ -120,17 +101,15 @@ def guess_language(code: str | None, otherwise: str) -> str:
 
 
 @cache
-def bundle(language: str) -> "FluentBundle":
-    """Load all Fluent files of a language."""
-    from fluent.runtime import FluentBundle, FluentResource, resolver
+def _texts(language: str) -> Texts:
+    return Texts(language)
 
-    # a fact is as long as a message of Telegram, and each of its letters up to five when it is escaped;
-    # the library's own limit guards against translations from strangers, which ours are not
-    resolver.MAX_PART_LENGTH = LONGEST_FACT
-    loaded = FluentBundle([language], use_isolating=False)
-    for path in sorted((_LOCALES / language).glob("*.ftl")):
-        loaded.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return loaded
+
+@lru_cache(maxsize=512)
+def _dated(day: date, pattern: str, language: str) -> str:
+    from babel.dates import format_date
+
+    return str(format_date(day, pattern, locale=language))
 
 
 def _escaped(fact: Any) -> Any:
