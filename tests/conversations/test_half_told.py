@@ -1,4 +1,4 @@
-"""A contact that is half told: it outlives restarts, commands and double taps, and can be left (D001, D006)."""
+"""A contact half told: it outlives restarts, commands and double taps, and can be left (D001, D006)."""
 
 from pathlib import Path
 
