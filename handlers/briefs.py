@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from domain.activities import Activity
+from domain.clients import Contact
 from domain.people import Employee
 from domain.shortening import shortened
 from handlers.client_cards import person
@@ -13,10 +14,13 @@ LONGEST_NOTE = 160
 MOST_OF_A_KIND = 3
 
 
-def text(brief: Brief, employee: Employee, now: datetime, t: Words) -> Html:
-    """Give the brief: who decides, the last contacts, what is promised, to be done and unanswered."""
+def text(brief: Brief, met: Contact | None, employee: Employee, now: datetime, t: Words) -> Html:
+    """Give the brief: who decides, the last contacts, what is promised, to be done and unanswered.
+
+    The person who is to be `met` is known already, and not told again.
+    """
     today = employee.today(now)
-    lines = [t("brief-decider", person=person(brief.decider)) if brief.decider else t("brief-no-decider")]
+    lines = [] if brief.decider and brief.decider == met else [_decider(brief, t)]
     lines += [
         t("brief-follow-up", day=t.day(one.due_on, today), text=shortened(one.text, LONGEST_NOTE))
         for one in brief.follow_ups[:MOST_OF_A_KIND]
@@ -35,6 +39,10 @@ def text(brief: Brief, employee: Employee, now: datetime, t: Words) -> Html:
     ]
     lines += [_contact(one, employee, now, t) for one in brief.last] or [t("brief-no-contacts")]
     return Html("\n".join(lines))
+
+
+def _decider(brief: Brief, t: Words) -> Html:
+    return t("brief-decider", person=person(brief.decider)) if brief.decider else t("brief-no-decider")
 
 
 def _contact(activity: Activity, employee: Employee, now: datetime, t: Words) -> Html:

@@ -44,7 +44,7 @@ def card(
         client_line(found, t),
         None if owner is None else t("meeting-manager", name=owner.name),
         *about(found, t),
-        *_history(found.meeting, t),
+        *_history(found, t),
         _reminders_line(found.meeting, viewer, now, t) if owner is None else None,
     ]
     return Html("\n".join(line for line in lines if line))
@@ -101,8 +101,9 @@ def about(found: Appointment, t: Words) -> list[Html]:
     return lines
 
 
-def _history(meeting: Meeting, t: Words) -> list[Html]:
-    lines = []
+def _history(found: Appointment, t: Words) -> list[Html]:
+    meeting = found.meeting
+    lines = [t("meeting-logged-line")] if found.is_logged else []
     if meeting.late_minutes:
         lines.append(t("meeting-late", minutes=meeting.late_minutes))
     if meeting.times_moved:

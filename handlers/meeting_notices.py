@@ -128,8 +128,10 @@ def _text(head: Html, line: Html | None, facts: Reminder, told: Told, foot: Html
     t, found = told.t, facts.appointment
     foreign = meeting_cards.foreign_time(found.meeting, told.recipient, told.now, t)
     about = [part for part in (head, foreign, line, *meeting_cards.about(found, t)) if part]
-    brief = briefs.text(facts.brief, told.recipient, told.now, t) if facts.brief is not None else None
-    return Html("\n\n".join(part for part in ("\n".join(about), brief, foot) if part))
+    parts = ["\n".join(about)]
+    if facts.brief is not None:
+        parts.append(briefs.text(facts.brief, found.contact, told.recipient, told.now, t))
+    return Html("\n\n".join([*parts, foot] if foot else parts))
 
 
 def _near_markup(facts: Reminder, told: Told) -> InlineKeyboardMarkup:

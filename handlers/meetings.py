@@ -13,6 +13,7 @@ from handlers import meeting_questions as questions
 from handlers.answers import Answer
 from handlers.table import Table
 from handlers.words import Words
+from services import contacts
 from storage.database import UnitOfWork
 
 
@@ -72,7 +73,9 @@ async def client_picked(
     """The client is known; what a line said already is taken, and the rest of it goes without saying."""
     if not talk.draft.get("in_one_line"):
         return await questions.ask_next(where, talk, employee, uow, now, t)
-    dialogues.go_on(talk, talk.step, contact_id=None, place=questions.address_of(client))
+    people = await contacts.list_of(uow, client.id)
+    contact_id = people[0].id if len(people) == 1 else None
+    dialogues.go_on(talk, talk.step, contact_id=contact_id, place=questions.address_of(client))
     said_clock = talk.draft.get("said_clock")
     if said_clock is None:
         return await questions.ask_next(where, talk, employee, uow, now, t)

@@ -91,7 +91,7 @@ def _day_of_week(plan: DayPlan, viewer: Employee, today: date, now: datetime, t:
     overdue = sum(item.due_on < plan.day for item in plan.items)
     tail = [t("plan-overdue-count", count=overdue)] if overdue else []
     body = "\n".join([_lines(lines, t, ROOM_OF_WEEKDAY), *tail]).strip()
-    return Html(f"{t('plan-day-of-week', day=t.day(plan.day, today))}\n{body}")
+    return Html(f"{t('plan-day-of-week', day=t.dated(plan.day, today))}\n{body}")
 
 
 def day_markup(plan: DayPlan, viewer: Employee, now: datetime, t: Words) -> InlineKeyboardMarkup:

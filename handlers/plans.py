@@ -5,6 +5,7 @@ from datetime import date, datetime
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from domain.people import Employee
+from domain.shortening import shortened
 from domain.spoken_days import read_day
 from handlers import plan_texts
 from handlers.answers import Answer, redraw, say
@@ -14,6 +15,9 @@ from handlers.table import LEADERS, Table
 from handlers.words import Words
 from services import plans, team
 from storage.database import UnitOfWork
+
+LONGEST_NAME = 40
+MOST_PEOPLE = 90  # Telegram shows a hundred buttons
 
 
 def register(table: Table) -> None:
@@ -66,11 +70,12 @@ async def show_week(
 async def list_managers(query: CallbackQuery, employee: Employee, uow: UnitOfWork, t: Words) -> Answer:
     """Whose plan does the head want to see?"""
     people = await team.list_team(uow, employee)
-    rows = [
-        [make_button(person.name, ShowDay(employee=person.id, day=0))]
+    buttons = [
+        make_button(shortened(person.name, LONGEST_NAME), ShowDay(employee=person.id, day=0))
         for person in people
         if person.id != employee.id
-    ][:40]
+    ]
+    rows = [buttons[start : start + 2] for start in range(0, min(len(buttons), MOST_PEOPLE), 2)]
     rows.append([make_button(t.plain("plan-own"), ShowDay(employee=employee.id, day=0))])
     text = t("plan-whose") if len(rows) > 1 else t("plan-nobody")
     return redraw(query, text, InlineKeyboardMarkup(inline_keyboard=rows))

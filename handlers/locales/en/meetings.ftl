@@ -92,6 +92,7 @@ client-words-late =
     }
 client-words-moved = may I suggest another time for our meeting: { $when }. Does it suit you?
 client-words-cancelled = unfortunately our meeting on { $when } cannot take place. I will suggest another time.
+meeting-logged-line = ✓ Logged
 meeting-logged = This meeting is logged already.
 meeting-ask-reason = <b>{ $client }</b>. Why is the meeting off? Press a button or type.
 meeting-off-client = The client cannot come

@@ -96,6 +96,7 @@ client-words-late =
     }
 client-words-moved = Предлагаю перенести нашу встречу: { $when }. Вам удобно?
 client-words-cancelled = К сожалению, наша встреча { $when } не состоится. Предложу другое время.
+meeting-logged-line = ✓ Записана в журнал
 meeting-logged = Эта встреча уже записана.
 meeting-ask-reason = <b>{ $client }</b>. Почему встреча не состоится? Нажмите или напишите.
 meeting-off-client = Клиент не может

@@ -96,6 +96,7 @@ client-words-late =
     }
 client-words-moved = Navrhujem presunúť naše stretnutie: { $when }. Vyhovuje vám to?
 client-words-cancelled = Naše stretnutie { $when } sa, žiaľ, neuskutoční. Navrhnem iný termín.
+meeting-logged-line = ✓ Zapísané
 meeting-logged = Toto stretnutie je už zapísané.
 meeting-ask-reason = <b>{ $client }</b>. Prečo sa stretnutie neuskutoční? Stlačte tlačidlo alebo napíšte.
 meeting-off-client = Klient nemôže
