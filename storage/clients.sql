@@ -19,24 +19,32 @@ where id = :id;
 update clients set search_key = :search_key where id = :id;
 
 -- name: list_owned
-select clients.*, count(*) over () as total from clients
-where owner_id = :owner_id and archived_at is null
-    and is_key >= :key_from
-    and (:undecided = 0 or not exists (
-        select 1 from contacts where client_id = clients.id and decides = 1 and removed_at is null
-    ))
-    and search_key like :word1 and search_key like :word2 and search_key like :word3
+with found as (
+    select id from clients
+    where owner_id = :owner_id and archived_at is null
+        and is_key >= :key_from
+        and (:undecided = 0 or not exists (
+            select 1 from contacts where client_id = clients.id and decides = 1 and removed_at is null
+        ))
+        and search_key like :word1 and search_key like :word2 and search_key like :word3
+)
+select clients.*, (select count(*) from found) as total from clients
+where id in (select id from found)
 order by is_key desc, case when search_key like :opening then 0 else 1 end, name_key, id
 limit :most offset :skip;
 
 -- name: list_department
-select clients.*, count(*) over () as total from clients
-where (cast(:department_id as bigint) is null or department_id = :department_id) and archived_at is null
-    and is_key >= :key_from
-    and (:undecided = 0 or not exists (
-        select 1 from contacts where client_id = clients.id and decides = 1 and removed_at is null
-    ))
-    and search_key like :word1 and search_key like :word2 and search_key like :word3
+with found as (
+    select id from clients
+    where (cast(:department_id as bigint) is null or department_id = :department_id) and archived_at is null
+        and is_key >= :key_from
+        and (:undecided = 0 or not exists (
+            select 1 from contacts where client_id = clients.id and decides = 1 and removed_at is null
+        ))
+        and search_key like :word1 and search_key like :word2 and search_key like :word3
+)
+select clients.*, (select count(*) from found) as total from clients
+where id in (select id from found)
 order by is_key desc, case when search_key like :opening then 0 else 1 end, name_key, id
 limit :most offset :skip;
 
@@ -55,7 +63,10 @@ with last_used as (
     union all
     select client_id, 1, -used_at from fresh
     union all
-    select id, 2, -is_key from clients where owner_id = :employee_id
+    select id, 2, -is_key from (
+        select id, is_key from clients
+        where owner_id = :employee_id and archived_at is null order by is_key desc, name_key limit 8
+    ) as others
 ), best as (
     select client_id, min(turn) as turn from offered group by client_id
 )

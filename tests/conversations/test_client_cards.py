@@ -1,0 +1,134 @@
+"""The card of a client: fields, marks, owner and contacts, kept up to date by those whose it is."""
+
+
+from tests.office import Office, Person
+
+
+async def test_a_manager_cannot_mark_a_key_client_by_a_heads_button(anna: Person, boris: Person) -> None:
+    """A button of the head's screen, pressed by a manager, changes nothing."""
+    await anna.sends("/newclient Альфа, Киров")
+    await boris.sends("/clients альфа")
+    await boris.presses("Изменить")
+    pressed = next(b["callback_data"] for b in boris.seen[-1].buttons if "ключевым" in b["text"])
+    toast = await anna.presses_data(pressed, 99)
+
+    assert toast == "Это может только руководитель."
+    await anna.sends("/clients")
+    assert anna.buttons[0] == "Альфа"
+
+
+async def test_a_card_is_changed_in_two_taps_and_a_text(anna: Person) -> None:
+    """Name, tax id, city, address, phones and segment; a wrong one may be sent again (D075)."""
+    await anna.sends("/newclient Ромашка, Казань, +7 900 000-00-01")
+    for field, text in (
+        ("Название", "АО «Ромашка Плюс»"),
+        ("ИНН", "5299004640"),
+        ("Город", "Псков"),
+        ("Адрес", "ул. Ленина, 5"),
+        ("Добавить телефон", "8 900 000-00-02"),
+    ):
+        await anna.presses("Изменить")
+        await anna.presses(field)
+        await anna.sends(text)
+        assert anna.sees[-1].startswith("Сохранено.")
+    await anna.presses("Изменить")
+    await anna.presses("Сегмент B")
+    await anna.presses("✕ +7 900 000-00-01")
+    await anna.presses("К карточке")
+
+    assert anna.sees[-1].splitlines()[:6] == [
+        "АО «Ромашка Плюс»",
+        "ИНН 5299004640",
+        "Псков, ул. Ленина, 5",
+        "+7 900 000-00-02",
+        "Сегмент B",
+        "Ведёт Анна",
+    ]
+    await anna.presses("Изменить")
+    await anna.presses("ИНН")
+    await anna.sends("5299004641")
+    assert "не подходит" in anna.sees[-1]
+    await anna.sends("1099007519")
+    assert "ИНН 1099007519" in anna.sees[-1]
+    await anna.presses("Изменить")
+    await anna.presses("Город")
+    await anna.presses("Очистить")
+    assert "\nул. Ленина, 5" in anna.sees[-1]
+    await anna.sends("псков")
+    assert "такого клиента нет" in anna.sees[-1]
+
+
+async def test_a_head_gives_a_client_to_another_manager(anna: Person, viktor: Person, boris: Person) -> None:
+    """From then on it is the new owner's, and no longer the old one's (D087)."""
+    await anna.sends("/newclient Альфа, Киров")
+    await boris.sends("альфа")
+    await boris.presses("Изменить")
+    await boris.presses("Кто ведёт")
+    await boris.presses("Виктор")
+    assert "Ведёт Виктор" in boris.sees[-1]
+
+    await anna.sends("/clients")
+    await viktor.sends("/clients")
+    assert "Клиентов пока нет" in anna.sees[-1]
+    assert viktor.buttons[0] == "Альфа"
+
+
+async def test_contacts_are_added_marked_changed_and_removed(anna: Person) -> None:
+    """The one who decides stands first, and the list tells where nobody is known to decide (D078)."""
+    await anna.sends("/newclient Альфа, Киров")
+    await anna.presses("Контакты")
+    await anna.presses("Добавить контакт")
+    await anna.sends("Иван Петров, закупщик, 8 900 000-00-01")
+    assert "• Иван Петров, закупщик, +7 900 000-00-01" in anna.sees[-1]
+    await anna.presses("К контактам")
+    assert "Кто принимает решения, неизвестно" in anna.sees[-1]
+    await anna.presses("Добавить контакт")
+    await anna.sends(contact={"phone_number": "79000000002", "first_name": "Мария", "last_name": "Котова"})
+    await anna.presses("✔ Принимает решения")
+    await anna.presses("Должность")
+    await anna.sends("директор")
+    await anna.presses("К контактам")
+
+    assert anna.buttons[:2] == ["✔ Мария Котова", "Иван Петров"]
+    assert "• Мария Котова, директор, +7 900 000-00-02, принимает решения" in anna.sees[-1]
+    await anna.sends("/clients")
+    await anna.presses("Кто решает?")
+    assert anna.sees[-1] == "У всех клиентов известно, кто решает."
+
+    await anna.sends("котова")
+    await anna.presses("Контакты")
+    await anna.presses("Мария Котова")
+    await anna.presses("Удалить")
+    await anna.presses("Да, удалить")
+    assert anna.buttons[0] == "Иван Петров"
+    await anna.sends("котова")
+    assert "такого клиента нет" in anna.sees[-1]
+
+
+async def test_a_removed_contact_is_gone_for_late_buttons(anna: Person) -> None:
+    """Each button of his screen says that there is no such contact."""
+    await anna.sends("/newclient Альфа, Киров")
+    await anna.presses("Контакты")
+    await anna.presses("Добавить контакт")
+    await anna.sends("Иван")
+    late = [button["callback_data"] for button in anna.seen[-1].buttons]
+    shown = anna.seen[-1].message_id
+    await anna.presses("Удалить")
+    await anna.presses("Да, удалить")
+    for data in late[:-1]:
+        await anna.presses_data(data, shown)
+        assert anna.sees[-1] == "Такого контакта нет."
+
+
+async def test_a_card_opens_below_a_notice_and_in_the_place_of_a_list(office: Office, anna: Person) -> None:
+    """A list turns into the card and back; a message with a word of its own stays."""
+    await anna.sends("/newclient Альфа, Киров")
+    await anna.sends("/clients")
+    messages = len(anna.seen)
+    await anna.presses("Альфа")
+    assert len(anna.seen) == messages
+    await anna.presses("К списку")
+    assert len(anna.seen) == messages
+    await anna.presses_data("client:1", anna.seen[-1].message_id)
+    assert len(anna.seen) == messages + 1
+    assert anna.sees[-1].startswith("Альфа")
