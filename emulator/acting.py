@@ -63,7 +63,7 @@ def send(emulator: Emulator, value: Any) -> list[Message]:
     fields = Fields(value, known)
     person = person_of(emulator, fields)
     chat = _open_chat(emulator, fields, person)
-    thread = _thread(chat, fields)
+    thread = _thread(chat, fields, person)
     reply = None
     if fields.has("reply_to"):
         target = message_of(chat, fields, "reply_to")
@@ -92,14 +92,14 @@ def _open_chat(emulator: Emulator, fields: Fields, person: Person) -> Chat:
     return chat
 
 
-def _thread(chat: Chat, fields: Fields) -> int:
+def _thread(chat: Chat, fields: Fields, person: Person) -> int:
     if not fields.has("thread"):
         return 0
     thread = fields.integer("thread")
     topic = chat.topics.get(thread)
     if topic is None or topic.deleted:
         raise fields.refuse("thread", f"there is no topic {thread} in chat {chat.id}")
-    if topic.closed:
+    if topic.closed and not chat.administrator_may(person.id, "can_manage_topics"):
         raise fields.refuse("thread", "this topic is closed")
     return thread
 

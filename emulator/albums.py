@@ -27,7 +27,7 @@ def send_media_group(emulator: Emulator, call: Call) -> list[Json]:
     chat = chat_for_sending(emulator, call.text("chat_id"))
     for kind, _ in bodies:
         require_permission(emulator, chat, *PERMISSIONS[kind])
-    thread = check_thread(chat, options.thread)
+    thread = check_thread(emulator, chat, options.thread)
     reply = check_reply(emulator, chat, options.reply)
     for _ in bodies:
         emulator.limits.spend(chat)

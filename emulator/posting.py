@@ -88,7 +88,7 @@ def send(emulator: Emulator, call: Call, content: Content, options: SendOptions)
     """Send the bot's message: chat, topic, reply, rights, buttons, flood limits, then the effect."""
     chat = chat_for_sending(emulator, call.text("chat_id"))
     require_permission(emulator, chat, content.permission, content.what)
-    thread = check_thread(chat, options.thread)
+    thread = check_thread(emulator, chat, options.thread)
     reply = check_reply(emulator, chat, options.reply)
     if options.markup is not None:
         check_buttons(options.markup, private=chat.is_private())
@@ -99,8 +99,8 @@ def send(emulator: Emulator, call: Call, content: Content, options: SendOptions)
     return post(emulator, chat, emulator.world.bot, body, thread=thread, reply=reply, markup=options.markup)
 
 
-def check_thread(chat: Chat, thread: int) -> int:
-    """The topic to write to; refuses one that is not there or closed."""
+def check_thread(emulator: Emulator, chat: Chat, thread: int) -> int:
+    """The topic to write to; refuses one that is not there, or closed to all who do not manage topics."""
     if not thread:
         return 0
     if chat.is_private() or chat.kind == "group":
@@ -110,7 +110,7 @@ def check_thread(chat: Chat, thread: int) -> int:
         if not chat.forum and thread in chat.messages:
             return thread
         raise bad_request("message thread not found")
-    if topic.closed:
+    if topic.closed and not chat.administrator_may(emulator.world.bot.id, "can_manage_topics"):
         raise bad_request("TOPIC_CLOSED")
     return thread
 

@@ -147,7 +147,7 @@ def send_chat_action(emulator: Emulator, call: Call) -> bool:
     if action not in ACTIONS:
         raise bad_request("wrong parameter action in request")
     chat = chat_for_sending(emulator, call.text("chat_id"))
-    check_thread(chat, call.integer("message_thread_id"))
+    check_thread(emulator, chat, call.integer("message_thread_id"))
     emulator.events.publish("action", chat=chat.id, action=action, message_id=0)
     return True
 

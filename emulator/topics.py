@@ -11,6 +11,7 @@ from emulator.chats import Chat, Topic
 from emulator.envelope import Json, bad_request
 from emulator.membership import say
 from emulator.people import Person
+from emulator.posting import touch
 
 if TYPE_CHECKING:
     from emulator.core import Emulator
@@ -101,10 +102,36 @@ def delete_topic(emulator: Emulator, call: Call) -> bool:
         del chat.messages[number]
         if number in chat.pins:
             chat.pins.remove(number)
+    touch(emulator, chat, "delete", topic.id)
     return True
 
 
+def _general(name: str) -> Callable[[Emulator, Call], bool]:
+    """A change of the General topic, which is announced and has no further effect here."""
+
+    def change_general(emulator: Emulator, call: Call) -> bool:
+        chat = _forum(emulator, call)
+        body: Json = (
+            {"forum_topic_edited": {"name": _name(call)}} if name == "forum_topic_edited" else {name: {}}
+        )
+        say(emulator, chat, emulator.world.bot, body)
+        return True
+
+    return change_general
+
+
+def get_icons(_: Emulator, __: Call) -> list[Json]:
+    """There are no icons for topics here."""
+    return []
+
+
 METHODS = {
+    "editGeneralForumTopic": _general("forum_topic_edited"),
+    "closeGeneralForumTopic": _general("forum_topic_closed"),
+    "reopenGeneralForumTopic": _general("forum_topic_reopened"),
+    "hideGeneralForumTopic": _general("general_forum_topic_hidden"),
+    "unhideGeneralForumTopic": _general("general_forum_topic_unhidden"),
+    "getForumTopicIconStickers": get_icons,
     "createForumTopic": create_topic,
     "editForumTopic": edit_topic,
     "closeForumTopic": _switch(closed=True),

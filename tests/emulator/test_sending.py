@@ -167,6 +167,8 @@ async def test_a_topic_keeps_its_messages(bot: BareBot, people: EmulatorClient) 
     assert sent["message_thread_id"] == thread
     assert sent["is_topic_message"] is True
     await bot.ok("closeForumTopic", chat_id=FORUM, message_thread_id=thread)
+    await bot.ok("sendMessage", chat_id=FORUM, text="who manages topics may", message_thread_id=thread)
+    await people.add(groups=[{"id": FORUM, "bot": "member"}])
     answer = await bot.error("sendMessage", chat_id=FORUM, text="x", message_thread_id=thread)
     assert answer == "Bad Request: TOPIC_CLOSED"
 
