@@ -16,11 +16,12 @@ from storage import outbox
 from storage.connection import StorageUnavailable
 from storage.database import Database, UnitOfWork
 
+# The most that a crash can repeat: on its way, or arrived and not yet marked.
 AT_ONCE = 30
 # A message that fails so often while others get through lets the rest of its chat go on without it.
 STEPS_ASIDE_AFTER = 5
 _LOADED_AT_ONCE = 500
-_GATHERED_FOR = 0.002
+_GATHERED_FOR = 0.01
 _logger = logging.getLogger(__name__)
 
 
@@ -109,7 +110,8 @@ class Delivery:
                 task.add_done_callback(self._sent)
 
     def _may_send(self) -> bool:
-        return self._lanes.has_ready and len(self._sending) < AT_ONCE and not self._stopping
+        unmarked = len(self._sending) + len(self._ended)
+        return self._lanes.has_ready and unmarked < AT_ONCE and not self._stopping
 
     def _sent(self, task: asyncio.Task[None]) -> None:
         self._sending.discard(task)
@@ -234,5 +236,6 @@ class Delivery:
                 self._storage_watch.failed(error)
                 return False
             del self._ended[: len(ended)]
+            self._wake.set()
             self._storage_watch.answered()
             return True

@@ -73,7 +73,7 @@ class Updates:
                 continue
 
     async def handle_waiting(self) -> bool:
-        """Handle a batch of those that wait; False when none did. Raises StorageUnavailable.
+        """Handle a batch of those that wait; True when more may wait. Raises StorageUnavailable.
 
         Cancelled in the middle of an update, its transaction is undone and the update waits on.
         """
@@ -81,7 +81,7 @@ class Updates:
             batch = await inbox.list_waiting(uow, BATCH)
         for waiting in batch:
             await self.handle(waiting)
-        return bool(batch)
+        return len(batch) == BATCH
 
     async def handle(self, waiting: Waiting) -> None:
         """Handle one update: all that it causes, a refusal, or a dead letter. Raises StorageUnavailable."""
