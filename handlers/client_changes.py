@@ -17,7 +17,7 @@ from handlers.words import Words
 from services import client_changes, clients, phones
 from storage.database import UnitOfWork
 
-MOST_OWNERS = 40
+ON_A_PAGE = 20
 
 
 class SetSegment(CallbackData, prefix="segment"):
@@ -42,9 +42,10 @@ class RemovePhone(CallbackData, prefix="nophone"):
 
 
 class ListOwners(CallbackData, prefix="owners"):
-    """Show who may own this client."""
+    """Show who may own this client, after the first `skip`."""
 
     id: int
+    skip: int = 0
 
 
 class GiveTo(CallbackData, prefix="owner"):
@@ -110,16 +111,14 @@ async def owners(
 ) -> Answer:
     """Show who may own the client (D087). Raises ClientNotFound."""
     client = await clients.get_for(uow, employee, button.id)
-    people = (await client_changes.owners_for(uow, employee))[:MOST_OWNERS]
+    people = await client_changes.owners_for(uow, employee)
     rows = [
-        [
-            button_of(
-                f"• {person.name}" if person.id == client.owner_id else person.name,
-                GiveTo(id=client.id, owner=person.id),
-            )
-        ]
-        for person in people
+        [button_of(_owner(client, person), GiveTo(id=client.id, owner=person.id))]
+        for person in people[button.skip : button.skip + ON_A_PAGE]
     ]
+    if len(people) > ON_A_PAGE:
+        following = button.skip + ON_A_PAGE if button.skip + ON_A_PAGE < len(people) else 0
+        rows.append([button_of("›", ListOwners(id=client.id, skip=following))])
     rows.append([button_of(t.plain("button-to-card"), ShowClient(id=client.id))])
     text = t("client-whose", client=display_name(client))
     return redraw(query, text, InlineKeyboardMarkup(inline_keyboard=rows))
@@ -178,3 +177,7 @@ def _segment(client: Client, segment: str, t: Words) -> InlineKeyboardButton:
     if client.segment == segment:
         return button_of(f"• {segment}", SetSegment(id=client.id, segment=""))
     return button_of(t.plain("button-segment", segment=segment), SetSegment(id=client.id, segment=segment))
+
+
+def _owner(client: Client, person: Employee) -> str:
+    return f"• {person.name}" if person.id == client.owner_id else person.name

@@ -52,9 +52,10 @@ async def remove_phone(
 ) -> Client:
     """Take a phone off the card; one that is not there changes nothing. Raises ClientNotFound."""
     client = await get_for(uow, employee, client_id)
-    clients.remove_phone(uow, client.id, phone)
-    _note(uow, employee, client, "phone", phone, "", now)
-    await index(uow, client)
+    if phone in await clients.list_phones(uow, client.id):
+        clients.remove_phone(uow, client.id, phone)
+        _note(uow, employee, client, "phone", phone, "", now)
+        await index(uow, client)
     return client
 
 

@@ -75,8 +75,9 @@ async def set_decides(
     """Mark the person who makes the decision, or take the mark away (D078). Raises ContactNotFound."""
     client, before = await get_for(uow, employee, contact_id)
     after = replace(before, decides=decides)
-    contacts.save(uow, after)
-    await _keep(uow, employee, client, "change who decides", before, after, now)
+    if after != before:
+        contacts.save(uow, after)
+        await _keep(uow, employee, client, "change who decides", before, after, now)
     return client, after
 
 

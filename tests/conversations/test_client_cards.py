@@ -1,6 +1,5 @@
 """The card of a client: fields, marks, owner and contacts, kept up to date by those whose it is."""
 
-
 from tests.office import Office, Person
 
 
@@ -132,3 +131,33 @@ async def test_a_card_opens_below_a_notice_and_in_the_place_of_a_list(office: Of
     await anna.presses_data("client:1", anna.seen[-1].message_id)
     assert len(anna.seen) == messages + 1
     assert anna.sees[-1].startswith("Альфа")
+
+
+async def test_an_admin_gives_clients_to_anybody(office: Office, anna: Person, owner: Person) -> None:
+    """Many colleagues stand on several pages; whoever does not work here any more is no owner."""
+    await anna.sends("/newclient Альфа, Киров")
+    for number in range(30):
+        await office.person(f"Сотрудник {number:02}", 2000 + number, department="Export")
+    await owner.sends("альфа")
+    await owner.presses("Изменить")
+    await owner.presses("Кто ведёт")
+    assert owner.buttons[0] == "• Анна"
+    await owner.presses("›")
+    await owner.presses("Сотрудник 29")
+    assert "Ведёт Сотрудник 29" in owner.sees[-1]
+    await owner.presses_data("owner:1:99999", owner.seen[-1].message_id)
+    assert "Такого сотрудника нет" in owner.sees[-1]
+
+
+async def test_double_taps_on_a_card_change_things_once(anna: Person) -> None:
+    """A segment is taken away by its own button alone; a phone is gone once."""
+    await anna.sends("/newclient Альфа, Киров, +7 900 000-00-01")
+    await anna.presses("Изменить")
+    data = {button["text"]: button["callback_data"] for button in anna.seen[-1].buttons}
+    for _ in range(2):
+        await anna.presses_data(data["Сегмент A"], anna.seen[-1].message_id)
+        assert "• A" in anna.buttons
+        await anna.presses_data(data["✕ +7 900 000-00-01"], anna.seen[-1].message_id)
+        assert not any("900" in text for text in anna.buttons)
+    await anna.presses("• A")
+    assert "Сегмент A" in anna.buttons
