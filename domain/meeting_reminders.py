@@ -36,12 +36,12 @@ def prepare_at(meeting: Meeting, hours: Hours, zone: ZoneInfo) -> datetime:
 
 
 def reminders(
-    meeting: Meeting, hours: Hours, zone: ZoneInfo, now: datetime
+    meeting: Meeting, hours: Hours, zone: ZoneInfo, now: datetime, *, at_least_one: bool = True
 ) -> list[tuple[NoticeKind, datetime]]:
     """Give what is still to be said of a planned appointment, and when, by the person's hours and zone.
 
-    An appointment that lies ahead always has one reminder before its start: now, if the moments of all others
-    have passed.
+    An appointment that lies ahead has `at_least_one` reminder before its start: now, if the moments of all
+    others have passed.
     """
     leave = leave_at(meeting)
     moments = [
@@ -50,7 +50,7 @@ def reminders(
         *([(NoticeKind.MEETING_LEAVE, leave)] if leave is not None else []),
     ]
     ahead = [(kind, moment) for kind, moment in moments if moment > now]
-    if not ahead and now < meeting.starts_at:
+    if at_least_one and not ahead and now < meeting.starts_at:
         ahead = [(NoticeKind.MEETING_SOON, now)]
     return [*ahead, (NoticeKind.MEETING_OUTCOME, max(meeting.ends_at + OUTCOME, now))]
 

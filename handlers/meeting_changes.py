@@ -46,7 +46,12 @@ async def set_minutes(
     if button.minutes not in DURATIONS:
         return toast(query, t.plain("button-unknown"))
     meeting = await meetings.set_minutes(uow, employee, button.id, button.minutes, now)
-    return await _changed(query, meeting, employee, uow, now, t)
+    other = await meetings.find_overlap(uow, employee, meeting.starts_at, meeting.minutes, meeting)
+    said = None
+    if other is not None:
+        when = meeting_cards.span(other.meeting, employee, now, t)
+        said = t("meeting-overlaps", other=display_name(other.client), when=when)
+    return await _changed(query, meeting, employee, uow, now, t, said)
 
 
 async def set_travel(
@@ -60,13 +65,17 @@ async def set_travel(
 
 
 async def _changed(
-    query: CallbackQuery, meeting: Meeting, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+    query: CallbackQuery,
+    meeting: Meeting,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
+    said: Html | None = None,
 ) -> Answer:
     found = await meetings.get_appointment(uow, employee, meeting.id)
-    text = meeting_cards.card(found, employee, now, t)
-    return redraw(
-        query, Html(f"{text}\n\n{t('meeting-what-changes')}"), meeting_cards.change_markup(meeting, t)
-    )
+    parts = [meeting_cards.card(found, employee, now, t), said or t("meeting-what-changes")]
+    return redraw(query, Html("\n\n".join(parts)), meeting_cards.change_markup(meeting, t))
 
 
 async def tell_goal(

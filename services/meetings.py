@@ -96,9 +96,8 @@ async def set_minutes(
 ) -> Meeting:
     """Let an appointment last so many minutes. Raises MeetingNotFound or MeetingClosed."""
     meeting = await get_open(uow, employee, meeting_id)
-    return await _change(
-        uow, employee, replace(meeting, ends_at=meeting.starts_at + timedelta(minutes=minutes)), now
-    )
+    ends_at = meeting.starts_at + timedelta(minutes=minutes)
+    return await _adjust(uow, employee, meeting, replace(meeting, ends_at=ends_at), now)
 
 
 async def set_travel(
@@ -106,7 +105,7 @@ async def set_travel(
 ) -> Meeting:
     """Say how long the way there is; 0 where nobody travels. Raises MeetingNotFound or MeetingClosed."""
     meeting = await get_open(uow, employee, meeting_id)
-    return await _change(uow, employee, replace(meeting, travel_minutes=minutes), now)
+    return await _adjust(uow, employee, meeting, replace(meeting, travel_minutes=minutes), now)
 
 
 async def set_words(
@@ -210,18 +209,32 @@ async def _own(uow: UnitOfWork, employee: Employee, meeting_id: int) -> Meeting:
     return meeting
 
 
-async def _change(uow: UnitOfWork, employee: Employee, meeting: Meeting, now: datetime) -> Meeting:
+async def _adjust(
+    uow: UnitOfWork, employee: Employee, before: Meeting, after: Meeting, now: datetime
+) -> Meeting:
+    """Change what concerns reminders without moving: none that was told is told again."""
+    if after == before:
+        return before
+    return await _change(uow, employee, after, now, at_least_one=False)
+
+
+async def _change(
+    uow: UnitOfWork, employee: Employee, meeting: Meeting, now: datetime, *, at_least_one: bool = True
+) -> Meeting:
     changed = replace(meeting, revision=meeting.revision + 1)
     meetings.save(uow, changed, now)
     notices.call_off(uow, meeting.id, *KINDS, reason="it was changed", now=now)
     manager = employee if employee.id == meeting.manager_id else await people.get(uow, meeting.manager_id)
-    _plan(uow, manager, changed, now)
+    _plan(uow, manager, changed, now, at_least_one=at_least_one)
     await _tell_manager(uow, employee, changed, now)
     return changed
 
 
-def _plan(uow: UnitOfWork, manager: Employee, meeting: Meeting, now: datetime) -> None:
-    for kind, due_at in reminders(meeting, manager.hours, manager.zone, now):
+def _plan(
+    uow: UnitOfWork, manager: Employee, meeting: Meeting, now: datetime, *, at_least_one: bool = True
+) -> None:
+    planned = reminders(meeting, manager.hours, manager.zone, now, at_least_one=at_least_one)
+    for kind, due_at in planned:
         notices.plan(uow, kind, manager, meeting.id, due_at, meeting.occurrence)
 
 

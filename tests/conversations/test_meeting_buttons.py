@@ -201,6 +201,32 @@ async def test_changing_length_way_goal_and_place(office: Office, anna: Person) 
     assert outcome.due_at == FRIDAY_AT_TEN + timedelta(hours=2, minutes=30)
 
 
+async def test_a_longer_meeting_may_run_into_another(office: Office, anna: Person) -> None:
+    """The one it overlaps is named."""
+    meeting = await meeting_of(anna, await client_of(anna), FRIDAY_AT_TEN)
+    await meeting_of(anna, await client_of(anna, "Василёк"), FRIDAY_AT_TEN + HOUR)
+    await anna.sends("/week")
+    await anna.presses_data(ChangeMeeting(id=meeting.id).pack(), anna.seen[-1].message_id)
+
+    await anna.presses("90 мин")
+
+    assert "пересекается с другой: Василёк, пт, 27 ноября, 11:00–12:00" in anna.sees[-1]
+
+
+async def test_changing_the_length_repeats_no_word(office: Office, anna: Person) -> None:
+    """What was told before the start is not told again because the meeting is to last longer."""
+    meeting = await meeting_of(anna, await client_of(anna), FRIDAY_AT_TEN)
+    await office.moves_to(FRIDAY_AT_TEN - timedelta(minutes=10))
+    before = len(anna.sees)
+
+    for minutes in (90, 90, 60):
+        await anna.presses_data(SetMinutes(id=meeting.id, minutes=minutes).pack(), anna.seen[-1].message_id)
+    await office.moves_to(FRIDAY_AT_TEN + 2 * HOUR)
+
+    assert [text for text in anna.sees[before:] if "Скоро" in text or "выезжать" in text] == []
+    assert "Как прошла встреча" in anna.sees[-1]
+
+
 async def test_forged_numbers_change_nothing(office: Office, anna: Person) -> None:
     """A length that is on no button is not taken."""
     meeting = await meeting_of(anna, await client_of(anna), FRIDAY_AT_TEN)

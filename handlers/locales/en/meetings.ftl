@@ -19,6 +19,7 @@ meeting-time-skipped = Clocks go forward on that day, and { $clock } does not ex
 meeting-overlap =
     You have a meeting at that time: <b>{ $other }</b>, { $when }.
     Arrange { $client } all the same?
+meeting-overlaps = This meeting overlaps another one now: <b>{ $other }</b>, { $when }.
 meeting-anyway = All the same
 meeting-other-time = Another time
 meeting-ask-place = <b>{ $client }</b>. Where? Press a button or type the address.

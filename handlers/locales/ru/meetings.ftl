@@ -19,6 +19,7 @@ meeting-time-skipped = В этот день часы переводят впер
 meeting-overlap =
     В это время уже встреча: <b>{ $other }</b>, { $when }.
     Всё равно назначить { $client }?
+meeting-overlaps = Теперь эта встреча пересекается с другой: <b>{ $other }</b>, { $when }.
 meeting-anyway = Всё равно назначить
 meeting-other-time = Другое время
 meeting-ask-place = <b>{ $client }</b>. Где встреча? Нажмите или напишите адрес.

@@ -19,6 +19,7 @@ meeting-time-skipped = V tento deň sa hodiny posúvajú dopredu a { $clock } na
 meeting-overlap =
     V tom čase už máte stretnutie: <b>{ $other }</b>, { $when }.
     Dohodnúť { $client } aj tak?
+meeting-overlaps = Toto stretnutie sa teraz prekrýva s iným: <b>{ $other }</b>, { $when }.
 meeting-anyway = Dohodnúť aj tak
 meeting-other-time = Iný čas
 meeting-ask-place = <b>{ $client }</b>. Kde? Stlačte tlačidlo alebo napíšte adresu.
