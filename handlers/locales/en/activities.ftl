@@ -60,10 +60,10 @@ asked-about =
     { $question }
 ask-note =
     What matters? Write one message; photos, voice and files are welcome too.
-    Put the next step after “→”.
+    You may add the next step like this: “Next: send the offer”.
 ask-note-presentation =
     What did you show, and how was it received? Write one message; photos, voice and files are welcome too.
-    Put the next step after “→”.
+    You may add the next step like this: “Next: send the offer”.
 ask-next-step =
     <b>{ $client }</b>
     Next step: { $step }. When?
@@ -117,11 +117,11 @@ change-day = On which day was it?
 change-contact = With whom?
 change-contact-none = The client’s card has no contacts. Add them there.
 change-objection = What does the client object to?
-change-note = Write the new note. Put a new next step after “→”.
+change-note = Write the new note. You may add a new next step like this: “Next: send the offer”.
 change-note-from =
     Now: { $note }
 
-    Write the new note. Put a new next step after “→”.
+    Write the new note. You may add a new next step like this: “Next: send the offer”.
 part-result = Outcome
 part-note = Note
 part-next = Next step

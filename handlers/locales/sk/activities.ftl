@@ -60,10 +60,10 @@ asked-about =
     { $question }
 ask-note =
     Čo je dôležité? Napíšte jednu správu; môžete poslať aj fotku, hlas či súbor.
-    Ďalší krok píšte za „→“.
+    Ďalší krok môžete dopísať takto: „Ďalej: poslať ponuku“.
 ask-note-presentation =
     Čo ste ukázali a ako to prijali? Napíšte jednu správu; môžete poslať aj fotku, hlas či súbor.
-    Ďalší krok píšte za „→“.
+    Ďalší krok môžete dopísať takto: „Ďalej: poslať ponuku“.
 ask-next-step =
     <b>{ $client }</b>
     Ďalší krok: { $step }. Kedy?
@@ -117,11 +117,11 @@ change-day = Ktorý deň to bolo?
 change-contact = S kým?
 change-contact-none = Karta klienta nemá kontakty. Pridajte ich tam.
 change-objection = Čo klient namieta?
-change-note = Napíšte novú poznámku. Nový ďalší krok píšte za „→“.
+change-note = Napíšte novú poznámku. Nový ďalší krok môžete dopísať takto: „Ďalej: poslať ponuku“.
 change-note-from =
     Teraz: { $note }
 
-    Napíšte novú poznámku. Nový ďalší krok píšte za „→“.
+    Napíšte novú poznámku. Nový ďalší krok môžete dopísať takto: „Ďalej: poslať ponuku“.
 part-result = Výsledok
 part-note = Poznámka
 part-next = Ďalší krok
