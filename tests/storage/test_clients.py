@@ -2,19 +2,21 @@
 
 import time
 from collections.abc import AsyncIterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import count
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from domain.activities import Activity, ActivityKind
 from domain.clients import Client, ClientField, ClientFilter
+from domain.meetings import NewMeeting
 from domain.outcomes import Outcome
 from domain.people import Employee, Role
 from domain.typed_lines import NewClient
 from services import client_changes, contacts, new_clients
 from services.clients import search_for, suggest_for
-from storage import activities, clients, people
+from storage import activities, clients, meetings, people
 from storage.database import Database, UnitOfWork
 from tests.conftest import START
 
@@ -125,6 +127,23 @@ async def test_suggestions(uow: UnitOfWork) -> None:
 
     assert names(await suggest_for(uow, anna, START)) == ["В", "Б", "Г", "А"]
     assert names(await suggest_for(uow, anna, START, most=1)) == ["В"]
+
+
+async def test_todays_meetings_are_suggested_first_by_the_managers_own_day(uow: UnitOfWork) -> None:
+    """At 23:00 of a Tuesday in Vladivostok it is Tuesday there; Wednesday's meeting and Monday's wait."""
+    viktor = (await employee(uow)).moved_to(ZoneInfo("Asia/Vladivostok"))
+    now = datetime(2026, 11, 24, 13, tzinfo=UTC)
+    made = {name: await client(uow, viktor, name) for name in ("А", "Б", "В", "Г", "Д")}
+    for name, starts_at in (
+        ("Г", now + timedelta(minutes=30)),  # 23:30 on Tuesday
+        ("Д", now - timedelta(hours=22)),  # 01:00 on Tuesday
+        ("В", now + timedelta(hours=1)),  # midnight: Wednesday
+        ("Б", now - timedelta(hours=24)),  # Monday
+    ):
+        new = NewMeeting(made[name].id, None, starts_at, 30, "", "")
+        await meetings.add(uow, viktor, new, now)
+
+    assert names(await suggest_for(uow, viktor, now)) == ["Д", "Г", "А", "Б", "В"]
 
 
 async def test_those_that_look_alike(uow: UnitOfWork) -> None:
