@@ -103,6 +103,14 @@ class Activity:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierPromise:
+    """What the author of a record had promised the client before it, and not done yet."""
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """A contact with all that is shown of it: which client, what was promised, how many files were kept."""
 
@@ -112,6 +120,7 @@ class Record:
     contact_name: str = ""
     follow_up: FollowUp | None = None
     files: int = 0
+    earlier: EarlierPromise | None = None
 
 
 @dataclass(frozen=True, slots=True)

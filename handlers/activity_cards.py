@@ -11,7 +11,7 @@ from domain.activities import Activity, ActivityKind, Mood, Record
 from domain.outcomes import Outcome
 from domain.people import Employee
 from domain.places import PlaceCheck
-from domain.shortening import cut
+from domain.shortening import cut, shortened
 from handlers.answers import Call, show
 from handlers.client_buttons import button
 from handlers.clients import OpenClient
@@ -71,6 +71,13 @@ class MarkMood(CallbackData, prefix="mood"):
 
     id: int
     mood: Mood
+
+
+class KeptPromise(CallbackData, prefix="kept"):
+    """What was promised before this record is done."""
+
+    id: int
+    promise: int
 
 
 class KeepPlace(CallbackData, prefix="keep_place"):
@@ -195,6 +202,9 @@ def _telling_rows(record: Record, t: Words) -> Rows:
     if result is not None and result.may_have_objection and activity.objection is None:
         objection = ChangePart(id=activity.id, part=Part.OBJECTION)
         rows.append([button(t.plain("record-button-objection"), objection)])
+    if record.earlier is not None and activity.was_spoken:
+        text = t.plain("record-button-kept", text=shortened(record.earlier.text, 40))
+        rows.append([button(text, KeptPromise(id=activity.id, promise=record.earlier.id))])
     if can_give_place(record):
         rows.append([button(t.plain("record-button-keep-place"), KeepPlace(id=activity.id))])
     if result is Outcome.PROBLEM:

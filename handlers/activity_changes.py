@@ -16,6 +16,7 @@ from handlers.activity_cards import (
     Change,
     ChangePart,
     KeepPlace,
+    KeptPromise,
     MarkMood,
     Part,
     ShowFiles,
@@ -29,7 +30,7 @@ from handlers.client_buttons import button as make
 from handlers.clients import OpenClient
 from handlers.table import Table
 from handlers.words import Words
-from services import activities
+from services import activities, follow_ups
 from services import activity_changes as changes
 from storage.database import UnitOfWork
 
@@ -47,6 +48,7 @@ def register(table: Table) -> None:
     table.button(Change, offer_parts)
     table.button(ChangePart, ask_part)
     table.button(MarkMood, mark_mood)
+    table.button(KeptPromise, keep_promise)
     table.button(KeepPlace, keep_place)
 
 
@@ -134,6 +136,21 @@ async def mark_mood(
 ) -> Answer:
     """Note how the client felt; pressed again, the mark comes off (D011). Raises ActivityNotFound."""
     await changes.mark_mood(uow, employee, button.id, button.mood, now)
+    return await choices.show_again(query, button.id, employee, uow, now, t)
+
+
+async def keep_promise(
+    query: CallbackQuery,
+    button: KeptPromise,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
+) -> Answer:
+    """What had been promised before is done with this contact (D007). Raises ActivityNotFound."""
+    record = await activities.own_record(uow, employee, button.id)
+    if record.earlier is not None and record.earlier.id == button.promise:
+        await follow_ups.complete(uow, employee, button.promise, now)
     return await choices.show_again(query, button.id, employee, uow, now, t)
 
 

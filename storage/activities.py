@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from domain.activities import Activity, ActivityKind, Mood, Objection, Record
+from domain.activities import Activity, ActivityKind, EarlierPromise, Mood, Objection, Record
 from domain.clients import full_name
 from domain.outcomes import NoNextStep, Outcome
 from domain.people import Employee
@@ -18,8 +18,11 @@ from storage.queries import load
 _queries = load("activities")
 
 
-async def add(uow: UnitOfWork, employee: Employee, new: Activity) -> Activity:
-    """Keep a contact (its id is not read) with a client whom this person may see. Raises ClientNotFound."""
+async def add(uow: UnitOfWork, employee: Employee, new: Activity) -> tuple[Activity, EarlierPromise | None]:
+    """Keep a contact (its id is not read), and give what this person owes the client already.
+
+    Raises ClientNotFound where the client is not this person's to see.
+    """
     row = await _queries.add(
         uow.connection,
         role=employee.role.value,
@@ -31,7 +34,7 @@ async def add(uow: UnitOfWork, employee: Employee, new: Activity) -> Activity:
     )
     if row is None:
         raise ClientNotFound
-    return _activity(row)
+    return _activity(row), _earlier(row)
 
 
 async def get_for(
@@ -138,7 +141,12 @@ def _record(row: Row) -> Record:
         contact_name=row["contact_name"] or "",
         follow_up=None if row["follow_up_id"] is None else _follow_up(row),
         files=row["files"],
+        earlier=_earlier(row),
     )
+
+
+def _earlier(row: Row) -> EarlierPromise | None:
+    return None if row["earlier_id"] is None else EarlierPromise(row["earlier_id"], row["earlier_text"])
 
 
 def _follow_up(row: Row) -> FollowUp:

@@ -15,19 +15,35 @@ where c.id = :client_id
         or (cast(:role as text) = 'head' and c.department_id = cast(:department_id as bigint))
         or (cast(:role as text) = 'manager' and c.owner_id = :manager_id)
     )
-returning *;
+returning
+    *,
+    (
+        select e.id from follow_ups as e
+        where e.client_id = :client_id and e.manager_id = :manager_id and e.state = 'open' order by e.due_on, e.id limit 1
+    ) as earlier_id,
+    (
+        select e.text from follow_ups as e
+        where e.client_id = :client_id and e.manager_id = :manager_id and e.state = 'open' order by e.due_on, e.id limit 1
+    ) as earlier_text;
 
 -- name: find^
 select
     a.*, c.name as client_name, c.legal_form as client_legal_form, c.latitude as client_latitude,
     c.longitude as client_longitude, k.name as contact_name,
     f.id as follow_up_id, f.text as follow_up_text, f.due_on as follow_up_due_on, f.state as follow_up_state,
+    e.id as earlier_id, e.text as earlier_text,
     (select count(*) from attachments as t where t.activity_id = a.id) as files
 from activities as a
 join clients as c on c.id = a.client_id
 left join contacts as k on k.id = a.contact_id
 left join follow_ups as f on f.id = (
     select max(p.id) from follow_ups as p where p.activity_id = a.id and p.state <> 'cancelled'
+)
+left join follow_ups as e on e.id = (
+    select p.id from follow_ups as p
+    where p.client_id = a.client_id and p.manager_id = a.manager_id and p.state = 'open'
+        and p.created_at < a.created_at
+    order by p.due_on, p.id limit 1
 )
 where a.id = :id
     and (

@@ -243,3 +243,22 @@ async def test_a_record_that_was_undone_can_not_be_changed(office: Office, anna:
     assert "Такой записи нет" in anna.sees[-1]
     await anna.presses_data(buttons["🙂"], 1)
     assert await logged(office, client) == []
+
+
+async def test_what_was_promised_before_is_ticked_off_with_one_tap(office: Office, anna: Person) -> None:
+    """A new contact offers to close what its author still owed that client (D007)."""
+    client = await client_of(anna)
+    await log_visit(anna, note="Пустая полка → отправить КП")
+    await office.moves_to(office.clock.read("tomorrow 12:00", anna.zone))
+    await anna.sends("/call Ромашка")
+    await anna.presses("Думает")
+    await anna.presses("Без заметки")
+    await anna.presses("Завтра")
+    saved = anna.seen[-1]
+    kept = next(each["callback_data"] for each in saved.buttons if each["text"] == "Сделано: отправить КП")
+
+    await anna.presses_data(kept, saved.message_id)
+    await anna.presses_data(kept, saved.message_id)
+
+    assert [each.text for each in await promised(office, client)] == ["узнать решение"]
+    assert not any("Сделано" in text for text in anna.buttons)

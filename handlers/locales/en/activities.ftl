@@ -132,3 +132,4 @@ part-day = Day
 menu-place = 📍 I’m here
 record-button-note = The whole note
 record-whole-note = { $note }
+record-button-kept = Done: { $text }

@@ -132,3 +132,4 @@ part-day = День
 menu-place = 📍 Я здесь
 record-button-note = Заметка целиком
 record-whole-note = { $note }
+record-button-kept = Сделано: { $text }

@@ -132,3 +132,4 @@ part-day = Deň
 menu-place = 📍 Som tu
 record-button-note = Celá poznámka
 record-whole-note = { $note }
+record-button-kept = Hotovo: { $text }
