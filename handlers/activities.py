@@ -1,22 +1,26 @@
 """A contact logged: how it is begun, by command, from a card or from a meeting (D001-D004, D010, D200)."""
 
 from datetime import datetime
+from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
-from domain.activities import ActivityKind
+from domain.activities import ActivityKind, Record
 from domain.clients import Client, display_name
 from domain.conversation import Conversation
 from domain.meetings import Meeting
 from domain.people import Employee
+from domain.shortening import shortened
 from handlers import activity_questions as questions
-from handlers import dialogues, picking, starting
+from handlers import dialogues, enclosures, picking, starting
+from handlers.activity_cards import show_record, small
 from handlers.answers import Answer, below, say
+from handlers.client_buttons import button as make
 from handlers.resuming import cancel_row, continues
-from handlers.table import Table
+from handlers.table import DraftButton, Table
 from handlers.words import Words
-from services import clients
+from services import activities, clients
 from storage.database import UnitOfWork
 
 KIND = "log_kind"
@@ -35,12 +39,19 @@ class PickKind(CallbackData, prefix="log"):
     kind: ActivityKind
 
 
+class AttachToLast(DraftButton, prefix="attach"):
+    """The files belong to this record."""
+
+    id: int
+
+
 def register(table: Table) -> None:
     """Enter the commands and buttons that begin to log a contact."""
     table.command("visit", visit, menu_word="menu-visit")
     table.command("call", call, menu_word="menu-call")
     table.command("log", log)
     table.button(PickKind, kind_picked)
+    table.button(AttachToLast, attach_to_last)
     table.step(KIND, kind_typed)
     continues("log", kind_asked_again)
     starting.offers("visit", visit_with)
@@ -92,30 +103,55 @@ async def _begin(
 
 async def log(message: Message, talk: Conversation, t: Words) -> Answer:
     """`/log`: log any other contact (D003, D004, D010, D200)."""
-    dialogues.begin(talk, KIND, subject="log")
-    return ask_kind(message, OTHERS, talk, t)
+    dialogues.begin(talk, KIND, subject="log", kinds=[kind.value for kind in OTHERS])
+    return ask_kind(message, talk, t)
 
 
-def ask_kind(
-    where: Message | CallbackQuery, kinds: tuple[ActivityKind, ...], talk: Conversation, t: Words
-) -> Answer:
-    """Ask what kind of contact it was."""
-    buttons = [
-        InlineKeyboardButton(text=t.plain(f"activity-{kind}"), callback_data=PickKind(kind=kind).pack())
-        for kind in kinds
-    ]
-    rows = [*questions.in_pairs(buttons), cancel_row(talk, t)]
-    return say(where, t("ask-kind"), InlineKeyboardMarkup(inline_keyboard=rows))
+def begin_with_file(talk: Conversation, last: Record | None, t: Words) -> None:
+    """Begin with a file of which it is not said yet to what it belongs, perhaps to what was logged `last`."""
+    dialogues.begin(talk, KIND, subject="log", kinds=[kind.value for kind in ActivityKind])
+    if last is not None:
+        kind = small(t(f"activity-{last.activity.kind}"))
+        label = t.plain("record-button-attach", client=shortened(last.client_name, 30), kind=kind)
+        dialogues.go_on(talk, KIND, last_id=last.activity.id, last_label=label)
+
+
+def ask_kind(where: Message | CallbackQuery, talk: Conversation, t: Words) -> Answer:
+    """Ask what kind of contact it was, or whether a file belongs to what was just logged."""
+    draft: dict[str, Any] = talk.draft
+    kinds = [ActivityKind(kind) for kind in draft["kinds"]]
+    rows = questions.in_pairs([make(t.plain(f"activity-{kind}"), PickKind(kind=kind)) for kind in kinds])
+    if "last_id" in draft:
+        attach = AttachToLast(draft=draft["draft"], id=draft["last_id"])
+        rows.insert(0, [make(draft["last_label"], attach)])
+    asked = t("ask-attach") if "files" in draft else t("ask-kind")
+    return say(where, asked, InlineKeyboardMarkup(inline_keyboard=[*rows, cancel_row(talk, t)]))
 
 
 async def kind_typed(message: Message, talk: Conversation, t: Words) -> Answer:
     """Words where a button was asked for: the question again."""
-    return ask_kind(message, tuple(ActivityKind), talk, t)
+    return ask_kind(message, talk, t)
 
 
 async def kind_asked_again(query: CallbackQuery, talk: Conversation, t: Words) -> Answer:
-    """A file was sent, and put aside before its kind of contact was said."""
-    return ask_kind(query, tuple(ActivityKind), talk, t)
+    """A file was sent, and put aside before it was said to what it belongs."""
+    return ask_kind(query, talk, t)
+
+
+async def attach_to_last(
+    query: CallbackQuery,
+    button: AttachToLast,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
+) -> Answer:
+    """The files belong to what was logged before they came. Raises ActivityNotFound."""
+    await activities.attach(uow, employee, button.id, enclosures.kept_files(talk))
+    dialogues.end(talk)
+    record = await activities.own_record(uow, employee, button.id)
+    return show_record(query, record, employee, now, t)
 
 
 async def kind_picked(

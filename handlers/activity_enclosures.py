@@ -10,7 +10,7 @@ from domain.people import Employee
 from handlers import activity_cards as cards
 from handlers import activity_questions as questions
 from handlers import dialogues, enclosures, picking
-from handlers.activities import KIND, ask_kind
+from handlers.activities import ask_kind, begin_with_file
 from handlers.activity_rewrites import SUBJECT as CHANGING
 from handlers.activity_steps import keep_note
 from handlers.answers import Answer, say
@@ -38,13 +38,13 @@ async def enclosed(
 ) -> Answer:
     """A file or a place at any step: kept, and the present question again, once for an album.
 
-    What is written under a file where the note was asked for is the note.
+    Where the note was asked for, what is written under a file is the note, and so are spoken words.
     """
     is_more = enclosures.is_one_more_of_album(talk, message)
     if not enclosures.keep(talk, message):
         return say(message, t("files-too-many", most=enclosures.MOST_FILES))
-    if message.caption and talk.step == questions.NOTE:
-        keep_note(talk, message.caption)
+    if talk.step == questions.NOTE and (message.caption or message.voice or message.video_note):
+        keep_note(talk, message.caption or "")
     if is_more:
         return None
     said = t("place-taken") if message.location else t("file-taken")
@@ -56,7 +56,7 @@ async def enclosed_first(message: Message, talk: Conversation, t: Words) -> Answ
     is_more = enclosures.is_one_more_of_album(talk, message)
     if not enclosures.keep(talk, message):
         return say(message, t("files-too-many", most=enclosures.MOST_FILES))
-    return None if is_more else ask_kind(message, tuple(ActivityKind), talk, t)
+    return None if is_more else ask_kind(message, talk, t)
 
 
 async def enclosed_with_change(
@@ -70,14 +70,15 @@ async def enclosed_with_change(
 async def enclosed_after(
     message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
-    """A file or a place outside any dialogue belongs to what was just logged, or something begins with it."""
+    """A file or a place outside any dialogue: it may belong to what was just logged, or something begins."""
     within = PLACE_WITHIN if message.location else FILES_WITHIN
     last = await activities.find_last_own(uow, employee, now - within)
-    if last is not None and (message.location is None or _can_take_place(last)):
-        return await _add(message, last, talk, employee, uow, now, t)
     if message.location is None:
-        dialogues.begin(talk, KIND, subject="log")
+        record = None if last is None else await activities.own_record(uow, employee, last.id)
+        begin_with_file(talk, record, t)
         return await enclosed_first(message, talk, t)
+    if last is not None and last.kind.is_face_to_face and last.place is None:
+        return await _add(message, last, talk, employee, uow, now, t)
     dialogues.begin(talk, picking.STEP, subject=ActivityKind.VISIT.value)
     enclosures.keep(talk, message)
     return await picking.ask_client(message, talk, employee, uow, now, t)
@@ -102,7 +103,3 @@ async def _add(
         return None
     record = await activities.own_record(uow, employee, activity.id)
     return cards.show_record(message, record, employee, now, t)
-
-
-def _can_take_place(activity: Activity) -> bool:
-    return activity.kind.is_face_to_face and activity.place is None

@@ -10,6 +10,7 @@ from domain.activities import ActivityKind, NewActivity, NextStep
 from domain.conversation import Conversation
 from domain.outcomes import NoNextStep, Outcome
 from domain.people import Employee
+from domain.shortening import cut
 from handlers import days, dialogues, enclosures, picking
 from handlers.activity_cards import small
 from handlers.answers import Answer, show
@@ -31,6 +32,10 @@ class PickOutcome(DraftButton, prefix="outcome"):
 
 class NoNote(DraftButton, prefix="no_note"):
     """There is nothing to add."""
+
+
+class Back(DraftButton, prefix="log_back"):
+    """The question before this one again."""
 
 
 class PickReason(DraftButton, prefix="reason"):
@@ -82,7 +87,9 @@ def ask_outcome(where: Message | CallbackQuery, talk: Conversation, t: Words, sa
         for result in kind.outcomes
     ]
     text = t("ask-outcome", kind=small(t(f"activity-{kind}")), client=_title(talk))
-    return show(where, _after(said, text), _markup(in_pairs(buttons), talk, t))
+    known_by_meeting = talk.draft.get("meeting_id") is not None
+    markup = _markup(in_pairs(buttons), talk, t, leads_back=not known_by_meeting)
+    return show(where, _after(said, text), markup)
 
 
 def ask_note(where: Message | CallbackQuery, talk: Conversation, t: Words, said: str = "") -> Answer:
@@ -107,7 +114,7 @@ async def ask_day(
     said: str = "",
 ) -> Answer:
     """Ask on which day the next step is."""
-    question = _after(said, t("ask-next-step", client=_title(talk), step=next_text(talk, t)))
+    question = _after(said, t("ask-next-step", client=_title(talk), step=cut(next_text(talk, t), 200)))
     return await days.ask_day(where, question, talk, employee, now, t, none_allowed=True)
 
 
@@ -123,6 +130,14 @@ def ask_reason(where: Message | CallbackQuery, talk: Conversation, t: Words, sai
     ]
     text = t("ask-reason", client=_title(talk))
     return show(where, _after(said, text), _markup(in_pairs(buttons), talk, t))
+
+
+def step_back(talk: Conversation) -> None:
+    """Forget the answer before the present question: the client, the outcome, or that nothing is promised."""
+    forgotten = {OUTCOME: ("client_id", "title"), NOTE: ("result",), REASON: ("nothing_promised",)}
+    for name in forgotten.get(str(talk.step), ()):
+        talk.draft.pop(name, None)
+    talk.changed = True
 
 
 def next_text(talk: Conversation, t: Words) -> str:
@@ -156,8 +171,14 @@ def in_pairs(buttons: Sequence[InlineKeyboardButton]) -> list[list[InlineKeyboar
     return [list(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]
 
 
-def _markup(rows: list[list[InlineKeyboardButton]], talk: Conversation, t: Words) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup(inline_keyboard=[*rows, cancel_row(talk, t)])
+def _markup(
+    rows: list[list[InlineKeyboardButton]], talk: Conversation, t: Words, *, leads_back: bool = True
+) -> InlineKeyboardMarkup:
+    back = InlineKeyboardButton(
+        text=t.plain("record-button-back"), callback_data=Back(draft=_number(talk)).pack()
+    )
+    last = [back, *cancel_row(talk, t)] if leads_back else cancel_row(talk, t)
+    return InlineKeyboardMarkup(inline_keyboard=[*rows, last])
 
 
 def _after(said: str, text: Html) -> Html:

@@ -27,6 +27,10 @@ NOTE = "change_note"
 REASON = "change_reason"
 
 
+class OtherDay(DraftButton, prefix="other_day"):
+    """Something is promised after all: on which day?"""
+
+
 class NewReason(DraftButton, prefix="new_reason"):
     """Nothing is promised any more, because of this."""
 
@@ -38,6 +42,7 @@ def register(table: Table) -> None:
     table.step(NOTE, note_told)
     table.step(REASON, reason_typed)
     table.button(NewReason, reason_picked)
+    table.button(OtherDay, day_again)
     picking.then(SUBJECT, client_picked)
     days.then(SUBJECT, day_picked)
     continues(SUBJECT, asked_again)
@@ -125,6 +130,14 @@ async def day_picked(
     return await _end(where, talk, employee, uow, now, t)
 
 
+async def day_again(
+    query: CallbackQuery, talk: Conversation, employee: Employee, now: datetime, t: Words
+) -> Answer:
+    """Back to the days."""
+    dialogues.go_on(talk, days.STEP)
+    return await days.ask_again(query, talk, employee, now, t)
+
+
 async def reason_picked(
     query: CallbackQuery,
     button: NewReason,
@@ -192,5 +205,6 @@ def _ask_reason(where: Message | CallbackQuery, talk: Conversation, t: Words) ->
         make(t.plain(f"reason-{reason}"), NewReason(draft=number, reason=reason)) for reason in NoNextStep
     ]
     text = t("ask-reason", client=str(talk.draft["title"]))
-    rows = [*in_pairs(buttons), cancel_row(talk, t)]
+    back = make(t.plain("record-button-back"), OtherDay(draft=number))
+    rows = [*in_pairs(buttons), [back, *cancel_row(talk, t)]]
     return show(where, text, InlineKeyboardMarkup(inline_keyboard=rows))

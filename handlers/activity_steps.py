@@ -24,6 +24,7 @@ def register(table: Table) -> None:
     table.button(questions.PickOutcome, outcome_picked)
     table.button(questions.NoNote, note_skipped)
     table.button(questions.PickReason, reason_picked)
+    table.button(questions.Back, back)
     table.step(questions.OUTCOME, note_told)
     table.step(questions.NOTE, note_told)
     table.step(questions.REASON, reason_told)
@@ -54,6 +55,14 @@ async def client_picked(
         return await questions.ask_next(where, talk, employee, uow, now, t)
     step = NextStep(t.plain("next-step-missed_call"), employee.today(now))
     return await _save(where, step, None, talk, employee, uow, now, t)
+
+
+async def back(
+    query: CallbackQuery, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """One question back; what was answered since stays."""
+    questions.step_back(talk)
+    return await questions.ask_next(query, talk, employee, uow, now, t)
 
 
 async def outcome_picked(

@@ -119,36 +119,55 @@ async def test_files_are_looked_at_by_a_button(office: Office, anna: Person) -> 
     assert "Ромашка, визит, сегодня, 11:00" in sent[0][1]
 
 
-async def test_a_file_right_after_saving_belongs_to_the_record(office: Office, anna: Person) -> None:
-    """Within a quarter of an hour; an album is answered once."""
+async def test_a_file_right_after_saving_may_belong_to_the_record(office: Office, anna: Person) -> None:
+    """One tap says so; an album is asked about once."""
     client = await client_of(anna)
     await log_visit(anna)
     before = len(anna.sees)
 
     await anna.sends(photo=photo("one"), media_group_id="77")
     await anna.sends(photo=photo("two"), media_group_id="77")
+    assert anna.sees[before:] == ["К чему приложить?"]
+    await anna.presses("К записи: Ромашка, визит")
 
-    assert len(anna.sees) == before + 1
     assert "Записано. Ромашка, визит" in anna.sees[-1]
+    assert "Файлы: 2" in anna.sees[-1]
     assert len(await kept(office, client)) == 2
 
 
 async def test_a_file_out_of_nowhere_begins_a_record(office: Office, anna: Person) -> None:
-    """What kind of contact? The file is kept with it."""
+    """What kind of contact? The files are kept with it; a long-saved record is not offered."""
     client = await client_of(anna)
+    await log_visit(anna)
+    await office.moves_to(office.clock.read("+20 minutes", anna.zone))
 
     await anna.sends(photo=photo("one"), media_group_id="77")
     await anna.sends(photo=photo("two"), media_group_id="77")
-    assert anna.sees == ["Что записать?"]
+    assert not any("К записи" in text for text in anna.buttons)
+    await anna.sends("это к письму")
+    assert anna.sees[-1] == "К чему приложить?"
     await anna.presses("Письмо")
     await anna.presses("Ромашка")
     await anna.presses("Вопрос")
     await anna.presses("Без заметки")
     await anna.presses("Завтра")
 
-    [activity] = await logged(office, client)
+    [activity, _] = await logged(office, client)
     assert activity.kind is ActivityKind.LETTER
     assert len(await kept(office, client)) == 2
+
+
+async def test_a_spoken_note_is_the_note(office: Office, anna: Person) -> None:
+    """Where the note is asked for, a voice message answers it."""
+    client = await client_of(anna)
+    await anna.sends("/visit Ромашка")
+    await anna.presses("Заказ")
+
+    await anna.sends(voice=file("word", duration=5))
+    assert "Когда?" in anna.sees[-1]
+    await anna.presses("Завтра")
+
+    assert [each.file_id for each in await kept(office, client)] == ["word"]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.settings import Settings
 from domain.outcomes import Outcome
 from storage.database import Database
-from tests.conversations.journal import client_of, logged
+from tests.conversations.journal import client_of, logged, promised
 from tests.office import Office, Person
 
 
@@ -118,3 +118,38 @@ async def test_a_client_taken_away_meanwhile_is_refused(office: Office, anna: Pe
 
     assert "Такого клиента нет" in anna.sees[-1]
     assert await logged(office, client) == []
+
+
+async def test_each_question_leads_back_to_the_one_before(office: Office, anna: Person) -> None:
+    """From the reason to the days, from the note to the outcome, from the outcome to the client."""
+    wrong, right = await client_of(anna), await client_of(anna, "Лютик")
+    await anna.sends("/visit Ромашка")
+    await anna.presses("Назад")
+    await anna.presses("Лютик")
+    await anna.presses("Отказ")
+    await anna.presses("Назад")
+    assert "Лютик, визит. Какой итог?" in anna.sees[-1]
+    await anna.presses("Думает")
+    await anna.sends("Ждёт")
+    await anna.presses("Не назначать")
+    await anna.presses("Назад")
+    await anna.presses("Завтра")
+
+    [activity] = await logged(office, right)
+    assert (activity.result, activity.note) == (Outcome.THINKING, "Ждёт")
+    assert await logged(office, wrong) == []
+
+
+async def test_a_next_step_of_any_length_is_asked_about(office: Office, anna: Person) -> None:
+    """It is cut on the screen alone."""
+    client = await client_of(anna)
+    await anna.sends("/visit Ромашка")
+    await anna.presses("Думает")
+
+    await anna.sends("Дальше: " + "ж" * 4088)
+    assert "Когда?" in anna.sees[-1]
+    await anna.presses("Завтра")
+
+    assert "Записано" in anna.sees[-1]
+    [follow_up] = await promised(office, client)
+    assert len(follow_up.text) == 4088

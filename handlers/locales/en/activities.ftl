@@ -133,3 +133,5 @@ menu-place = 📍 I’m here
 record-button-note = The whole note
 record-whole-note = { $note }
 record-button-kept = Done: { $text }
+record-button-attach = To the record: { $client }, { $kind }
+ask-attach = What shall I attach it to?

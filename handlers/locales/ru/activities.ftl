@@ -133,3 +133,5 @@ menu-place = 📍 Я здесь
 record-button-note = Заметка целиком
 record-whole-note = { $note }
 record-button-kept = Сделано: { $text }
+record-button-attach = К записи: { $client }, { $kind }
+ask-attach = К чему приложить?

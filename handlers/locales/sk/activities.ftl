@@ -133,3 +133,5 @@ menu-place = 📍 Som tu
 record-button-note = Celá poznámka
 record-whole-note = { $note }
 record-button-kept = Hotovo: { $text }
+record-button-attach = K záznamu: { $client }, { $kind }
+ask-attach = K čomu priložiť?
