@@ -140,7 +140,7 @@ async def test_files_of_the_story_come_at_a_button(office: Office, anna: Person)
 
 
 async def test_a_head_reads_who_was_there(anna: Person, boris: Person) -> None:
-    """The manager's name stands with each contact; days are read in the head's own zone."""
+    """The manager's name stands with each contact."""
     await client_of(anna)
     await log_visit(anna)
 
@@ -187,3 +187,17 @@ async def test_a_half_told_visit_waits_while_the_story_is_read(anna: Person) -> 
     assert "Отложено: визит: Ромашка" in anna.sees[-1]
     await anna.presses("Продолжить")
     assert "Что важно?" in anna.sees[-1]
+
+
+async def test_days_are_the_readers_own(office: Office, viktor: Person, boris: Person) -> None:
+    """A visit of the morning in Vladivostok was yesterday evening in Bratislava."""
+    await client_of(viktor)
+    await office.moves_to(office.clock.read("2026-11-25 08:00", viktor.zone))
+    await log_visit(viktor)
+    await office.moves_to(office.clock.read("+2 hours", viktor.zone))
+
+    await viktor.sends("/history Ромашка")
+    await boris.sends("/history Ромашка")
+
+    assert "сегодня: Визит, договорились" in viktor.sees[-1]
+    assert "вчера: Визит, договорились, Виктор" in boris.sees[-1]
