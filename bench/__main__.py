@@ -19,8 +19,8 @@ PARTS = {
 
 def main(words: list[str]) -> int:
     """Measure what the words say; 2 for words that mean nothing here."""
-    if words in (["crash"], ["soak"]):
-        return _run(words[0])
+    if words and words[0] in ("crash", "soak"):
+        return _run(words[0], words[1:])
     if any(word not in PARTS for word in words):
         print(f"python -m bench [{' | '.join([*PARTS, 'crash', 'soak'])}]", file=sys.stderr)
         return 2
@@ -35,11 +35,11 @@ def main(words: list[str]) -> int:
     return 0
 
 
-def _run(word: str) -> int:
+def _run(word: str, options: list[str]) -> int:
     if importlib.util.find_spec(f"bench.{word}") is None:
         print(f"make {word} comes with stage C.", file=sys.stderr)
         return 1
-    status: int = importlib.import_module(f"bench.{word}").main()
+    status: int = importlib.import_module(f"bench.{word}").main(options)
     return status
 
 

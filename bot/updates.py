@@ -161,7 +161,7 @@ class Updates:
         code = secrets.token_hex(3)
         update_id = heard.waiting.update_id
         _logger.error("update %d could not be handled; dead letter %s", update_id, code, exc_info=error)
-        reason = f"{type(error).__name__}: {error}"[:500]
+        reason = " ".join(f"{type(error).__name__}: {error}".split())[:500]
         trace = "".join(traceback.format_exception(error))
         now = self._clock.now()
         letter = DeadLetter(

@@ -1,0 +1,133 @@
+"""What became of everything that was told to the bot: the book and Telegram compared."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bench.managers import Told
+from emulator.core import Emulator
+
+SAID = "sendMessage"
+
+
+@dataclass(slots=True)
+class Account:
+    """The account of a campaign. Everything but `answers_twice` must be nothing."""
+
+    kills: int = 0
+    updates: int = 0
+    visits: int = 0
+    words: int = 0
+    not_in_the_inbox: int = 0
+    not_done: int = 0
+    visits_lost: int = 0
+    visits_twice: int = 0
+    steps_wrong: int = 0
+    answers_lost: int = 0
+    answers_waiting: int = 0
+    answers_twice: int = 0
+    out_of_order: int = 0
+    wrong_calls: int = 0
+    most_twice_a_kill: int = 0
+    twice_by_kill: list[int] = field(default_factory=list)
+
+    @property
+    def faults(self) -> dict[str, int]:
+        """Give what must be nothing and is not."""
+        names = (
+            "not_in_the_inbox not_done visits_lost visits_twice steps_wrong answers_lost answers_waiting"
+            " out_of_order wrong_calls"
+        )
+        return {name: getattr(self, name) for name in names.split() if getattr(self, name)}
+
+    def lines(self) -> Iterable[str]:
+        """Give the account in words."""
+        each = self.answers_twice / max(self.kills, 1)
+        yield f"{self.kills} kills, {self.updates} updates, {self.visits} visits, {self.words} other words"
+        yield f"updates: {self.not_in_the_inbox} not in the inbox, {self.not_done} kept but not done"
+        yield f"visits: {self.visits_lost} lost, {self.visits_twice} twice; {self.steps_wrong} steps wrong"
+        yield (
+            f"answers: {self.answers_lost} lost, {self.answers_waiting} left waiting,"
+            f" {self.out_of_order} chats out of order"
+        )
+        yield (
+            f"answers said twice: {self.answers_twice}, {each:.2f} a kill,"
+            f" at most {self.most_twice_a_kill} after one"
+        )
+        yield f"calls that break the Bot API: {self.wrong_calls}"
+
+
+def unmarked(book: Path, emulator: Emulator) -> int:
+    """Count the messages that Telegram has beyond those that the book knows to have arrived."""
+    with sqlite3.connect(book) as connection:
+        marked = connection.execute(
+            "select count(*) from outbox where method = ? and state = 'sent'", (SAID,)
+        ).fetchone()[0]
+    connection.close()
+    return len(_texts(emulator)) - int(marked)
+
+
+def give_account(book: Path, emulator: Emulator, told: Told, twice_by_kill: list[int]) -> Account:
+    """Compare what was told, what stands in the book and what Telegram shows, after the last life."""
+    account = Account(kills=len(twice_by_kill), twice_by_kill=twice_by_kill)
+    account.updates = emulator.updates.total
+    account.visits, account.words = len(told.visits), len(told.words)
+    with sqlite3.connect(book) as connection:
+        _read_book(connection, told, account)
+        expected = _expected_answers(connection)
+    connection.close()
+    texts = Counter(text for _, text in _texts(emulator))
+    account.answers_lost += sum(not any(word in text for text in texts) for word in told.words)
+    account.answers_twice = unmarked(book, emulator)
+    account.most_twice_a_kill = max(twice_by_kill, default=0)
+    account.out_of_order = _out_of_order(emulator, expected)
+    account.wrong_calls = len(emulator.log.violations)
+    return account
+
+
+def _read_book(connection: sqlite3.Connection, told: Told, account: Account) -> None:
+    def number(query: str) -> int:
+        return int(connection.execute(query).fetchone()[0])
+
+    account.not_in_the_inbox = account.updates - number("select count(*) from inbox")
+    account.not_done = number("select count(*) from inbox where state <> 'done'")
+    notes = Counter(note for (note,) in connection.execute("select note from activities"))
+    account.visits_lost = sum(notes[note] == 0 for note in told.visits)
+    account.visits_twice = sum(count > 1 for count in notes.values())
+    promised = number("select count(*) from follow_ups")
+    account.steps_wrong = abs(promised - number("select count(*) from activities"))
+    account.answers_waiting = number("select count(*) from outbox where state = 'waiting'")
+    account.answers_lost = number("select count(*) from outbox where state in ('refused', 'expired')")
+
+
+def _expected_answers(connection: sqlite3.Connection) -> dict[int, list[str]]:
+    """The new messages of each chat in the order in which the book has them."""
+    answers: dict[int, list[str]] = {}
+    query = "select chat_id, json_extract(payload, '$.text') from outbox where method = ? order by id"
+    for chat, text in connection.execute(query, (SAID,)):
+        answers.setdefault(chat, []).append(text)
+    return answers
+
+
+def _out_of_order(emulator: Emulator, expected: dict[int, list[str]]) -> int:
+    """Count chats in which messages came otherwise than the book has them, repetitions aside."""
+    came: dict[int, list[str]] = {}
+    for chat, text in _texts(emulator):
+        came.setdefault(chat, []).append(text)
+    return sum(
+        _without_repeats(came.get(chat, [])) != _without_repeats(texts) for chat, texts in expected.items()
+    )
+
+
+def _without_repeats(texts: list[str]) -> list[str]:
+    return [text for place, text in enumerate(texts) if place == 0 or texts[place - 1] != text]
+
+
+def _texts(emulator: Emulator) -> list[tuple[int, str]]:
+    return [
+        (int(call.values["chat_id"]), call.values["text"])
+        for call in emulator.log.calls
+        if call.method == SAID and call.status == 200
+    ]
