@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.calendar import next_working_moment
 from domain.notices import (
@@ -75,7 +75,7 @@ async def tell_due(
             outbox.add(uow, replace(message, notice_id=notice.id), now)
             notices.settle(uow, notice, NoticeState.SENT, now)
         elif isinstance(verdict, Wait):
-            notices.postpone(uow, notice, verdict.until)
+            notices.postpone(uow, notice, verdict.until if verdict.until > now else now + _SOON)
         else:
             late = verdict.reason == _TOO_LATE
             state = NoticeState.EXPIRED if late else NoticeState.CANCELLED
@@ -84,6 +84,8 @@ async def tell_due(
 
 
 _TOO_LATE = "too late to have meaning"
+# A check that waits for a moment already gone must not be asked for ever without a pause.
+_SOON = timedelta(seconds=30)
 
 
 async def _look_again(

@@ -19,6 +19,18 @@ _PRAGMAS = (
     "pragma cache_size=-16000",
 )
 _BEGIN: Statement = ("begin immediate", {})
+_AWAY = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_NOTADB,
+}
 
 
 class SqliteConnection(Connection):
@@ -115,4 +127,6 @@ class SqliteConnection(Connection):
 
 
 def _is_our_fault(error: sqlite3.DatabaseError) -> bool:
-    return getattr(error, "sqlite_errorcode", None) in {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_RANGE}
+    """Tell a statement that can never work from a database that cannot be used; the latter is tried again."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return code & 0xFF not in _AWAY
