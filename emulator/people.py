@@ -22,6 +22,7 @@ class Person:
     deleted: bool = False
     met: bool = False
     phone: str = ""
+    zone: str = ""
 
     @property
     def name(self) -> str:

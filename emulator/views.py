@@ -123,7 +123,7 @@ def world_view(emulator: Emulator) -> Json:
 
 
 def _person_view(person: Person) -> Json:
-    flags = {name: getattr(person, name) for name in ("started", "blocked", "deleted", "phone")}
+    flags = {name: getattr(person, name) for name in ("started", "blocked", "deleted", "phone", "zone")}
     return {**person.as_user(), "name": person.name, **flags}
 
 

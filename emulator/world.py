@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from emulator import guide
 from emulator.chats import ADMINISTRATOR_RIGHTS, PERMISSIONS, Chat, Member, Message, Topic
 from emulator.envelope import Json
 from emulator.fields import BadField, Fields
@@ -14,8 +16,7 @@ DEFAULT_WORLD: Json = {
     "people": [{"id": 1001, "first_name": "Anna", "username": "anna", "language_code": "en", "started": True}]
 }
 STATUSES = ("creator", "administrator", "member", "restricted", "left", "kicked")
-_PERSON_FIELDS = "id first_name last_name username language_code started blocked deleted phone".split()
-_GUIDE_FIELDS = ("title", "text", "person", "send", "travel")
+_PERSON_FIELDS = "id first_name last_name username language_code started blocked deleted phone zone".split()
 _GROUP_FIELDS = (
     "id type title username forum description members topics bot bot_rights permissions deleted".split()
 )
@@ -62,9 +63,6 @@ class World:
     def add(self, value: Any) -> Json:
         """Add the people and groups of a JSON world, or change those that are there; names what it did."""
         fields = Fields(value, ("people", "groups", "bot", "guide"))
-        for index, item in enumerate(fields.items("guide")):
-            Fields(item, _GUIDE_FIELDS, f"guide[{index}]").raw("title")
-        self.guide = fields.items("guide") or self.guide
         if fields.has("bot"):
             self._change_bot(Fields(fields.raw("bot"), ("first_name", "username", "language_code"), "bot"))
         people = [
@@ -73,6 +71,9 @@ class World:
         groups = [
             self._add_group(item, f"groups[{index}]") for index, item in enumerate(fields.items("groups"))
         ]
+        for index, item in enumerate(fields.items("guide")):
+            guide.check_step(item, f"guide[{index}]", self.people)
+        self.guide = fields.items("guide") or self.guide
         return {"people": [person.id for person in people], "groups": [group.id for group in groups]}
 
     def _change_bot(self, fields: Fields) -> None:
@@ -91,6 +92,7 @@ class World:
             )
         for name in ("first_name", "last_name", "username", "language_code", "phone"):
             setattr(person, name, fields.text(name, getattr(person, name)))
+        person.zone = _zone(fields, person.zone)
         for name in ("started", "blocked", "deleted"):
             setattr(person, name, fields.flag(name, getattr(person, name)))
         if person.started:
@@ -145,6 +147,14 @@ class World:
         topic = chat.topics[topic_id] = Topic(topic_id, fields.text("name"))
         opener = self.people[next(iter(chat.members), self.bot.id)]
         chat.messages[topic_id] = _opening(chat, topic, opener)
+
+
+def _zone(fields: Fields, default: str) -> str:
+    zone = fields.text("zone", default)
+    try:
+        return ZoneInfo(zone).key if zone else ""
+    except (KeyError, ValueError, OSError):
+        raise fields.refuse("zone", "must be a time zone like Europe/Bratislava") from None
 
 
 def _opening(chat: Chat, topic: Topic, opener: Person) -> Message:

@@ -1,11 +1,13 @@
 // The page: one phone on a phone, two beside each other on a desk.
 
+import { perform } from "./acts.js";
 import { get, listen, post } from "./api.js";
 import { Drawer } from "./drawer.js";
 import { el, icon } from "./dom.js";
 import { Guide } from "./guide.js";
+import { morning } from "./moments.js";
 import { Phone } from "./phone.js";
-import { day, t, time } from "./words.js";
+import { day, shortDay, t, time } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
 const wide = matchMedia("(min-width: 860px)");
@@ -13,6 +15,7 @@ const phones = [new Phone(t("firstPhone"), remember), new Phone(t("secondPhone")
 const toast = (text) => phones[0].toast(text);
 const drawer = new Drawer(byId("drawer"), toast);
 const guide = new Guide(byId("guide"));
+const MORNINGS = { tomorrow: {}, workday: { workday: true } };
 const USUAL_STEPS = t("guide").map(([title, text], index) => ({ title, text, ...[{ send: "/start" }, { send: "/help" }, { travel: "tomorrow" }][index] }));
 let world = null;
 let pending = 0;
@@ -44,16 +47,21 @@ async function start() {
   guide.offer();
 }
 
-// A step sends a text as a person, or travels in time: by seconds, or to tomorrow morning.
+// A step sends and presses as a person, or travels in time; then it may look at somebody's phone.
 async function tryStep(step) {
-  if (step.travel) {
-    await travel(step.travel === "tomorrow" ? { to: tomorrowMorning() } : { forward: step.travel });
-    return;
-  }
-  const phone = phones.find((one) => one.node.isConnected && one.person === step.person) || phones[0];
-  if (step.person && phone.person !== step.person) phone.become(step.person);
+  const acts = step.do || (step.send ? [{ send: step.send }] : []);
+  if (acts.length) await perform(phoneOf(step.person), acts);
+  if (step.travel) await travel(step.travel in MORNINGS ? { to: morning(now(), zone(), MORNINGS[step.travel]) } : { forward: step.travel });
+  if (step.look) phoneOf(step.look, phones[1]);
+}
+
+// The phone of somebody who is shown already, or one that becomes his, with his chat with the bot open.
+function phoneOf(person, otherwise = phones[0]) {
+  const shown = phones.filter((one) => one.node.isConnected);
+  const phone = shown.find((one) => !person || one.person === person) || (shown.includes(otherwise) ? otherwise : shown[0]);
+  if (person && phone.person !== person) phone.become(person);
   else if (phone.chat !== phone.person) phone.open(phone.person);
-  await phone.send({ text: step.send });
+  return phone;
 }
 
 // After a restart of the emulator everything is numbered anew, so nothing older may be trusted.
@@ -81,7 +89,7 @@ function remember() {
 
 function hear(event) {
   for (const phone of phones) phone.hear(event);
-  if (event.kind === "clock") { world.clock = event; tick(); toast(t("travelled", `${day(event.now)}, ${time(event.now)}`)); }
+  if (event.kind === "clock") { world.clock = event; tick(); toast(t("travelled", `${day(event.now, zone())}, ${time(event.now, zone())}`)); }
   soon();
 }
 
@@ -108,15 +116,14 @@ function now() {
   return Date.now() / 1000 + world.clock.offset;
 }
 
-function tick() {
-  byId("clock").querySelector("time").textContent = `${day(now())}, ${time(now())}`;
+// The clock goes by the zone of whose phone is the first.
+function zone() {
+  return phones[0].zone;
 }
 
-function tomorrowMorning() {
-  const morning = new Date(now() * 1000);
-  morning.setDate(morning.getDate() + 1);
-  morning.setHours(8, 30, 0, 0);
-  return morning.getTime() / 1000;
+function tick() {
+  const shown = wide.matches ? day : shortDay;
+  byId("clock").querySelector("time").textContent = `${shown(now(), zone())}, ${time(now(), zone())}`;
 }
 
 async function travel(body) {
@@ -124,14 +131,14 @@ async function travel(body) {
 }
 
 function clockButtons() {
-  const button = (label, act) => el("button", { type: "button", onclick: act }, label);
+  const button = (label, act, kind) => el("button", { type: "button", class: kind, onclick: act }, label);
   byId("clock").setAttribute("aria-label", t("clock"));
   byId("clock").replaceChildren(
     el("time", {}, ""),
-    button(t("tenMinutes"), () => travel({ forward: 600 })),
+    button(t("tenMinutes"), () => travel({ forward: 600 }), "fine"),
     button(t("hour"), () => travel({ forward: 3600 })),
-    button(t("tomorrow"), () => travel({ to: tomorrowMorning() })),
-    button(t("realTime"), () => travel({ offset: 0 })),
+    button(t("tomorrow"), () => travel({ to: morning(now(), zone()) })),
+    button(t("nextDay"), () => travel({ forward: 86400 })),
   );
 }
 

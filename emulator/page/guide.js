@@ -31,7 +31,12 @@ export class Guide {
   step(index, title, text) {
     const act = el("button", { type: "button", class: "primary", "aria-label": `${t("guideDo")}: ${title}` }, this.done.has(index) ? "✓" : t("guideDo"));
     act.addEventListener("click", async () => {
+      if (this.busy) return;
+      this.busy = true;
+      act.setAttribute("aria-busy", "true");
       await this.steps[index].act();
+      act.removeAttribute("aria-busy");
+      this.busy = false;
       this.done.add(index);
       act.textContent = "✓";
       this.mark();

@@ -31,7 +31,7 @@ export function drawMessage(message, phone) {
   const mine = message.from?.id === phone.person;
   const attributes = {
     class: `message ${mine ? "mine" : "theirs"}`,
-    "aria-label": `${message.from_name}, ${time(message.date)}`,
+    "aria-label": `${message.from_name}, ${time(message.date, phone.zone)}`,
     "data-message": message.message_id,
   };
   const bubble = el("div", { class: `bubble kind-${message.kind}` }, ...body(message, phone, mine));
@@ -52,7 +52,7 @@ function body(message, phone, mine) {
   nodes.push(...content(message, phone));
   const said = message.text ?? message.caption;
   if (said) nodes.push(el("div", { class: "text" }, ...formatted(said, message.entities || message.caption_entities, phone.actions)));
-  nodes.push(foot(message));
+  nodes.push(foot(message, phone.zone));
   return nodes;
 }
 
@@ -62,11 +62,11 @@ function quoted(message, answered, phone) {
   return el("button", { class: "quoted", type: "button", onclick: go }, el("strong", {}, answered.from?.first_name || ""), el("span", {}, said.slice(0, 120)));
 }
 
-function foot(message) {
+function foot(message, zone) {
   const parts = [];
   for (const [emoji, count] of Object.entries(message.reactions || {})) parts.push(el("span", { class: "reaction" }, count > 1 ? `${emoji} ${count}` : emoji));
   if (message.edit_date) parts.push(el("span", { title: message.edits.at(-1) || "" }, t("edited")));
-  parts.push(el("time", {}, time(message.date)));
+  parts.push(el("time", {}, time(message.date, zone)));
   return el("div", { class: "foot" }, ...parts);
 }
 

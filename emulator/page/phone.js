@@ -43,8 +43,13 @@ export class Phone {
     else this.refresh();
   }
 
+  // Where the person lives, if the world knows it: times on the phone are of that zone.
+  get zone() {
+    return this.self().zone;
+  }
+
   self() {
-    return this.world.people.find((one) => one.id === this.person) || { first_name: "", name: "" };
+    return this.world?.people.find((one) => one.id === this.person) || { first_name: "", name: "" };
   }
 
   ownContact() {
@@ -78,7 +83,7 @@ export class Phone {
     const badge = waiting ? el("span", { class: "badge", "aria-label": t("unread", waiting) }, String(waiting)) : null;
     const last = chat.last;
     const words = el("span", { class: "words" }, el("strong", {}, this.title(chat)), el("span", {}, last ? summary(last) : t("empty")));
-    const side = el("span", { class: "side" }, last ? el("time", {}, time(last.date)) : null, badge);
+    const side = el("span", { class: "side" }, last ? el("time", {}, time(last.date, this.zone)) : null, badge);
     return el("button", { type: "button", class: "chat", role: "listitem", onclick: () => this.open(chat.id) }, avatar(this.title(chat), chat.id), words, side);
   }
 
@@ -126,8 +131,8 @@ export class Phone {
     if (!this.busy) this.subtitle.textContent = this.isGroup() ? t("members", view.chat.members.length) : t("bot");
     this.drawTabs();
     this.drawPinned();
-    this.drawLog();
     this.composer.show(view);
+    this.drawLog();
   }
 
   drawTabs() {
@@ -159,7 +164,7 @@ export class Phone {
     let shownDay = "";
     const drawn = new Map();
     for (const message of this.view.messages) {
-      const today = day(message.date);
+      const today = day(message.date, this.zone);
       if (today !== shownDay) nodes.push(this.keep(drawn, `day ${today}`, today, () => el("div", { class: "day" }, el("span", {}, today))));
       shownDay = today;
       nodes.push(this.keep(drawn, message.message_id, JSON.stringify(message), () => drawMessage(message, this)));
@@ -172,8 +177,14 @@ export class Phone {
 
   stayAtEnd(log) {
     this.atEnd = true;
+    let top = 0;
     const settle = () => { if (this.atEnd) log.scrollTop = log.scrollHeight; };
-    log.addEventListener("scroll", () => { this.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60; });
+    // only going up leaves the end: what grows below or takes room from below does not
+    log.addEventListener("scroll", () => {
+      const near = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
+      if (near || log.scrollTop < top) this.atEnd = near;
+      top = log.scrollTop;
+    });
     log.addEventListener("load", settle, true);
     new ResizeObserver(settle).observe(log);
   }
