@@ -3,7 +3,7 @@
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import AwareDatetime, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from domain.people import LANGUAGES
@@ -28,6 +28,9 @@ class Settings(BaseSettings):
     log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR.")
     demo_port: int = Field(
         8081, ge=0, le=65535, description="Port of the demo's page on this machine; 0: any free."
+    )
+    demo_starts_at: AwareDatetime | None = Field(
+        None, description="Moment at which the demo's clock starts, like 2026-11-24T11:00+03:00; empty: now."
     )
     messages_per_second: int = Field(
         28,

@@ -12,6 +12,12 @@ from services import plans
 from storage.database import Database
 
 
+def run_all(scheduler: AsyncIOScheduler) -> None:
+    """Let everything that recurs run now, as after a start: the demo's clock has been moved."""
+    for job in scheduler.get_jobs():
+        job.modify(next_run_time=at_once())
+
+
 def enter(scheduler: AsyncIOScheduler, database: Database, now: Now) -> None:
     """Enter the sweeps: morning plans every hour and at the start, the tidying at night."""
     hourly = IntervalTrigger(hours=1, timezone=UTC)

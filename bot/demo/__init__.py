@@ -11,6 +11,7 @@ from bot.demo import department
 from bot.settings import Settings
 from bot.telegram import Telegram
 from emulator import Running, start
+from scheduler import timetable
 from storage.database import Database
 from storage.migrate import migrate
 
@@ -30,15 +31,18 @@ async def run_demo(settings: Settings, announce: Callable[[str], None]) -> None:
     stop = asyncio.Event()
     stop_on_signals(stop)
     clock = Clock()
+    if settings.demo_starts_at is not None:
+        clock.ahead = settings.demo_starts_at - clock.now()
 
     def move_clock(seconds: float) -> None:
         clock.ahead = timedelta(seconds=seconds)
-        app.alarm.rang.set()
+        timetable.run_all(app.scheduler)
 
     path = _fresh_book(settings)
     await asyncio.to_thread(migrate, f"sqlite:///{path}")
     database = await Database.open(f"sqlite:///{path}")
     playing = await _telegram(settings, move_clock)
+    playing.emulator.clock.offset = clock.ahead.total_seconds()
     own = settings.model_copy(update={"bot_token": settings.bot_token.__class__(TOKEN)})
     telegram = Telegram(TOKEN, playing.url)
     app = App(own, database, telegram, clock, BOT_NAME)

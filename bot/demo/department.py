@@ -12,6 +12,7 @@ from aiogram.methods import SendMessage
 
 from bot import outgoing
 from bot.demo import stories
+from bot.demo.guide import GUIDE
 from domain.activities import ActivityKind, NewActivity
 from domain.calendar import at, is_working_day
 from domain.clients import Client
@@ -57,6 +58,7 @@ WORLD: dict[str, Any] = {
             "first_name": one.first_name,
             "last_name": one.last_name,
             "language_code": one.language,
+            "zone": one.zone,
             "started": True,
         }
         for one in CAST
@@ -72,6 +74,7 @@ WORLD: dict[str, Any] = {
             ],
         }
     ],
+    "guide": GUIDE,
 }
 
 
