@@ -131,6 +131,14 @@ async def _clock(emulator: Emulator, value: Any) -> Json:
     return {"offset": emulator.clock.offset, "now": emulator.clock.now()}
 
 
+def _fault(emulator: Emulator, value: Any) -> Json:
+    return emulator.faults.plan(value).shown()
+
+
+def _limits(emulator: Emulator, value: Any) -> Json:
+    return emulator.limits.change(value)
+
+
 def _world(emulator: Emulator, value: Any) -> Json:
     added = emulator.world.add(value)
     emulator.events.publish("world", chat=0, message_id=0)
@@ -195,8 +203,8 @@ ACTIONS: dict[str, Action] = {
     "migrate": happening.migrate,
     "many": _many,
     "world": _world,
-    "faults": lambda emulator, value: emulator.faults.plan(value).shown(),
-    "limits": lambda emulator, value: emulator.limits.change(value),
+    "faults": _fault,
+    "limits": _limits,
     "options": _options,
     "clock": _clock,
     "update": _update,
