@@ -113,10 +113,12 @@ async def work(manager: Person, told: Told, enough: asyncio.Event, dice: random.
     number = 0
     while not enough.is_set():
         number += 1
-        if dice.random() < 0.5:
+        chance = dice.random()
+        if chance < 0.5:
             await _visit(manager, f"visit-{manager.number}-{number}", told)
         else:
-            await _word(manager, f"/w{manager.number}x{number}", told)
+            many = 15 if chance < 0.6 else 1
+            await _words(manager, [f"/w{manager.number}x{number}x{place}x" for place in range(many)], told)
         await asyncio.sleep(dice.uniform(0, 0.03))
 
 
@@ -130,7 +132,9 @@ async def _visit(manager: Person, note: str, told: Told) -> None:
     await manager.hears(note)
 
 
-async def _word(manager: Person, word: str, told: Told) -> None:
-    await manager.sends(word)
-    told.words.append(word)
-    await manager.hears(word)
+async def _words(manager: Person, words: list[str], told: Told) -> None:
+    """Say some words in one go, and wait for the answer to the last."""
+    await manager.sends(words[0])
+    await manager.emulator.many([{"do": "send", "from": manager.number, "text": word} for word in words[1:]])
+    told.words.extend(words)
+    await manager.hears(words[-1])
