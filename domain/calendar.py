@@ -9,7 +9,8 @@ from domain.people import Hours
 def at(day: date, clock_time: time, zone: ZoneInfo) -> datetime:
     """Give the moment (UTC) at which the wall clock of `zone` shows `clock_time` on `day`.
 
-    An hour that the clock skips in spring is taken after the jump; of one that it shows twice in autumn, the first.
+    An hour that the clock skips in spring is taken after the jump; of one that it shows twice in autumn, the
+    first is taken.
     """
     wall = datetime.combine(day, clock_time, zone)
     return wall.astimezone(UTC)

@@ -1,7 +1,7 @@
 """Named queries out of `.sql` files, as methods.
 
 A query whose name ends in `!` is queued on the connection and runs, in order, with the next read or commit:
-call it without `await`. All others are awaited: `^` gives one row or None, `$` one value, no mark a list of rows.
+call it without `await`. All others are awaited: `^` gives one row or None, `$` one value, no mark a list.
 """
 
 from collections.abc import Awaitable, Mapping, Sequence
