@@ -77,7 +77,7 @@ class Updates:
 
         Cancelled in the middle of an update, its transaction is undone and the update waits on.
         """
-        async with self._database.transaction() as uow:
+        async with self._database.reading() as uow:
             batch = await inbox.list_waiting(uow, BATCH)
         for waiting in batch:
             await self.handle(waiting)

@@ -54,7 +54,7 @@ class Teller:
         """Tell all notices that are due now, and arm the alarm for the next."""
         while await self._tell_batch():
             pass
-        async with self._database.transaction() as uow:
+        async with self._database.reading() as uow:
             next_due = await notices.next_due(uow)
         self._alarm.arm(next_due)
 

@@ -18,6 +18,12 @@ class Row(Protocol):
 Statement = tuple[str, Mapping[str, Any]]
 
 
+def refuse_outside(begun: bool) -> None:
+    """Refuse to queue a statement that no commit would ever run. Raises RuntimeError."""
+    if not begun:
+        raise RuntimeError("a statement that changes something needs a transaction")
+
+
 class StorageUnavailable(Exception):
     """The database cannot be used now (locked, full, read-only, damaged, away): nothing happened."""
 
@@ -35,7 +41,7 @@ class Connection(ABC):
 
     @abstractmethod
     def later(self, sql: str, parameters: Mapping[str, Any]) -> None:
-        """Queue a statement whose answer nobody needs."""
+        """Queue a statement whose answer nobody needs. Raises RuntimeError outside a transaction."""
 
     @abstractmethod
     async def commit(self) -> None:

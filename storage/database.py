@@ -100,6 +100,12 @@ class Database:
         for listener in self.listeners:
             listener(uow)
 
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[UnitOfWork]:
+        """Let a block read what is committed, outside any transaction: it keeps nobody out."""
+        async with self._turn:
+            yield UnitOfWork(self._connection, self._message_ids)
+
     async def _check_shape(self) -> None:
         try:
             rows = await self._connection.rows("select version_num from alembic_version", {})

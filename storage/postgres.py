@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from storage.connection import Connection, Row, Statement, StorageUnavailable
+from storage.connection import Connection, Row, Statement, StorageUnavailable, refuse_outside
 
 if TYPE_CHECKING:
     import asyncpg
@@ -60,6 +60,7 @@ class PostgresConnection(Connection):
 
     def later(self, sql: str, parameters: Mapping[str, Any]) -> None:
         """Queue a statement."""
+        refuse_outside(self._begun)
         self._waiting.append((sql, parameters))
 
     async def commit(self) -> None:

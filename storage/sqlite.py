@@ -8,7 +8,7 @@ from typing import Any
 
 import aiosqlite
 
-from storage.connection import Connection, Row, Statement, StorageUnavailable
+from storage.connection import Connection, Row, Statement, StorageUnavailable, refuse_outside
 
 _PRAGMAS = (
     "pragma journal_mode=wal",
@@ -75,6 +75,7 @@ class SqliteConnection(Connection):
 
     def later(self, sql: str, parameters: Mapping[str, Any]) -> None:
         """Queue a statement."""
+        refuse_outside(self._begun)
         self._waiting.append((sql, parameters))
 
     async def commit(self) -> None:

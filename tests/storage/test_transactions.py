@@ -41,6 +41,18 @@ async def test_queued_statements_run_in_order_before_a_read(database: Database) 
     assert await fact(database, "colour") == "red"
 
 
+async def test_reading_sees_what_is_committed(database: Database) -> None:
+    """It needs no transaction, and changes nothing."""
+    async with database.transaction() as uow:
+        people.keep_fact(uow, "colour", "green")
+    async with database.reading() as uow:
+        assert await people.find_fact(uow, "colour") == "green"
+        with pytest.raises(RuntimeError):
+            people.keep_fact(uow, "colour", "blue")
+
+    assert await fact(database, "colour") == "green"
+
+
 async def test_an_error_undoes_everything(database: Database) -> None:
     """Also what was read back already."""
 
