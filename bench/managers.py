@@ -16,6 +16,7 @@ WORLD = {
     ]
 }
 PATIENCE = 30.0
+LOOKS_AGAIN_AFTER = 10.0
 _LINK = re.compile(r"\?start=([\w-]+)")
 
 
@@ -65,7 +66,7 @@ class Person:
 
     async def _view(self, since: int | None) -> dict[str, Any]:
         return await self.emulator.chat(
-            self.number, after=self._last, since=since, timeout=None if since is None else PATIENCE
+            self.number, after=self._last, since=since, timeout=None if since is None else LOOKS_AGAIN_AFTER
         )
 
 
