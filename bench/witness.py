@@ -64,7 +64,7 @@ def unmarked(book: Path, emulator: Emulator) -> int:
     """Count the messages that Telegram has beyond those that the book knows to have arrived."""
     with sqlite3.connect(book) as connection:
         marked = connection.execute(
-            "select count(*) from outbox where method = ? and state = 'sent'", (SAID,)
+            "select count(*) from outbox where method = ? and state in ('sent', 'sent_plain')", (SAID,)
         ).fetchone()[0]
     connection.close()
     return len(_texts(emulator)) - int(marked)
@@ -100,7 +100,9 @@ def _read_book(connection: sqlite3.Connection, told: Told, account: Account) -> 
     promised = number("select count(*) from follow_ups")
     account.steps_wrong = abs(promised - number("select count(*) from activities"))
     account.answers_waiting = number("select count(*) from outbox where state = 'waiting'")
-    account.answers_lost = number("select count(*) from outbox where state in ('refused', 'expired')")
+    account.answers_lost = number(
+        "select count(*) from outbox where state in ('refused', 'expired', 'unreachable')"
+    )
 
 
 def _expected_answers(connection: sqlite3.Connection) -> dict[int, list[str]]:
