@@ -2,16 +2,19 @@
 
 import asyncio
 import logging
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.clock import Clock
 from bot.lanes import Lanes
 from bot.logs import Outages
-from bot.pace import Pace
-from bot.telegram import Answered, Caller, TelegramAway
-from bot.verdicts import End, Ended, Later, verdict
-from domain.notices import OutboxMessage
+from bot.marks import Marks
+from bot.pace import WINDOW, Pace
+from bot.telegram import PATIENCE, Answered, Caller, Reached, TelegramAway
+from bot.verdicts import End, Ended, Later, too_late, verdict
+from domain.notices import OutboxMessage, OutboxState, Priority
+from services import groups
 from storage import outbox
 from storage.connection import StorageUnavailable
 from storage.database import Database, UnitOfWork
@@ -21,7 +24,7 @@ AT_ONCE = 30
 # A message that fails so often while others get through lets the rest of its chat go on without it.
 STEPS_ASIDE_AFTER = 5
 _LOADED_AT_ONCE = 500
-_GATHERED_FOR = 0.01
+_REMEMBERED = timedelta(seconds=61)
 _logger = logging.getLogger(__name__)
 
 
@@ -40,14 +43,13 @@ class Delivery:
         self._loaded = False
         self._sending: set[asyncio.Task[None]] = set()
         self._postponed: dict[int, tuple[OutboxMessage, asyncio.TimerHandle]] = {}
+        self._moved: dict[int, int] = {}
         self._answers = 0
         self._answers_before: dict[int, int] = {}
-        self._ended: list[Ended] = []
-        self._settling = asyncio.Lock()
         self._wake = asyncio.Event()
-        self._settle_now = asyncio.Event()
         self._telegram_watch = outages.telegram.watch()
         self._storage_watch = outages.storage.watch()
+        self._marks = Marks(database, clock, self._storage_watch, self._marked)
         self._stopping = False
         database.listeners.append(self._committed)
 
@@ -56,7 +58,7 @@ class Delivery:
         while not self._loaded:
             await self._load()
         async with asyncio.TaskGroup() as parts:
-            parts.create_task(self._settle())
+            parts.create_task(self._marks.run())
             parts.create_task(self._send_all())
 
     async def stop(self, patience: float) -> None:
@@ -64,35 +66,60 @@ class Delivery:
         self._stopping = True
         if self._sending:
             await asyncio.wait(self._sending, timeout=patience)
-        await self._settle_ended()
+        await self._marks.make()
 
     @property
     def is_idle(self) -> bool:
         """Tell whether nothing waits and nothing is on its way or unmarked."""
-        return self._loaded and not (self._lanes or self._sending or self._ended)
+        return self._loaded and not (self._lanes or self._sending or self._marks)
 
     def _committed(self, uow: UnitOfWork) -> None:
         # until all that an earlier run left is read, what is new is read with it, behind it
         if self._loaded and uow.messages:
             for message in uow.messages:
-                self._lanes.add(message)
+                self._add(message)
             self._wake.set()
+
+    def _add(self, message: OutboxMessage) -> None:
+        for needless in self._lanes.add(message):
+            self._marks.add(Ended(needless, End(OutboxState.OVERTAKEN)))
 
     async def _load(self) -> None:
         self._lanes = Lanes()
-        after = 0
+        waiting: list[OutboxMessage] = []
         try:
             while not self._loaded:
                 async with self._database.transaction() as uow:
+                    after = waiting[-1].id if waiting else 0
                     batch = await outbox.list_waiting(uow, after, _LOADED_AT_ONCE)
+                    recent = await outbox.list_recent(uow, self._clock.now() - _REMEMBERED)
+                waiting += batch
                 for message in batch:
-                    self._lanes.add(message)
+                    self._add(message)
+                if not batch:
+                    ago = [(chat, (self._clock.now() - at).total_seconds()) for chat, at in recent]
+                    self._remember(waiting, ago)
                 self._loaded = not batch
-                after = batch[-1].id if batch else after
         except StorageUnavailable as error:
             self._storage_watch.failed(error)
             await asyncio.sleep(self._storage_watch.pause())
         self._wake.set()
+
+    def _remember(self, waiting: list[OutboxMessage], recent: list[tuple[int, float]]) -> None:
+        """Keep the limits and the promises of an earlier run, of which perhaps something is on its way."""
+        for chat_id, seconds_ago in recent:
+            self._pace.went(chat_id, max(seconds_ago, 0.0))
+        for chat_id in {message.chat_id for message in waiting}:
+            self._pace.went(chat_id)
+        just_sent = sum(seconds_ago < WINDOW for _, seconds_ago in recent)
+        self._pace.withhold(min(len(waiting), AT_ONCE) + just_sent)
+        promised = Counter[int]()
+        for message in waiting:
+            if message.told_to_wait and (wait := self._wait_for(message)) > 0:
+                self._pace.pause(message.chat_id, wait)
+                promised[message.chat_id] = max(promised[message.chat_id], int(wait) + 1)
+        if len(promised) > 1:
+            self._pace.pause_all(min(promised.values()))
 
     async def _send_all(self) -> None:
         while True:
@@ -102,16 +129,27 @@ class Delivery:
                 await self._pace.take()
                 # the credit came perhaps much later: what is the most urgent now?
                 message = self._lanes.take() if self._may_send() else None
-                if message is None:
+                if message is None or not self._begin(message):
                     self._pace.give_back()
-                    break
-                task = asyncio.create_task(self._send(message))
-                self._sending.add(task)
-                task.add_done_callback(self._sent)
 
     def _may_send(self) -> bool:
-        unmarked = len(self._sending) + len(self._ended)
+        unmarked = len(self._sending) + len(self._marks)
         return self._lanes.has_ready and unmarked < AT_ONCE and not self._stopping
+
+    def _begin(self, message: OutboxMessage) -> bool:
+        """Send a message unless it is too early or too late for it."""
+        end = too_late(message, self._clock.now())
+        if end is not None:
+            self._end(message, end)
+            return False
+        rest = 0.0 if message.priority is Priority.CALLBACK else self._pace.rest_of(self._chat_of(message))
+        if (wait := max(rest, self._wait_for(message))) > 0:
+            self._postpone(message, wait)
+            return False
+        task = asyncio.create_task(self._send(message))
+        self._sending.add(task)
+        task.add_done_callback(self._sent)
+        return True
 
     def _sent(self, task: asyncio.Task[None]) -> None:
         self._sending.discard(task)
@@ -120,16 +158,11 @@ class Delivery:
             _logger.error("a message stays in the outbox until the next start", exc_info=error)
 
     async def _send(self, message: OutboxMessage) -> None:
-        wait = self._wait_for(message)
-        if wait > 0:
-            self._pace.give_back()
-            self._postpone(message, wait)
-            return
-        try:
-            answer = await self._call(message)
-        finally:
-            self._pace.answered()
-        went = verdict(message, answer, self._clock.now()) if not isinstance(answer, End) else answer
+        if message.chat_id in self._moved and message.payload.get("chat_id") == message.chat_id:
+            moved = {**message.payload, "chat_id": self._moved[message.chat_id]}
+            message = replace(message, payload=moved)
+        answer = await self._call(message)
+        went = answer if isinstance(answer, End) else verdict(message, answer, self._clock.now())
         if isinstance(answer, Answered):
             self._got_through()
         if isinstance(went, End):
@@ -138,13 +171,33 @@ class Delivery:
             await self._again(message, went)
 
     async def _call(self, message: OutboxMessage) -> Answered | TelegramAway | End:
+        began = asyncio.get_running_loop().time()
+        reached, unknown_for = Reached.ANSWERED, 0.0
         try:
             return await self._telegram.call(message.method, message.payload)
         except TelegramAway as error:
+            reached = error.reached
+            if reached is Reached.PERHAPS:
+                unknown_for = max(0.0, began + PATIENCE - asyncio.get_running_loop().time())
             return error
         except Exception as error:
+            reached = Reached.NEVER
             _logger.exception("%s for chat %d cannot be sent", message.method, message.chat_id)
-            return End("refused", error=f"our fault: {error!r}"[:500])
+            return End(OutboxState.REFUSED, error=f"our fault: {error!r}"[:500])
+        finally:
+            self._count(message, reached, unknown_for)
+
+    def _count(self, message: OutboxMessage, reached: Reached, unknown_for: float) -> None:
+        if reached is Reached.NEVER:
+            self._pace.give_back()
+            self._wake.set()
+            return
+        self._pace.answered(unknown_for)
+        if message.priority is not Priority.CALLBACK:
+            self._pace.went(self._chat_of(message))
+
+    def _chat_of(self, message: OutboxMessage) -> int:
+        return self._moved.get(message.chat_id, message.chat_id)
 
     def _wait_for(self, message: OutboxMessage) -> float:
         if message.not_before is None:
@@ -156,34 +209,50 @@ class Delivery:
         if self._telegram_watch.answered():
             for message, timer in list(self._postponed.values()):
                 timer.cancel()
-                self._ready(replace(message, not_before=None))
+                self._ready(message)
 
     def _end(self, message: OutboxMessage, end: End) -> None:
-        if end.state != "sent":
+        if end.state not in {OutboxState.SENT, OutboxState.OVERTAKEN}:
             _logger.log(end.level, "%s for chat %d: %s", message.method, message.chat_id, end.error)
         self._answers_before.pop(message.id, None)
-        self._ended.append(Ended(message, end))
-        self._settle_now.set()
-        self._lanes.done(message)
+        if not _rests_until_marked(message, end):
+            self._lanes.done(message)
+        self._marks.add(Ended(message, end))
+        self._wake.set()
+
+    def _marked(self, all_ended: list[Ended]) -> None:
+        for message, end in ((ended.message, ended.end) for ended in all_ended):
+            if end.closes_chat:
+                self._lanes.drop_waiting(message)
+            if _rests_until_marked(message, end):
+                self._lanes.done(message)
         self._wake.set()
 
     async def _again(self, message: OutboxMessage, later: Later) -> None:
+        if self._lanes.is_needless(message):
+            self._end(message, End(OutboxState.OVERTAKEN, error=later.reason))
+            return
         until = self._clock.now() + timedelta(seconds=later.seconds)
         again = replace(
-            message,
-            payload=later.payload or message.payload,
+            later.changed or message,
             attempts=message.attempts + 1,
             not_before=until if later.seconds else None,
+            told_to_wait=later.is_flood,
         )
         self._lanes.change(again)
         if later.is_flood:
-            self._pace.flooded(message.chat_id, later.seconds)
+            self._pace.flooded(self._chat_of(message), later.seconds)
         if later.is_unanswered:
             self._unanswered(again, later.reason)
+        if later.moved_to is not None:
+            self._moved[message.chat_id] = later.moved_to
         self._postpone(again, later.seconds)
         try:
             async with self._database.transaction() as uow:
-                outbox.postpone(uow, message, until, later.reason)
+                outbox.postpone(uow, again, until, later.reason)
+                if later.moved_to is not None:
+                    groups.move(uow, message.chat_id, later.moved_to)
+                    await outbox.move_chat(uow, message.chat_id, later.moved_to)
         except StorageUnavailable as error:
             self._storage_watch.failed(error)
 
@@ -206,36 +275,13 @@ class Delivery:
 
     def _ready(self, message: OutboxMessage) -> None:
         del self._postponed[message.id]
-        self._lanes.change(message)
-        self._lanes.again(message)
+        # the timer kept the promise, whatever the clock on the wall was set to meanwhile
+        waited = replace(message, not_before=None)
+        self._lanes.change(waited)
+        self._lanes.again(waited)
         self._wake.set()
 
-    async def _settle(self) -> None:
-        """Mark what ended, many in one transaction."""
-        while True:
-            await self._settle_now.wait()
-            self._settle_now.clear()
-            await asyncio.sleep(_GATHERED_FOR)
-            if not await self._settle_ended():
-                await asyncio.sleep(self._storage_watch.pause())
-                self._settle_now.set()
 
-    async def _settle_ended(self) -> bool:
-        async with self._settling:
-            ended = list(self._ended)
-            if not ended:
-                return True
-            now = self._clock.now()
-            try:
-                async with self._database.transaction() as uow:
-                    for message, end in ((item.message, item.end) for item in ended):
-                        outbox.settle(
-                            uow, message, end.state, now, message_id=end.message_id, error=end.error
-                        )
-            except StorageUnavailable as error:
-                self._storage_watch.failed(error)
-                return False
-            del self._ended[: len(ended)]
-            self._wake.set()
-            self._storage_watch.answered()
-            return True
+def _rests_until_marked(message: OutboxMessage, end: End) -> bool:
+    """Tell whether the chat waits for the mark: a closed one, and a group, whose every message is counted."""
+    return message.priority is not Priority.CALLBACK and (end.closes_chat or message.chat_id < 0)

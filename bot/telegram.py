@@ -2,13 +2,28 @@
 
 import json
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any, Protocol
 
 import aiohttp
 
+PATIENCE = 30.0  # seconds for an answer; what got none is unknown until then
+
+
+class Reached(Enum):
+    """How far a call came that got no answer of use."""
+
+    NEVER = "there was no connection, so it never left"
+    PERHAPS = "nobody knows; it may arrive until the caller's patience is over"
+    ANSWERED = "it arrived, and Telegram had a trouble of its own"
+
 
 class TelegramAway(Exception):
-    """Telegram gave no answer that can be read: whether the call took effect is unknown."""
+    """Telegram gave no answer that can be read; `reached` tells what is known of the call."""
+
+    def __init__(self, text: str, reached: Reached = Reached.PERHAPS) -> None:
+        super().__init__(text)
+        self.reached = reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +41,7 @@ class Answered:
 class Caller(Protocol):
     """Anything that can call a method of the Bot API."""
 
-    async def call(self, method: str, payload: dict[str, Any], *, patience: float = 30) -> Answered:
+    async def call(self, method: str, payload: dict[str, Any], *, patience: float = PATIENCE) -> Answered:
         """Call a method, waiting at most `patience` seconds. Raises TelegramAway."""
 
 
@@ -38,7 +53,7 @@ class Telegram:
         self._base = f"{api_url.rstrip('/')}/bot{token}/"
         self._session: aiohttp.ClientSession | None = None
 
-    async def call(self, method: str, payload: dict[str, Any], *, patience: float = 30) -> Answered:
+    async def call(self, method: str, payload: dict[str, Any], *, patience: float = PATIENCE) -> Answered:
         """Call a method, waiting at most `patience` seconds. Raises TelegramAway."""
         if self._session is None:
             self._session = aiohttp.ClientSession(
@@ -55,6 +70,8 @@ class Telegram:
                 return _read(await response.read(), response.status)
         except TimeoutError as error:
             raise TelegramAway(f"{method}: no answer within {patience:g} s") from error
+        except aiohttp.ClientConnectorError as error:
+            raise TelegramAway(f"{method}: {type(error).__name__}", Reached.NEVER) from error
         except (aiohttp.ClientError, OSError) as error:
             # the address holds the token, so only the kind of the error is told
             raise TelegramAway(f"{method}: {type(error).__name__}") from error
@@ -74,9 +91,9 @@ def _read(body: bytes, status: int) -> Answered:
         parameters = answer.get("parameters") or {}
         code = int(answer.get("error_code", status))
     except (ValueError, KeyError, TypeError) as error:
-        raise TelegramAway(f"status {status} without a readable answer") from error
+        raise TelegramAway(f"status {status} without a readable answer", Reached.ANSWERED) from error
     if code >= 500:
-        raise TelegramAway(f"{code} {answer.get('description', '')}")
+        raise TelegramAway(f"{code} {answer.get('description', '')}", Reached.ANSWERED)
     return Answered(
         ok=False,
         error_code=code,

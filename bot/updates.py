@@ -5,6 +5,7 @@ import json
 import logging
 import secrets
 import traceback
+from datetime import datetime
 from typing import Any
 
 from aiogram import Bot, Dispatcher
@@ -18,8 +19,10 @@ from bot.heard import Heard
 from bot.logs import Outages
 from bot.settings import Settings
 from domain.notices import Priority
+from domain.people import Employee
 from domain.refusals import Refusal
 from handlers import dialogues, menu, resuming
+from services import reaching
 from storage import inbox, outbox, people
 from storage.connection import StorageUnavailable
 from storage.database import Database, UnitOfWork
@@ -123,7 +126,7 @@ class Updates:
             return
         talk = uow.conversation = opening.conversation
         if opening.employee is not None:
-            heard.language = opening.employee.language
+            self._meet(uow, heard, opening.employee, now)
         was_under_way, was_away = dialogues.is_under_way(talk), menu.KEYBOARD_AWAY in talk.draft
         answer = await self._dispatcher.feed_update(
             self._bot, update, employee=opening.employee, uow=uow, now=now, t=heard.words, talk=talk,
@@ -138,6 +141,12 @@ class Updates:
             outbox.add(uow, message, now)
         if talk.changed:
             inbox.save_conversation(uow, talk)
+
+    @staticmethod
+    def _meet(uow: UnitOfWork, heard: Heard, employee: Employee, now: datetime) -> None:
+        heard.language = employee.language
+        if heard.speaks and heard.is_private:
+            reaching.find_again(uow, employee, now)
 
     @staticmethod
     def _complete(heard: Heard, answer: object) -> list[TelegramMethod[Any]]:

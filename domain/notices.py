@@ -39,6 +39,7 @@ class NoticeKind(StrEnum):
     ROLE_CHANGED = "role_changed"
     EMPLOYEE_LEFT = "employee_left"
     GROUP_LOST = "group_lost"
+    UNREACHABLE = "unreachable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +75,17 @@ POLICIES: dict[NoticeKind, Policy] = {
     NoticeKind.ROLE_CHANGED: Policy(meaning=timedelta(days=7)),
     NoticeKind.EMPLOYEE_LEFT: Policy(meaning=timedelta(days=7)),
     NoticeKind.GROUP_LOST: Policy(meaning=timedelta(days=7)),
+    NoticeKind.UNREACHABLE: Policy(meaning=timedelta(days=7)),
     NoticeKind.WELCOME: Policy(Priority.REMINDER, urgent=True, meaning=timedelta(days=7)),
 }
 
 
 class NoticeState(StrEnum):
     """Where a notice stands. Every notice ends as SENT, CANCELLED (the world changed), EXPIRED (too late)
-    or FAILED (our fault)."""
+    or FAILED (our fault). HELD ones wait until their recipient can be reached again."""
 
     PENDING = "pending"
+    HELD = "held"
     SENT = "sent"
     CANCELLED = "cancelled"
     EXPIRED = "expired"
@@ -141,9 +144,36 @@ class Shown:
     message_id: int
 
 
+class OutboxState(StrEnum):
+    """Where a call of the Bot API stands. WAITING ones are on their way; each ends by one of the other names.
+
+    SENT: Telegram took it. SENT_PLAIN: it took only the bare words, which is a fault of ours. DONE: there was
+    nothing left to do. OVERTAKEN: a later edit of the same message went instead. UNREACHABLE: the person or
+    the group does not take our messages. EXPIRED: it got no answer until it meant nothing any more. REFUSED:
+    Telegram does not take it in any form, which is a fault of ours too.
+    """
+
+    WAITING = "waiting"
+    SENT = "sent"
+    SENT_PLAIN = "sent_plain"
+    DONE = "done"
+    OVERTAKEN = "overtaken"
+    UNREACHABLE = "unreachable"
+    EXPIRED = "expired"
+    REFUSED = "refused"
+
+
+ANSWER_MEANS = timedelta(days=1)
+BUTTON_ANSWER_MEANS = timedelta(minutes=1)
+
+
 @dataclass(frozen=True, slots=True)
 class OutboxMessage:
-    """A call of the Bot API on its way: `method` and `payload` as Telegram takes them."""
+    """A call of the Bot API on its way: `method` and `payload` as Telegram takes them.
+
+    It is tried until `expires_at`. `fault` is why Telegram refused it in its first form, and `told_to_wait`
+    tells that Telegram itself asked to send nothing to this chat until `not_before`.
+    """
 
     chat_id: int
     method: str
@@ -154,3 +184,28 @@ class OutboxMessage:
     attempts: int = 0
     not_before: datetime | None = None
     created_at: datetime | None = field(default=None, compare=False)
+    expires_at: datetime | None = field(default=None, compare=False)
+    fault: str | None = None
+    told_to_wait: bool = False
+
+    @property
+    def is_answer(self) -> bool:
+        """Tell whether somebody pressed or wrote something and waits for this."""
+        return self.priority <= Priority.REPLY
+
+    def meant_until(self, made_at: datetime) -> datetime:
+        """Give the moment until which a call made at `made_at` means something to somebody."""
+        if self.expires_at is not None:
+            return self.expires_at
+        return made_at + (BUTTON_ANSWER_MEANS if self.priority is Priority.CALLBACK else ANSWER_MEANS)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that did not reach its reader as it should have, through a fault of ours."""
+
+    at: datetime
+    state: str
+    what: str
+    reason: str
+    payload: dict[str, object]

@@ -41,7 +41,10 @@ class Department:
 
 @dataclass(frozen=True, slots=True)
 class Employee:
-    """Anyone of ours who uses the bot. `zone` is where he lives; every day and hour of his is read in it."""
+    """Anyone of ours who uses the bot. `zone` is where he lives; every day and hour of his is read in it.
+
+    Since `unreachable_at` he takes no messages from us; it is forgotten when he writes again.
+    """
 
     id: int
     telegram_id: int
@@ -53,6 +56,7 @@ class Employee:
     hours: Hours
     joined_at: datetime
     removed_at: datetime | None = None
+    unreachable_at: datetime | None = None
 
     def today(self, now: datetime) -> date:
         """Give the calendar day that it is for this person at the moment `now` (aware)."""

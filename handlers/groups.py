@@ -20,8 +20,9 @@ from handlers.answers import Answer, redraw, say, toast
 from handlers.table import LEADERS, Place, Table
 from handlers.told import Renderer, Told
 from handlers.words import Html, Words
-from services import groups, strangers, team
+from services import groups, reaching, strangers, team
 from services.groups import LostGroup
+from services.reaching import Unreachable
 from storage.database import UnitOfWork
 
 _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.KICKED}
@@ -101,9 +102,10 @@ async def membership_changed(
     update: ChatMemberUpdated, employee: Employee | None, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
     """Hear that we were taken into a group, or thrown out of it."""
-    if update.chat.type not in {"group", "supergroup"}:
-        return None
     was_there, is_there = _is_there(update.old_chat_member), _is_there(update.new_chat_member)
+    if update.chat.type not in {"group", "supergroup"}:
+        await _blocked_or_not(employee, is_there, uow, now)
+        return None
     if was_there and not is_there:
         await groups.lose(uow, update.chat.id, now)
     if was_there or not is_there:
@@ -112,6 +114,21 @@ async def membership_changed(
         may = await strangers.may_be_answered(uow, update.from_user.id, now)
         return SendMessage(chat_id=update.chat.id, text=t("stranger")) if may else None
     return SendMessage(chat_id=update.chat.id, text=t("group-hello"))
+
+
+async def _blocked_or_not(employee: Employee | None, may_write: bool, uow: UnitOfWork, now: datetime) -> None:
+    """Hear that one of us blocked the bot in his private chat, or let it in again."""
+    if employee is None:
+        return
+    if may_write:
+        reaching.find_again(uow, employee, now)
+    else:
+        await reaching.lose(uow, employee, now)
+
+
+def tell_of_unreachable(facts: Unreachable, told: Told) -> SendMessage:
+    """Word the notice that somebody gets nothing from us."""
+    return told.message(told.t("person-unreachable", name=facts.employee.name, count=facts.waiting))
 
 
 def _is_there(member: object) -> bool:
@@ -125,4 +142,7 @@ def tell_of_lost_group(facts: LostGroup, told: Told) -> SendMessage:
     return told.message(told.t("group-lost", title=facts.title, department=facts.department))
 
 
-NOTICES: dict[NoticeKind, Renderer] = {NoticeKind.GROUP_LOST: tell_of_lost_group}
+NOTICES: dict[NoticeKind, Renderer] = {
+    NoticeKind.GROUP_LOST: tell_of_lost_group,
+    NoticeKind.UNREACHABLE: tell_of_unreachable,
+}

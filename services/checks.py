@@ -9,6 +9,7 @@ from services import (
     meeting_news,
     meeting_reminders,
     plans,
+    reaching,
     task_checks,
     team,
     welcome,
@@ -26,4 +27,5 @@ CHECKS: dict[NoticeKind, Check] = {
     **meeting_news.CHECKS,
     **meeting_reminders.CHECKS,
     **plans.CHECKS,
+    **reaching.CHECKS,
 }

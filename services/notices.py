@@ -72,8 +72,8 @@ async def tell_due(
         verdict = await _look_again(uow, notice, recipient, now, checks)
         if isinstance(verdict, Tell):
             message = render(notice.kind, verdict.facts, notice, recipient, now)
-            outbox.add(uow, replace(message, notice_id=notice.id), now)
-            notices.settle(uow, notice, NoticeState.SENT, now)
+            kept = outbox.add(uow, replace(message, notice_id=notice.id), now)
+            notices.settle(uow, notice, NoticeState.SENT, now, outbox_id=kept.id)
         elif isinstance(verdict, Wait):
             notices.postpone(uow, notice, verdict.until if verdict.until > now else now + _SOON)
         else:

@@ -18,7 +18,8 @@ delete from inbox where state = 'done' and received_at < :before;
 select
     i.state as inbox_state, c.step, c.draft,
     e.id, e.telegram_id, e.name, e.role, e.department_id, e.language, e.zone, e.work_days, e.work_from, e.work_until,
-    e.quiet_from, e.quiet_until, e.joined_at, e.removed_at
+    e.quiet_from, e.quiet_until, e.joined_at, e.removed_at,
+    e.unreachable_at
 from (select 1 as one) as always
 left join inbox as i on i.update_id = :update_id
 left join employees as e on e.telegram_id = :person_id and e.removed_at is null

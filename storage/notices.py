@@ -78,10 +78,59 @@ def postpone(uow: UnitOfWork, notice: Notice, until: datetime) -> None:
 
 
 def settle(
-    uow: UnitOfWork, notice: Notice, state: NoticeState, now: datetime, reason: str | None = None
+    uow: UnitOfWork,
+    notice: Notice,
+    state: NoticeState,
+    now: datetime,
+    reason: str | None = None,
+    outbox_id: int | None = None,
 ) -> None:
-    """Note how the notice ended."""
-    _queries.settle(uow.connection, id=notice.id, state=state.value, reason=reason, settled_at=stored(now))
+    """Note how the notice ended, and in which message of the outbox it was told."""
+    _queries.settle(
+        uow.connection,
+        id=notice.id,
+        state=state.value,
+        reason=reason,
+        settled_at=stored(now),
+        outbox_id=outbox_id,
+    )
+
+
+def take_back(uow: UnitOfWork, outbox_id: int, state: NoticeState, reason: str, now: datetime) -> None:
+    """Note that the notices told in a message did not arrive."""
+    _queries.take_back(
+        uow.connection, outbox_id=outbox_id, state=state.value, reason=reason, settled_at=stored(now)
+    )
+
+
+def take_back_of_chat(
+    uow: UnitOfWork, chat_id: int, state: NoticeState, reason: str | None, now: datetime | None
+) -> None:
+    """Note the same of all messages that wait for a chat; HELD ones are to be told later."""
+    _queries.take_back_of_chat(
+        uow.connection, chat_id=chat_id, state=state.value, reason=reason, settled_at=stored(now)
+    )
+
+
+def hold(uow: UnitOfWork, notice: Notice) -> None:
+    """Let the notice wait until its recipient can be reached."""
+    _queries.hold(uow.connection, id=notice.id)
+
+
+def release_held(uow: UnitOfWork, recipient_id: int, now: datetime) -> None:
+    """Look again, at once, at all that waited until this person can be reached."""
+    _queries.release_held(uow.connection, recipient_id=recipient_id)
+    uow.expects_notice(now)
+
+
+async def count_held(uow: UnitOfWork, recipient_id: int) -> int:
+    """Count what waits until this person can be reached."""
+    return int(await _queries.count_held(uow.connection, recipient_id=recipient_id))
+
+
+def expire_held(uow: UnitOfWork, before: datetime, reason: str, now: datetime) -> None:
+    """Give up what was to be told before this moment to people who cannot be reached."""
+    _queries.expire_held(uow.connection, before=stored(before), reason=reason, settled_at=stored(now))
 
 
 async def list_of(uow: UnitOfWork, kind: NoticeKind, subject_id: int) -> list[Notice]:

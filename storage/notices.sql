@@ -24,7 +24,30 @@ select min(due_at) from notices where state = 'pending';
 update notices set due_at = :due_at where id = :id;
 
 -- name: settle!
-update notices set state = :state, reason = :reason, settled_at = :settled_at where id = :id and state = 'pending';
+update notices set state = :state, reason = :reason, settled_at = :settled_at, outbox_id = :outbox_id where id = :id and state = 'pending';
+
+-- name: take_back!
+update notices set state = :state, reason = :reason, settled_at = :settled_at
+where outbox_id = :outbox_id and state = 'sent';
+
+-- name: take_back_of_chat!
+update notices set state = :state, reason = :reason, settled_at = :settled_at
+where state = 'sent' and outbox_id in (
+    select id from outbox where chat_id = :chat_id and state = 'waiting' and priority > 0
+);
+
+-- name: hold!
+update notices set state = 'held' where id = :id and state = 'pending';
+
+-- name: release_held!
+update notices set state = 'pending' where recipient_id = :recipient_id and state = 'held';
+
+-- name: count_held$
+select count(*) from notices where recipient_id = :recipient_id and state = 'held';
+
+-- name: expire_held!
+update notices set state = 'expired', reason = :reason, settled_at = :settled_at
+where state = 'held' and due_at < :before;
 
 -- name: get^
 select * from notices where id = :id;

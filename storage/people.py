@@ -95,6 +95,11 @@ def save(uow: UnitOfWork, person: Employee) -> None:
     )
 
 
+def mark_unreachable(uow: UnitOfWork, person: Employee, since: datetime | None) -> None:
+    """Note since when a person takes no messages from us; None: he does."""
+    _queries.mark_unreachable(uow.connection, id=person.id, unreachable_at=stored(since))
+
+
 async def count_admins(uow: UnitOfWork) -> int:
     """Count the admins."""
     return int(await _queries.count_admins(uow.connection))
@@ -177,6 +182,7 @@ def employee(row: Row) -> Employee:
         _hours(row["work_days"], row["work_from"], row["work_until"], row["quiet_from"], row["quiet_until"]),
         moment(row["joined_at"]),
         moment(row["removed_at"]),
+        moment(row["unreachable_at"]),
     )
 
 

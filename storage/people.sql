@@ -24,7 +24,7 @@ select * from employees where removed_at is null order by id;
 insert into employees (telegram_id, name, role, department_id, language, zone, joined_at)
 values (:telegram_id, :name, :role, :department_id, :language, :zone, :joined_at)
 on conflict (telegram_id) do update set
-    role = excluded.role, department_id = excluded.department_id, removed_at = null
+    role = excluded.role, department_id = excluded.department_id, removed_at = null, unreachable_at = null
 returning *;
 
 -- name: save!
@@ -33,6 +33,9 @@ update employees set
     work_days = :work_days, work_from = :work_from, work_until = :work_until,
     quiet_from = :quiet_from, quiet_until = :quiet_until, removed_at = :removed_at
 where id = :id;
+
+-- name: mark_unreachable!
+update employees set unreachable_at = :unreachable_at where id = :id;
 
 -- name: count_admins$
 select count(*) from employees where removed_at is null and role = 'admin';

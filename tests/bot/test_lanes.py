@@ -42,12 +42,22 @@ def test_the_urgent_go_first() -> None:
 
 
 def test_an_urgent_message_hurries_its_whole_chat() -> None:
-    """It does not overtake what its chat is told before it; that goes first, and at once."""
+    """It does not overtake what its chat is told unasked before it; that goes first, and at once."""
     lanes = Lanes()
     for number in range(1, 6):
         lanes.add(message(number, number, Priority.SUMMARY))
-    lanes.add(message(6, 4, Priority.REPLY))
+    lanes.add(message(6, 4, Priority.URGENT))
     assert taken(lanes) == [4, 6, 1, 2, 3, 5]
+
+
+def test_an_answer_waits_for_no_summary_of_its_own_chat() -> None:
+    """Whoever wrote is answered before he is told what he did not ask for; his answers keep their order."""
+    lanes = Lanes()
+    for number in range(1, 4):
+        lanes.add(message(number, 7, Priority.SUMMARY))
+    lanes.add(message(4, 7, Priority.REPLY))
+    lanes.add(message(5, 7, Priority.REPLY))
+    assert taken(lanes) == [4, 5, 1, 2, 3]
 
 
 def test_a_chat_is_as_urgent_as_what_is_left() -> None:
@@ -112,7 +122,7 @@ def test_one_that_stepped_aside_is_in_nobodys_way() -> None:
     )
 )
 def test_every_message_leaves_once_and_in_order(steps: list[tuple[str, int, Priority]]) -> None:
-    """Whatever happens in between: none is lost, none doubled, and each chat keeps its order."""
+    """Whatever happens in between: none is lost or doubled, and answers and the rest keep their order."""
     street = Street()
     for verb, value, priority in steps:
         street.does(verb, value, priority)
@@ -128,8 +138,8 @@ class Street:
     def __init__(self) -> None:
         """Begin empty."""
         self.lanes = Lanes()
-        self.put: dict[int, list[int]] = {}
-        self.left: dict[int, list[int]] = {}
+        self.put: dict[tuple[int, bool], list[int]] = {}
+        self.left: dict[tuple[int, bool], list[int]] = {}
         self._numbers = count(1)
         self._on_their_way: list[OutboxMessage] = []
 
@@ -137,7 +147,7 @@ class Street:
         """Do one thing; `value` is a chat, or which of those on their way."""
         if verb == "add":
             one = message(next(self._numbers), value, priority)
-            self.put.setdefault(value, []).append(one.id)
+            self.put.setdefault((value, one.is_answer), []).append(one.id)
             self.lanes.add(one)
         elif verb == "take":
             self._takes()
@@ -162,5 +172,5 @@ class Street:
             self._on_their_way.append(took)
 
     def _leaves(self, one: OutboxMessage) -> None:
-        self.left.setdefault(one.chat_id, []).append(one.id)
+        self.left.setdefault((one.chat_id, one.is_answer), []).append(one.id)
         self.lanes.done(one)

@@ -9,3 +9,10 @@ group-unbound = The group is no longer bound to the department “{ $department 
 group-which-department = Which department should this group be bound to?
 group-no-departments = There are no departments yet. Invite a head in our private chat: /invite
 group-lost = I was removed from the group “{ $title }”, and it is no longer bound to the department “{ $department }”. To undo it, add me and say /bind there.
+person-unreachable =
+    <b>{ $name } does not get my messages</b>: the bot is blocked, or the Telegram account is gone.
+    { $count ->
+        [0] Everything will arrive as soon as they write to me again.
+        [one] { $count } reminder is waiting. It will arrive as soon as they write to me again.
+       *[other] { $count } reminders are waiting. They will arrive as soon as they write to me again.
+    }

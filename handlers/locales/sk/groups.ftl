@@ -9,3 +9,11 @@ group-unbound = Skupina už nie je prepojená s oddelením „{ $department }“
 group-which-department = S ktorým oddelením prepojiť skupinu?
 group-no-departments = Zatiaľ nie je žiadne oddelenie. Pozvite vedúceho v súkromnom čete: /invite
 group-lost = Odstránili ma zo skupiny „{ $title }“ a tá už nie je prepojená s oddelením „{ $department }“. Ak to chcete vrátiť, pridajte ma a napíšte tam /bind.
+person-unreachable =
+    <b>{ $name }: moje správy neprichádzajú</b>. Bot je zablokovaný alebo účet v Telegrame už neexistuje.
+    { $count ->
+        [0] Všetko príde, len čo mi znova napíše.
+        [one] Čaká { $count } pripomienka. Príde, len čo mi znova napíše.
+        [few] Čakajú { $count } pripomienky. Prídu, len čo mi znova napíše.
+       *[other] Čaká { $count } pripomienok. Prídu, len čo mi znova napíše.
+    }

@@ -32,6 +32,7 @@ def upgrade() -> None:
         sa.Column("quiet_until", sa.Text, nullable=False, server_default="08:00"),
         sa.Column("joined_at", sa.BigInteger, nullable=False),
         sa.Column("removed_at", sa.BigInteger),
+        sa.Column("unreachable_at", sa.BigInteger),
     )
     op.create_index("employees_by_department", "employees", ["department_id"])
     op.create_table(
@@ -113,9 +114,13 @@ def upgrade() -> None:
         sa.Column("state", sa.Text, nullable=False, server_default="pending"),
         sa.Column("reason", sa.Text),
         sa.Column("settled_at", sa.BigInteger),
+        sa.Column("outbox_id", sa.BigInteger),
         sa.UniqueConstraint("kind", "subject_id", "occurrence", "recipient_id", name="notices_told_once"),
     )
     op.create_index("notices_by_due", "notices", ["state", "due_at"])
+    op.create_index("notices_by_recipient", "notices", ["recipient_id", "state", "due_at"])
+    sent = sa.text("outbox_id is not null")
+    op.create_index("notices_by_outbox", "notices", ["outbox_id"], sqlite_where=sent, postgresql_where=sent)
     op.create_table(
         "outbox",
         _id(),
@@ -127,12 +132,19 @@ def upgrade() -> None:
         sa.Column("state", sa.Text, nullable=False, server_default="waiting"),
         sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
         sa.Column("not_before", sa.BigInteger),
+        sa.Column("told_to_wait", sa.Integer, nullable=False, server_default="0"),
         sa.Column("created_at", sa.BigInteger, nullable=False),
+        sa.Column("expires_at", sa.BigInteger, nullable=False),
         sa.Column("settled_at", sa.BigInteger),
         sa.Column("message_id", sa.BigInteger),
         sa.Column("error", sa.Text),
+        sa.Column("fault", sa.Text),
     )
     op.create_index("outbox_by_state", "outbox", ["state", "id"])
+    settled = sa.text("settled_at is not null")
+    op.create_index(
+        "outbox_by_settled", "outbox", ["settled_at"], sqlite_where=settled, postgresql_where=settled
+    )
     told = sa.text("notice_id is not null")
     op.create_index("outbox_by_notice", "outbox", ["notice_id"], sqlite_where=told, postgresql_where=told)
     op.create_table(
