@@ -11,9 +11,10 @@ FORGOTTEN_AFTER = 90.0
 class Outage:
     """Something outside that is away: said once when it goes and once when it is back."""
 
-    def __init__(self, name: str, logger: logging.Logger) -> None:
-        """Watch the thing called `name`."""
+    def __init__(self, name: str, logger: logging.Logger, longest_pause: float = 10.0) -> None:
+        """Watch the thing called `name`, with so many seconds at most between two tries."""
         self._name = name
+        self.longest_pause = longest_pause
         self._logger = logger
         self._watches: list[Watch] = []
         self._began = 0.0
@@ -71,8 +72,8 @@ class Watch:
         return True
 
     def pause(self) -> float:
-        """Give the seconds to wait before the next try: from a tenth to ten."""
-        return float(min(10.0, 0.1 * 2 ** min(max(self.failures - 1, 0), 10)))
+        """Give the seconds to wait before the next try, from a tenth on, each time twice as many."""
+        return float(min(self._outage.longest_pause, 0.1 * 2 ** min(max(self.failures - 1, 0), 10)))
 
 
 class Outages:
@@ -82,7 +83,7 @@ class Outages:
         """Both are there as far as we know."""
         logger = logging.getLogger("bot.outages")
         self.telegram = Outage("Telegram", logger)
-        self.storage = Outage("The database", logger)
+        self.storage = Outage("The database", logger, longest_pause=2.0)
 
 
 def set_up(level: str) -> None:
