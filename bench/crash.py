@@ -39,6 +39,7 @@ class Campaign:
     server: Running
     emulator: EmulatorClient
     dice: random.Random
+    pace: int
 
     @property
     def book(self) -> Path:
@@ -53,6 +54,7 @@ class Campaign:
             "DATABASE_URL": f"sqlite:///{self.book}",
             "TELEGRAM_API_URL": self.server.url,
             "LOG_LEVEL": "INFO",
+            "MESSAGES_PER_SECOND": str(self.pace),
         }
         return Home(settings, self.place / "bot.log")
 
@@ -105,13 +107,13 @@ class Campaign:
                 await asyncio.sleep(0.3)
 
 
-async def campaign(place: Path, kills: int, seed: int) -> Account:
-    """Run one campaign in an empty directory."""
+async def campaign(place: Path, kills: int, seed: int, pace: int = 0) -> Account:
+    """Run one campaign in an empty directory; `pace` is the most messages a second, 0 for no limit."""
     async with (
         running(TOKEN, world=managers.WORLD, kept_calls=CALLS_KEPT) as server,
         connected(server.url) as emulator,
     ):
-        return await Campaign(place, server, emulator, random.Random(seed)).run(kills)
+        return await Campaign(place, server, emulator, random.Random(seed), pace).run(kills)
 
 
 def main(words: list[str]) -> int:
@@ -123,10 +125,11 @@ def main(words: list[str]) -> int:
     parser.add_argument(
         "--seed", type=int, default=1, help="the same seed draws the same moments (default: 1)"
     )
+    parser.add_argument("--pace", type=int, default=0, help="most messages a second (default: 0, no limit)")
     chosen = parser.parse_args(words)
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="crash-") as directory, contextlib.suppress(KeyboardInterrupt):
-        account = asyncio.run(campaign(Path(directory), chosen.kills, chosen.seed))
+        account = asyncio.run(campaign(Path(directory), chosen.kills, chosen.seed, chosen.pace))
         print(*account.lines(), sep="\n")
         print(f"in {time.monotonic() - began:.0f} s, seed {chosen.seed}")
         return 1 if account.faults else 0

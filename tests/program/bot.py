@@ -28,6 +28,7 @@ class Bot:
             "DATABASE_URL": f"sqlite:///{book}",
             "TELEGRAM_API_URL": server.url,
             "LOG_LEVEL": "INFO",
+            "MESSAGES_PER_SECOND": "0",
         }
         self._log = log
         self._lives: list[Life] = []
