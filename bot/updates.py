@@ -17,6 +17,7 @@ from bot import outgoing
 from bot.clock import Clock
 from bot.heard import Heard
 from bot.logs import Outages
+from bot.memberships import with_all_rights
 from bot.settings import Settings
 from domain.notices import Priority
 from domain.people import Employee
@@ -107,7 +108,7 @@ class Updates:
     def _read(self, heard: Heard) -> Update:
         payload = json.loads(heard.waiting.payload)
         try:
-            update = Update.model_validate(payload, context={"bot": self._bot})
+            update = Update.model_validate(with_all_rights(payload), context={"bot": self._bot})
         except Exception:
             heard.place_by_json(payload)
             raise

@@ -3,8 +3,6 @@
 from datetime import timedelta
 from typing import Any
 
-from aiogram.types import ChatMemberAdministrator
-
 from domain.people import Group, Role
 from storage import groups, people
 from tests.office import Office, Person
@@ -31,15 +29,19 @@ async def service(office: Office, person: Person | None, chat_id: int, **content
 async def membership(
     office: Office, person: Person, old: str, new: str, chat_id: int = GROUP, kind: str = "supergroup"
 ) -> None:
-    """Let Telegram tell what became of us in a chat."""
+    """Let Telegram tell what became of us in a chat, naming only the rights that there were in 2021."""
     bot = {"id": 1, "is_bot": True, "first_name": "Fieldbook", "username": "FieldbookBot"}
-    fields = ChatMemberAdministrator.model_fields
     rights = {
-        name: False
-        for name, field in fields.items()
-        if field.is_required() and name.startswith(("can", "is"))
+        "can_be_edited": False,
+        "is_anonymous": False,
+        "can_manage_chat": True,
+        "can_invite_users": True,
     }
-    shapes: dict[str, dict[str, Any]] = {"kicked": {"until_date": 0}, "administrator": rights}
+    shapes: dict[str, dict[str, Any]] = {
+        "kicked": {"until_date": 0},
+        "administrator": rights,
+        "restricted": {"is_member": True, "until_date": 0},
+    }
     chat = {"id": chat_id, "type": kind, "title": "Отдел"}
     sender = {
         "id": person.telegram_id,
@@ -159,6 +161,8 @@ async def test_taken_into_a_group_it_says_how_to_begin(
     ]
     await membership(office, stranger, "left", "member", -1002)
     assert stranger.sees_in(-1002)[0].startswith("Toto je pracovný bot")
+    await membership(office, boris, "left", "restricted", -1004)
+    assert len(boris.sees_in(-1004)) == 1
     await membership(office, boris, "left", "administrator", -1003, "channel")
     assert boris.sees_in(-1003) == []
 
