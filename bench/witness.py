@@ -77,13 +77,13 @@ def give_account(book: Path, emulator: Emulator, told: Told, twice_by_kill: list
     account.visits, account.words = len(told.visits), len(told.words)
     with sqlite3.connect(book) as connection:
         _read_book(connection, told, account)
-        expected = _expected_answers(connection)
+        answers = _answers(connection)
     connection.close()
     texts = Counter(text for _, text in _texts(emulator))
     account.answers_lost += sum(not any(word in text for text in texts) for word in told.words)
     account.answers_twice = unmarked(book, emulator)
     account.most_twice_a_kill = max(twice_by_kill, default=0)
-    account.out_of_order = _out_of_order(emulator, expected)
+    account.out_of_order = _out_of_order(emulator, answers)
     account.wrong_calls = len(emulator.log.violations)
     return account
 
@@ -105,21 +105,26 @@ def _read_book(connection: sqlite3.Connection, told: Told, account: Account) -> 
     )
 
 
-def _expected_answers(connection: sqlite3.Connection) -> dict[int, list[str]]:
-    """The new messages of each chat in the order in which the book has them."""
+def _answers(connection: sqlite3.Connection) -> dict[int, list[str]]:
+    """The answers of each chat in the order of the book; what is told unasked may let them pass."""
     answers: dict[int, list[str]] = {}
-    query = "select chat_id, json_extract(payload, '$.text') from outbox where method = ? order by id"
+    query = (
+        "select chat_id, json_extract(payload, '$.text') from outbox"
+        " where method = ? and notice_id is null order by id"
+    )
     for chat, text in connection.execute(query, (SAID,)):
         answers.setdefault(chat, []).append(text)
     return answers
 
 
-def _out_of_order(emulator: Emulator, expected: dict[int, list[str]]) -> int:
-    """Count chats in which messages came otherwise than the book has them, repetitions aside."""
+def _out_of_order(emulator: Emulator, answers: dict[int, list[str]]) -> int:
+    """Count chats in which answers came otherwise than the book has them, repetitions aside."""
     came: dict[int, list[str]] = {}
+    known = {chat: set(texts) for chat, texts in answers.items()}
     for chat, text in _texts(emulator):
-        came.setdefault(chat, []).append(text)
-    return sum(not _in_order(came.get(chat, []), texts) for chat, texts in expected.items())
+        if text in known.get(chat, ()):
+            came.setdefault(chat, []).append(text)
+    return sum(not _in_order(came.get(chat, []), texts) for chat, texts in answers.items())
 
 
 def _in_order(came: list[str], expected: list[str]) -> bool:
