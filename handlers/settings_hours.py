@@ -116,7 +116,7 @@ async def choose_work(
     t: Words,
 ) -> Answer:
     """Other working hours, seen among all settings."""
-    changed = settings.change_work_hours(uow, employee, _time(button.begin), _time(button.end))
+    changed = await settings.change_work_hours(uow, employee, _time(button.begin), _time(button.end), now)
     return [toast(query, t.plain("settings-saved")), await show(query, changed, talk, uow, now, t)]
 
 
@@ -141,7 +141,7 @@ async def typed_work(
     span = spoken_hours.read(message.text or "")
     if span is None or span[0] >= span[1]:
         return _not_read(message, t("settings-work-unread"), talk, t)
-    changed = settings.change_work_hours(uow, employee, *span)
+    changed = await settings.change_work_hours(uow, employee, *span, now)
     return await show(message, changed, talk, uow, now, t)
 
 

@@ -71,7 +71,7 @@ async def check_prepare(uow: UnitOfWork, notice: Notice, recipient: Employee, no
         return found
     if now >= found.meeting.starts_at - SOON - TOO_CLOSE:
         return Drop("the word before the meeting says it all")
-    return Tell(await briefs.remind(uow, found, _turn(notice), with_brief=True))
+    return Tell(await briefs.remind(uow, found, turn_of(notice), with_brief=True))
 
 
 async def check_soon(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
@@ -80,9 +80,9 @@ async def check_soon(uow: UnitOfWork, notice: Notice, recipient: Employee, now: 
     if isinstance(found, Drop):
         return found
     told_at = await _told_at(uow, NoticeKind.MEETING_LEAVE, found.meeting)
-    if told_at is not None and not _turn(notice) and now - told_at < TOO_CLOSE:
+    if told_at is not None and not turn_of(notice) and now - told_at < TOO_CLOSE:
         return Drop("it was told with the word to leave a few minutes ago")
-    reminder = await briefs.remind(uow, found, _turn(notice), with_brief=True)
+    reminder = await briefs.remind(uow, found, turn_of(notice), with_brief=True)
     return Tell(replace(reminder, has_left=told_at is not None))
 
 
@@ -95,10 +95,10 @@ async def check_leave(uow: UnitOfWork, notice: Notice, recipient: Employee, now:
     if isinstance(found, Drop):
         return found
     told_at = await _told_at(uow, NoticeKind.MEETING_SOON, found.meeting)
-    if told_at is not None and not _turn(notice) and now - told_at < TOO_CLOSE:
+    if told_at is not None and not turn_of(notice) and now - told_at < TOO_CLOSE:
         return Drop("it was told with the brief a few minutes ago")
     is_near = now >= found.meeting.starts_at - SOON - TOO_CLOSE
-    return Tell(await briefs.remind(uow, found, _turn(notice), with_brief=is_near and told_at is None))
+    return Tell(await briefs.remind(uow, found, turn_of(notice), with_brief=is_near and told_at is None))
 
 
 async def check_outcome(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
@@ -108,7 +108,7 @@ async def check_outcome(uow: UnitOfWork, notice: Notice, recipient: Employee, no
         return found
     if found.meeting.state is MeetingState.CANCELLED:
         return Drop("it was cancelled")
-    return Drop("it was logged") if found.is_logged else Tell(Reminder(found, _turn(notice)))
+    return Drop("it was logged") if found.is_logged else Tell(Reminder(found, turn_of(notice)))
 
 
 async def _still_ahead(
@@ -148,7 +148,7 @@ def _occurrence(notice: Notice) -> str:
     return notice.occurrence.partition(_AGAIN)[0]
 
 
-def _turn(notice: Notice) -> int:
+def turn_of(notice: Notice) -> int:
     """Give how often this word was put off before."""
     turn = notice.occurrence.partition(_AGAIN)[2]
     return int(turn) if turn else 0

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from domain.people import LANGUAGES, Employee, Hours
 from domain.refusals import BadInput, LastWorkDay
-from services import plans
+from services import rescheduling
 from storage import people
 from storage.database import UnitOfWork
 
@@ -21,10 +21,10 @@ def change_language(uow: UnitOfWork, employee: Employee, language: str) -> Emplo
 
 
 async def change_zone(uow: UnitOfWork, employee: Employee, zone: ZoneInfo, now: datetime) -> Employee:
-    """Read this person's days and hours in another zone from now on; his morning plan moves with it."""
+    """Read this person's days and hours in another zone from now on; what is to be told him moves with it."""
     changed = employee.moved_to(zone)
     people.save(uow, changed)
-    await plans.replan_morning(uow, changed, now)
+    await rescheduling.replan(uow, changed, now)
     return changed
 
 
@@ -38,15 +38,19 @@ async def change_work_day(
     if not days:
         raise LastWorkDay
     changed = _with_hours(uow, employee, replace(employee.hours, work_days=days))
-    await plans.replan_morning(uow, changed, now)
+    await rescheduling.replan(uow, changed, now)
     return changed
 
 
-def change_work_hours(uow: UnitOfWork, employee: Employee, begin: time, end: time) -> Employee:
+async def change_work_hours(
+    uow: UnitOfWork, employee: Employee, begin: time, end: time, now: datetime
+) -> Employee:
     """Set when this person works. Raises BadInput for an end that is not after the beginning."""
     if begin >= end:
         raise BadInput(value=f"{begin:%H:%M}–{end:%H:%M}")
-    return _with_hours(uow, employee, replace(employee.hours, work_from=begin, work_until=end))
+    changed = _with_hours(uow, employee, replace(employee.hours, work_from=begin, work_until=end))
+    await rescheduling.replan(uow, changed, now)
+    return changed
 
 
 def change_quiet_hours(uow: UnitOfWork, employee: Employee, begin: time, end: time) -> Employee:

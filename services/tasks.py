@@ -19,6 +19,7 @@ from storage import people, tasks
 from storage.database import UnitOfWork
 
 ASK_AGAIN_AFTER = timedelta(hours=2)
+AGAIN = "again since"  # how the occurrence of a question that was put off begins
 _KINDS = (NoticeKind.TASK_DUE, NoticeKind.TASK_LATE, NoticeKind.CALL_BACK, NoticeKind.CALL_BACK_MISSED)
 
 
@@ -102,7 +103,7 @@ async def ask_later(uow: UnitOfWork, employee: Employee, task_id: int, now: date
     """
     task = await get_own(uow, employee, task_id)
     due_at = add_working_hours(employee.hours, employee.zone, now, ASK_AGAIN_AFTER)
-    notices.plan(uow, NoticeKind.TASK_DUE, employee, task.id, due_at, f"again since {now.isoformat()}")
+    notices.plan(uow, NoticeKind.TASK_DUE, employee, task.id, due_at, f"{AGAIN} {now.isoformat()}")
     return due_at
 
 
