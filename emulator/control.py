@@ -117,7 +117,11 @@ def _many(emulator: Emulator, value: Any) -> Json:
 
 
 async def _clock(emulator: Emulator, value: Any) -> Json:
-    fields = Fields(value, ("offset", "forward", "to"))
+    async with emulator.travelling:
+        return await _travel(emulator, Fields(value, ("offset", "forward", "to")))
+
+
+async def _travel(emulator: Emulator, fields: Fields) -> Json:
     offset = emulator.clock.offset
     if fields.has("offset"):
         offset = fields.number("offset")

@@ -96,6 +96,7 @@ class Emulator:
         self.local_links = False
         self.stopping = False
         self.on_clock: ClockHook | None = None
+        self.travelling = asyncio.Lock()
         self.updates.listeners += [self.poller.notice, self._notice_courier]
 
     def _notice_courier(self) -> None:
@@ -173,13 +174,13 @@ class Emulator:
         await self.answer(Call(name, texts))
 
     async def move_clock(self, offset: float) -> None:
-        """Travel in time: set the offset in seconds and tell the hook."""
-        self.clock.offset = offset
-        self.events.publish("clock", offset=offset, now=self.clock.now(), message_id=0, chat=0)
+        """Travel in time: let the hook live through the time between, then set the offset in seconds."""
         if self.on_clock is not None:
             done = self.on_clock(offset)
             if done is not None:
                 await done
+        self.clock.offset = offset
+        self.events.publish("clock", offset=offset, now=self.clock.now(), message_id=0, chat=0)
 
 
 def _headers(refusal: Refusal) -> dict[str, str]:

@@ -12,10 +12,10 @@ from services import plans
 from storage.database import Database
 
 
-def run_all(scheduler: AsyncIOScheduler) -> None:
-    """Let everything that recurs run now, as after a start: the demo's clock has been moved."""
+async def run_all(scheduler: AsyncIOScheduler) -> None:
+    """Run everything that recurs, as after a start: the demo's clock has been moved."""
     for job in scheduler.get_jobs():
-        job.modify(next_run_time=at_once())
+        await job.func(*job.args)
 
 
 def enter(scheduler: AsyncIOScheduler, database: Database, now: Now) -> None:

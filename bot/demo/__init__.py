@@ -1,22 +1,25 @@
 """The demo: a small department with its book, the bot, and a Telegram on this machine to try it in."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
+
+from pydantic import SecretStr
 
 from bot.app import App, stop_on_signals
 from bot.clock import Clock
 from bot.demo import department
+from bot.demo.travel import Travel
 from bot.settings import Settings
 from bot.telegram import Telegram
 from emulator import Running, start
-from scheduler import timetable
 from storage.database import Database
 from storage.migrate import migrate
 
 TOKEN = "42:DEMO"  # noqa: S105 - it opens the demo's own Telegram and nothing else
 BOT_NAME = "FieldbookBot"
+ClockHook = Callable[[float], Awaitable[None]]
 
 
 class PortTaken(Exception):
@@ -34,16 +37,16 @@ async def run_demo(settings: Settings, announce: Callable[[str], None]) -> None:
     if settings.demo_starts_at is not None:
         clock.ahead = settings.demo_starts_at - clock.now()
 
-    def move_clock(seconds: float) -> None:
-        clock.ahead = timedelta(seconds=seconds)
-        timetable.run_all(app.scheduler)
+    async def travel(seconds: float) -> None:
+        await Travel(app, clock, playing.emulator).to(timedelta(seconds=seconds))
 
     path = _fresh_book(settings)
     await asyncio.to_thread(migrate, f"sqlite:///{path}")
     database = await Database.open(f"sqlite:///{path}")
-    playing = await _telegram(settings, move_clock)
+    playing = await _telegram(settings, travel)
     playing.emulator.clock.offset = clock.ahead.total_seconds()
-    own = settings.model_copy(update={"bot_token": settings.bot_token.__class__(TOKEN)})
+    # its Telegram has no limits until somebody switches them on, and who travels in time will not wait
+    own = settings.model_copy(update={"bot_token": SecretStr(TOKEN), "messages_per_second": 0})
     telegram = Telegram(TOKEN, playing.url)
     app = App(own, database, telegram, clock, BOT_NAME)
     try:
@@ -64,10 +67,10 @@ def _welcome(playing: Running) -> str:
     )
 
 
-async def _telegram(settings: Settings, move_clock: "department.ClockHook") -> Running:
+async def _telegram(settings: Settings, travel: ClockHook) -> Running:
     try:
         return await start(
-            TOKEN, port=settings.demo_port, world=department.WORLD, on_clock=move_clock, local_links=True
+            TOKEN, port=settings.demo_port, world=department.WORLD, on_clock=travel, local_links=True
         )
     except OSError as error:
         raise PortTaken(

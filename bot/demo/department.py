@@ -1,7 +1,6 @@
 """The demo's department: a head, three managers in two time zones, a group, and forty clients."""
 
 import csv
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -26,7 +25,6 @@ from services import activities, plans
 from storage import clients, contacts, groups, outbox, people
 from storage.database import UnitOfWork
 
-ClockHook = Callable[[float], None]
 GROUP_ID = -1001000000001
 
 

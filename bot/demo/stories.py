@@ -38,10 +38,10 @@ NOTES = {
 async def tell(uow: UnitOfWork, staff: dict[str, Employee], now: datetime) -> None:
     """Put today's and tomorrow's business into the book."""
     anna, igor, jana = staff["anna"], staff["igor"], staff["jana"]
-    await _meets(uow, anna, "Ромашка", timedelta(hours=3), "обсудить отсрочку и новую полку", now)
-    await _meets(uow, anna, "Пекарня", timedelta(hours=26), "показать новинки", now)
-    await _meets(uow, igor, "Альфа", timedelta(hours=4), "подписать спецификацию", now)
-    await _meets(uow, jana, "Agro Nitra", timedelta(hours=5), "nová zmluva na rok", now)
+    await _meets(uow, anna, "Ромашка", _in_hours(anna, 3, 10, now), "обсудить отсрочку и новую полку", now)
+    await _meets(uow, anna, "Пекарня", _in_hours(anna, 26, 13, now), "показать новинки", now)
+    await _meets(uow, igor, "Альфа", _in_hours(igor, 4, 11, now), "подписать спецификацию", now)
+    await _meets(uow, jana, "Agro Nitra", _in_hours(jana, 5, 10, now), "nová zmluva na rok", now)
     await _promises(uow, anna, "Синергия", "отправить прайс на декабрь", 0, now)
     await _promises(uow, anna, "Лесторг", "узнать, получили ли образцы", 1, now)
     await _promises(uow, igor, "Вектор", "согласовать график поставок", 0, now)
@@ -56,29 +56,30 @@ async def _one(uow: UnitOfWork, manager: Employee, words: str) -> Client:
 
 
 async def _meets(
-    uow: UnitOfWork, manager: Employee, words: str, ahead: timedelta, goal: str, now: datetime
+    uow: UnitOfWork, manager: Employee, words: str, starts_at: datetime, goal: str, now: datetime
 ) -> None:
     client = await _one(uow, manager, words)
-    starts_at = _working_hour(manager, now + ahead)
     new = NewMeeting(client.id, None, starts_at, minutes=60, place=client.address, goal=goal)
     await meetings.make(uow, manager, new, now)
 
 
-def _working_hour(manager: Employee, moment: datetime) -> datetime:
-    """Give the full hour at this moment, or ten o'clock of the next working day when nobody meets then."""
-    local = moment.astimezone(manager.zone).replace(minute=0, second=0, microsecond=0)
+def _in_hours(manager: Employee, hours: int, otherwise: int, now: datetime) -> datetime:
+    """Give the full hour in so many hours; if nobody meets then, `otherwise` of the next working day."""
+    local = (now + timedelta(hours=hours)).astimezone(manager.zone).replace(minute=0, second=0, microsecond=0)
     opens, closes = manager.hours.work_from.hour, manager.hours.work_until.hour
     if is_working_day(manager.hours, local.date()) and opens <= local.hour < closes:
         return local
-    return at(next_working_day(manager.hours, local.date()), time(10), manager.zone)
+    # before it opens, the day itself is the next one
+    before = local.date() - timedelta(days=local.hour < opens)
+    return at(next_working_day(manager.hours, before), time(otherwise), manager.zone)
 
 
 async def _promises(
     uow: UnitOfWork, manager: Employee, words: str, text: str, days: int, now: datetime
 ) -> None:
     client = await _one(uow, manager, words)
-    today = manager.today(now)
-    due_on = add_working_days(manager.hours, today, days) if days else today
+    first = next_working_day(manager.hours, manager.today(now) - timedelta(days=1))
+    due_on = add_working_days(manager.hours, first, days) if days else first
     await follow_ups.promise(
         uow, manager, client_id=client.id, text=text, due_on=due_on, activity_id=None, now=now
     )

@@ -1,6 +1,6 @@
 // One person's phone: the list of chats, or one chat with its messages.
 
-import { get, post } from "./api.js";
+import { Mistake, get, post } from "./api.js";
 import { Composer } from "./composer.js";
 import { avatar, dialog, el, icon, redraw } from "./dom.js";
 import { openMenu } from "./menu.js";
@@ -115,8 +115,9 @@ export class Phone {
     const { chat, person } = this;
     if (chat === null || person === null) return;
     const asked = { chat, as: person, limit: LAST, ...(this.thread ? { thread: this.thread } : {}) };
-    const view = await get("chat", asked).catch(() => null);
-    if (view === null && this.chat === chat && this.person === person) { this.close(); return; }
+    const view = await get("chat", asked).catch((error) => error);
+    if (view instanceof Mistake && this.chat === chat && this.person === person) this.close();
+    if (view instanceof Error) return; // while nobody answers, what was there stays
     if (this.chat !== chat || this.person !== person || (this.view && view.revision < this.view.revision)) return;
     this.view = view;
     this.draw();
