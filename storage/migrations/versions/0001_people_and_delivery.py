@@ -82,7 +82,8 @@ def upgrade() -> None:
         sa.Column("state", sa.Text, nullable=False, server_default="waiting"),
         sqlite_autoincrement=True,
     )
-    op.create_index("inbox_by_state", "inbox", ["state", "position"])
+    waiting = sa.text("state = 'waiting'")
+    op.create_index("inbox_waiting", "inbox", ["position"], sqlite_where=waiting, postgresql_where=waiting)
     op.create_table(
         "failed_updates",
         _id(),
@@ -140,7 +141,7 @@ def upgrade() -> None:
         sa.Column("error", sa.Text),
         sa.Column("fault", sa.Text),
     )
-    op.create_index("outbox_by_state", "outbox", ["state", "id"])
+    op.create_index("outbox_waiting", "outbox", ["id"], sqlite_where=waiting, postgresql_where=waiting)
     settled = sa.text("settled_at is not null")
     op.create_index(
         "outbox_by_settled", "outbox", ["settled_at"], sqlite_where=settled, postgresql_where=settled
