@@ -15,6 +15,7 @@ OUTCOME = timedelta(hours=1)
 # Two words about one appointment within this time are one word too many.
 TOO_CLOSE = timedelta(minutes=11)
 LAST_CALL = timedelta(minutes=5)
+PUT_OFF = "+"  # what stands behind an occurrence that was put off: "2026-11-27T06:00Z.0+1"
 KINDS = (
     NoticeKind.MEETING_PREPARE,
     NoticeKind.MEETING_SOON,

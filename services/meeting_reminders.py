@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.meeting_reminders import SOON, TOO_CLOSE, later_at
+from domain.meeting_reminders import PUT_OFF, SOON, TOO_CLOSE, later_at
 from domain.meetings import Appointment, Meeting, MeetingState
 from domain.notices import Drop, Notice, NoticeKind, NoticeState, Tell, Verdict
 from domain.people import Employee
@@ -16,7 +16,6 @@ from storage import meetings
 from storage import notices as told
 from storage.database import UnitOfWork
 
-_AGAIN = "+"  # what stands behind an occurrence that was put off: "2026-11-27T06:00Z.0+1"
 ASK_AGAIN = timedelta(hours=3)
 
 
@@ -56,7 +55,7 @@ async def ask_later(
 async def _again(
     uow: UnitOfWork, employee: Employee, meeting: Meeting, kind: NoticeKind, turn: int, due_at: datetime
 ) -> datetime:
-    occurrence = f"{meeting.occurrence}{_AGAIN}{turn}"
+    occurrence = f"{meeting.occurrence}{PUT_OFF}{turn}"
     notices.plan(uow, kind, employee, meeting.id, due_at, occurrence)
     planned = [
         notice for notice in await told.list_of(uow, kind, meeting.id) if notice.occurrence == occurrence
@@ -145,12 +144,12 @@ async def _told_at(uow: UnitOfWork, kind: NoticeKind, meeting: Meeting) -> datet
 
 
 def _occurrence(notice: Notice) -> str:
-    return notice.occurrence.partition(_AGAIN)[0]
+    return notice.occurrence.partition(PUT_OFF)[0]
 
 
 def turn_of(notice: Notice) -> int:
     """Give how often this word was put off before."""
-    turn = notice.occurrence.partition(_AGAIN)[2]
+    turn = notice.occurrence.partition(PUT_OFF)[2]
     return int(turn) if turn else 0
 
 

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.meeting_reminders import KINDS, reminders
+from domain.meeting_reminders import KINDS, PUT_OFF, reminders
 from domain.meetings import Appointment, Meeting, MeetingState, NewMeeting, Preparation
-from domain.notices import NoticeKind
+from domain.notices import Notice, NoticeKind, NoticeState
 from domain.people import Employee
 from domain.refusals import MeetingAhead, MeetingClosed, MeetingInThePast, NotAllowed, TooEarlyToBeLate
 from services import clients, notices, responsible
 from storage import meetings, people
+from storage import notices as stored
 from storage.database import UnitOfWork
 
 
@@ -212,10 +213,27 @@ async def _own(uow: UnitOfWork, employee: Employee, meeting_id: int) -> Meeting:
 async def _adjust(
     uow: UnitOfWork, employee: Employee, before: Meeting, after: Meeting, now: datetime
 ) -> Meeting:
-    """Change what concerns reminders without moving: none that was told is told again."""
+    """Change what concerns reminders without moving: none told is told again, and none put off is lost."""
     if after == before:
         return before
-    return await _change(uow, employee, after, now, at_least_one=False)
+    put_off = await _list_put_off(uow, before)
+    changed = await _change(uow, employee, after, now, at_least_one=False)
+    for notice in put_off:
+        recipient = await people.get(uow, notice.recipient_id)
+        notices.call_off(uow, changed.id, notice.kind, reason="it was put off", now=now)
+        turn = notice.occurrence.partition(PUT_OFF)[2]
+        occurrence = f"{changed.occurrence}{PUT_OFF}{turn}"
+        notices.plan(uow, notice.kind, recipient, changed.id, notice.due_at, occurrence)
+    return changed
+
+
+async def _list_put_off(uow: UnitOfWork, meeting: Meeting) -> list[Notice]:
+    return [
+        notice
+        for kind in KINDS
+        for notice in await stored.list_of(uow, kind, meeting.id)
+        if notice.state is NoticeState.PENDING and PUT_OFF in notice.occurrence
+    ]
 
 
 async def _change(

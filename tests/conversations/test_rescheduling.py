@@ -1,7 +1,8 @@
-"""Another zone, other days and hours: what is still to be told comes by the new clock, and only once (D025)."""
+"""Another zone, other days and hours: what is still to be told comes by the new clock, once (D025)."""
 
 from datetime import UTC, datetime, timedelta
 
+from handlers.meeting_buttons import SetMinutes, SetTravel
 from tests.conversations.complaints import complain
 from tests.conversations.diary import known_client, meeting_of
 from tests.conversations.journal import log_visit
@@ -89,3 +90,25 @@ async def test_a_thing_to_put_right_is_asked_about_before_the_new_end_of_work(
     await anna.presses("Рабочие часы")
     await anna.presses("08:00–20:00")
     await hears(office, anna, "Ромашка: клиент теперь доволен?", datetime(2026, 11, 24, 16, tzinfo=UTC))
+
+
+async def test_what_was_put_off_outlives_a_change_of_the_meeting(office: Office, anna: Person) -> None:
+    """Another length or way there loses no reminder that was asked for, and adds none."""
+    meeting = await meeting_of(anna, await known_client(anna), FRIDAY_AT_TEN)
+    await office.moves_to(FRIDAY_AT_TEN - timedelta(minutes=45))
+    await anna.presses("Напомнить через 15 минут")
+    await anna.presses_data(SetMinutes(id=meeting.id, minutes=90).pack(), anna.seen[-1].message_id)
+    await anna.presses_data(SetTravel(id=meeting.id, minutes=15).pack(), anna.seen[-1].message_id)
+
+    await hears(office, anna, "Пора выезжать", FRIDAY_AT_TEN - timedelta(minutes=30))
+    assert len([text for text in anna.sees if text.startswith("Пора выезжать")]) == 1
+
+
+async def test_a_question_that_was_put_off_is_not_asked_at_once(office: Office, anna: Person) -> None:
+    """Whoever said "ask later" is not asked again because the meeting turned out longer."""
+    meeting = await meeting_of(anna, await known_client(anna), FRIDAY_AT_TEN)
+    await office.moves_to(FRIDAY_AT_TEN + timedelta(hours=2))
+    await anna.presses("Спросить позже")
+    await anna.presses_data(SetMinutes(id=meeting.id, minutes=30).pack(), anna.seen[-1].message_id)
+
+    await hears(office, anna, "Как прошла встреча", FRIDAY_AT_TEN + timedelta(hours=5))
