@@ -5,12 +5,11 @@ import gc
 import logging
 import signal
 from collections.abc import Coroutine
-from datetime import datetime
 from typing import Any
 
 from aiogram import Bot
 
-from bot import menus, outgoing
+from bot import menus
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.dispatcher import build_dispatcher
@@ -20,11 +19,8 @@ from bot.pace import Pace
 from bot.settings import Settings
 from bot.telegram import Answered, Caller, TelegramAway
 from bot.updates import Updates
-from domain.notices import POLICIES, Notice, NoticeKind, OutboxMessage
-from domain.people import Employee
-from handlers.notices import RENDERERS
+from bot.wording import Wording
 from handlers.subjects import build_table
-from handlers.told import Told
 from scheduler import timetable
 from scheduler.clock import Alarm, make_scheduler
 from scheduler.jobs import Teller
@@ -61,7 +57,7 @@ class App:
         self.intake = Intake(telegram, database, clock, self.updates.arrived, outages)
         self.scheduler = make_scheduler()
         self.alarm = Alarm(self.scheduler, clock.now)
-        self.teller = Teller(database, self.alarm, clock.now, CHECKS, render)
+        self.teller = Teller(database, self.alarm, clock.now, CHECKS, Wording())
         timetable.enter(self.scheduler, database, clock.now)
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -96,14 +92,6 @@ async def _cancel(tasks: list[asyncio.Task[Any]]) -> None:
         # a library may swallow a cancellation, so ask again
         _, pending = await asyncio.wait(pending, timeout=0.5)
     await asyncio.gather(*tasks, return_exceptions=True)
-
-
-def render(
-    kind: NoticeKind, facts: object, notice: Notice, recipient: Employee, now: datetime
-) -> OutboxMessage:
-    """Word a notice for its recipient."""
-    call = RENDERERS[kind](facts, Told(notice, recipient, now))
-    return outgoing.message(call, recipient.telegram_id, POLICIES[kind].priority)
 
 
 async def ask_name(telegram: Caller) -> str:

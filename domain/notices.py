@@ -147,14 +147,16 @@ class Shown:
 class OutboxState(StrEnum):
     """Where a call of the Bot API stands. WAITING ones are on their way; each ends by one of the other names.
 
-    SENT: Telegram took it. SENT_PLAIN: it took only the bare words, which is a fault of ours. DONE: there was
-    nothing left to do. OVERTAKEN: a later edit of the same message went instead. UNREACHABLE: the person or
-    the group does not take our messages. EXPIRED: it got no answer until it meant nothing any more. REFUSED:
-    Telegram does not take it in any form, which is a fault of ours too.
+    SENT: Telegram took it. GATHERED: it stands in a list, and is shown when it is asked for. SENT_PLAIN:
+    Telegram took only the bare words, which is a fault of ours. DONE: there was nothing left to do.
+    OVERTAKEN: a later edit of the same message went instead. UNREACHABLE: the person or the group does not
+    take our messages. EXPIRED: it got no answer until it meant nothing any more. REFUSED: Telegram does not
+    take it in any form, which is a fault of ours too.
     """
 
     WAITING = "waiting"
     SENT = "sent"
+    GATHERED = "gathered"
     SENT_PLAIN = "sent_plain"
     DONE = "done"
     OVERTAKEN = "overtaken"

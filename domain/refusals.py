@@ -101,6 +101,10 @@ class InvitationExpired(Refusal):
     """The invitation's time is over."""
 
 
+class NoticeNotFound(Refusal):
+    """There is no such notice any more, or it was told to somebody else."""
+
+
 class TooLate(Refusal):
     """The time in which this could be taken back is over."""
 

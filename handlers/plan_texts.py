@@ -14,6 +14,7 @@ from domain.notices import NoticeKind
 from domain.people import Employee
 from domain.shortening import shortened
 from domain.tasks import OpenItem
+from handlers.button_days import DayNumber, DayNumberOrToday
 from handlers.client_buttons import button
 from handlers.meeting_buttons import OpenMeeting
 from handlers.meeting_cards import time_there
@@ -24,24 +25,29 @@ from handlers.zones import zone_name
 from services.plans import DayPlan
 
 MOST_LINES = 12
-ROOM_OF_MEETINGS, ROOM_OF_ITEMS, ROOM_OF_WEEKDAY = 1800, 900, 450  # characters of the 4096
+ROOM_OF_MEETINGS, ROOM_OF_ITEMS, ROOM_OF_WEEKDAY, ROOM_OF_UNDELIVERED = (
+    1800,
+    900,
+    450,
+    450,
+)  # characters of the 4096
 LONGEST_NAME = 60
 LONGEST_PART = 90
 LONGEST_LABEL = 40
 
 
 class ShowDay(CallbackData, prefix="plan"):
-    """Show a person's plan of a day, which is told by its ordinal; 0 is his today."""
+    """Show a person's plan of a day, which is told by its ordinal; TODAY is his."""
 
     employee: int
-    day: int
+    day: DayNumberOrToday
 
 
 class ShowWeek(CallbackData, prefix="week"):
     """Show a person's plan of the week in which a day lies, which is told by its ordinal."""
 
     employee: int
-    day: int
+    day: DayNumber
 
 
 class ListManagers(CallbackData, prefix="whose_plan"):
@@ -134,9 +140,27 @@ def morning(plan: DayPlan, told: Told) -> SendMessage:
     t = told.t
     markup = day_markup(plan, told.recipient, told.now, t)
     if plan.is_empty:
-        return told.message(t("plan-morning-empty"), markup)
-    text = of_day(plan, told.recipient, told.now, t)
-    return told.message(Html(f"{t('plan-morning', name=told.recipient.name)}\n{text}"), markup)
+        text = t("plan-morning-empty")
+    else:
+        day = of_day(plan, told.recipient, told.now, t)
+        text = Html(f"{t('plan-morning', name=told.recipient.name)}\n{day}")
+    return told.message(Html("\n\n".join([text, *_undelivered(plan, told)])), markup)
+
+
+def _undelivered(plan: DayPlan, told: Told) -> list[Html]:
+    """Give what should have been told since the last morning and was not, so that nothing vanishes."""
+    t = told.t
+    lines = [
+        t(
+            "plan-undelivered-item",
+            what=t.plain(f"notice-name-{notice.kind.value}"),
+            when=t.moment(notice.planned_for, told.recipient.zone, told.now),
+        )
+        for notice in plan.undelivered
+    ]
+    if not lines:
+        return []
+    return [Html(f"{t('plan-undelivered', count=len(lines))}\n{_lines(lines, t, ROOM_OF_UNDELIVERED)}")]
 
 
 def _head(plan: DayPlan, viewer: Employee, today: date, t: Words) -> Html:

@@ -7,13 +7,15 @@ from datetime import datetime, timedelta
 
 from domain.notices import NoticeKind, NoticeState
 from scheduler.clock import Alarm, Now
-from services import notices as telling
+from services import telling
+from services.notices import Check
 from storage import inbox, notices, outbox, strangers
 from storage.connection import StorageUnavailable
 from storage.database import Database, UnitOfWork
 
 KEPT_HANDLED = timedelta(days=3)
 KEPT_SENT = timedelta(days=60)
+HELD_FOR = timedelta(days=30)
 _BATCH = 50
 Sweep = Callable[[UnitOfWork, datetime], Coroutine[None, None, None]]
 _logger = logging.getLogger(__name__)
@@ -27,15 +29,15 @@ class Teller:
         database: Database,
         alarm: Alarm,
         now: Now,
-        checks: Mapping[NoticeKind, telling.Check],
-        render: telling.Render,
+        checks: Mapping[NoticeKind, Check],
+        wording: telling.Wording,
     ) -> None:
         """Prepare, and re-arm the alarm after every commit that planned a notice."""
         self._database = database
         self._alarm = alarm
         self._now = now
         self._checks = checks
-        self._render = render
+        self._wording = wording
         database.listeners.append(self._committed)
 
     async def run(self) -> None:
@@ -60,21 +62,22 @@ class Teller:
 
     async def _tell_batch(self) -> int:
         try:
-            return await self._tell(_BATCH)
+            async with self._database.transaction() as uow:
+                return await telling.tell_due(uow, self._now(), self._checks, self._wording, _BATCH)
         except StorageUnavailable:
             raise
         except Exception:
             _logger.exception("a notice could not be told; trying the notices one by one")
             return await self._tell_one_by_one()
 
-    async def _tell(self, most: int) -> int:
+    async def _tell_first(self) -> int:
         async with self._database.transaction() as uow:
-            return await telling.tell_due(uow, self._now(), self._checks, self._render, most)
+            return await telling.tell_first(uow, self._now(), self._checks, self._wording)
 
     async def _tell_one_by_one(self) -> int:
         for _ in range(_BATCH):
             try:
-                if not await self._tell(1):
+                if not await self._tell_first():
                     return 0
             except StorageUnavailable:
                 raise
@@ -108,5 +111,6 @@ async def tidy(uow: UnitOfWork, now: datetime) -> None:
     """Forget updates, messages and notices that ended long ago, and strangers who went away."""
     inbox.remove_before(uow, now - KEPT_HANDLED)
     outbox.remove_before(uow, now - KEPT_SENT)
+    notices.expire_held(uow, now - HELD_FOR, "the person could not be reached", now)
     notices.remove_before(uow, now - KEPT_SENT)
     strangers.remove_before(uow, now - KEPT_HANDLED)

@@ -1,6 +1,6 @@
 """The plan of a day and of a week, and when it is pushed (D024)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from domain.calendar import at, is_working_day, next_working_day
@@ -11,6 +11,7 @@ from domain.tasks import OpenItem
 from services import notices, team
 from services.notices import Check
 from storage import meetings, open_items, people
+from storage import notices as told
 from storage.database import UnitOfWork
 
 MORNING = time(8, 30)
@@ -19,12 +20,16 @@ MOST_ITEMS = 100
 
 @dataclass(frozen=True, slots=True)
 class DayPlan:
-    """A day of a person: his meetings, and what is due. For today that is also what is overdue."""
+    """A day of a person: his meetings, and what is due. For today that is also what is overdue.
+
+    `undelivered` is what he should have been told since the last morning, and was not.
+    """
 
     employee: Employee
     day: date
     appointments: list[Appointment]
     items: list[OpenItem]
+    undelivered: tuple[Notice, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -105,9 +110,10 @@ async def check_day_plan(uow: UnitOfWork, notice: Notice, recipient: Employee, n
     if today.isoformat() != notice.occurrence:
         return Drop("that day is over where the recipient lives")
     plan = await day_plan(uow, recipient, today, now)
-    if plan.is_empty and recipient.role is not Role.MANAGER:
+    undelivered = await told.list_undelivered(uow, recipient.id)
+    if plan.is_empty and not undelivered and recipient.role is not Role.MANAGER:
         return Drop("a leader has nothing planned himself")
-    return Tell(plan)
+    return Tell(replace(plan, undelivered=tuple(undelivered)))
 
 
 CHECKS: dict[NoticeKind, Check] = {NoticeKind.DAY_PLAN: check_day_plan}

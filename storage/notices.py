@@ -3,12 +3,15 @@
 from datetime import datetime
 
 from domain.notices import Notice, NoticeKind, NoticeState
+from domain.people import Employee
 from storage.connection import Row
 from storage.database import UnitOfWork
 from storage.moments import moment, stored
+from storage.people import employee
 from storage.queries import load
 
 _queries = load("notices")
+_MOST_TOGETHER = 500
 
 
 def plan(
@@ -63,6 +66,26 @@ def cancel(uow: UnitOfWork, kind: NoticeKind, subject_id: int, *, reason: str, n
 async def list_due(uow: UnitOfWork, now: datetime, most: int) -> list[Notice]:
     """Give up to `most` pending notices whose moment has come, earliest first."""
     return [_notice(row) for row in await _queries.list_due(uow.connection, now=stored(now), most=most)]
+
+
+async def list_due_together(uow: UnitOfWork, now: datetime, people_at_most: int) -> list[Notice]:
+    """Give all that is due for each of the people whose notices are due first, earliest first."""
+    rows = await _queries.list_due_together(
+        uow.connection, now=stored(now), most=people_at_most, together=_MOST_TOGETHER
+    )
+    return [_notice(row) for row in rows]
+
+
+async def list_recipients(uow: UnitOfWork, now: datetime, people_at_most: int) -> list[Employee]:
+    """Give those people."""
+    rows = await _queries.list_recipients(uow.connection, now=stored(now), most=people_at_most)
+    return [employee(row) for row in rows]
+
+
+async def list_undelivered(uow: UnitOfWork, recipient_id: int) -> list[Notice]:
+    """Give what this person should have been told since his last morning plan, and was not."""
+    rows = await _queries.list_undelivered(uow.connection, recipient_id=recipient_id, most=_MOST_TOGETHER)
+    return [_notice(row) for row in rows]
 
 
 async def next_due(uow: UnitOfWork) -> datetime | None:
@@ -131,6 +154,12 @@ async def count_held(uow: UnitOfWork, recipient_id: int) -> int:
 def expire_held(uow: UnitOfWork, before: datetime, reason: str, now: datetime) -> None:
     """Give up what was to be told before this moment to people who cannot be reached."""
     _queries.expire_held(uow.connection, before=stored(before), reason=reason, settled_at=stored(now))
+
+
+async def find(uow: UnitOfWork, notice_id: int) -> Notice | None:
+    """Give a notice."""
+    row = await _queries.find(uow.connection, id=notice_id)
+    return None if row is None else _notice(row)
 
 
 async def list_of(uow: UnitOfWork, kind: NoticeKind, subject_id: int) -> list[Notice]:

@@ -17,6 +17,29 @@ where state = 'pending' and kind = :kind and subject_id = :subject_id;
 -- name: list_due
 select * from notices where state = 'pending' and due_at <= :now order by due_at, id limit :most;
 
+-- name: list_due_together
+select n.* from (
+    select distinct recipient_id from (
+        select recipient_id from notices where state = 'pending' and due_at <= :now order by due_at, id limit :most
+    ) as first
+) as told
+cross join notices as n
+where n.recipient_id = told.recipient_id and n.state = 'pending' and n.due_at <= :now
+order by n.due_at, n.id limit :together;
+
+-- name: list_recipients
+select e.* from employees as e where e.id in (
+    select recipient_id from notices where state = 'pending' and due_at <= :now order by due_at, id limit :most
+);
+
+-- name: list_undelivered
+select * from notices
+where recipient_id = :recipient_id and state in ('expired', 'failed') and kind <> 'day_plan' and settled_at > coalesce((
+    select max(told.settled_at) from notices as told
+    where told.recipient_id = :recipient_id and told.state = 'sent' and told.kind = 'day_plan'
+), 0)
+order by planned_for, id limit :most;
+
 -- name: next_due$
 select min(due_at) from notices where state = 'pending';
 
@@ -49,7 +72,7 @@ select count(*) from notices where recipient_id = :recipient_id and state = 'hel
 update notices set state = 'expired', reason = :reason, settled_at = :settled_at
 where state = 'held' and due_at < :before;
 
--- name: get^
+-- name: find^
 select * from notices where id = :id;
 
 -- name: list_of

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from domain.notices import Failure, NoticeKind, OutboxMessage, OutboxState, Priority, Shown
 from storage.connection import Row
@@ -34,6 +35,26 @@ def add(uow: UnitOfWork, message: OutboxMessage, now: datetime) -> OutboxMessage
     )
     uow.messages.append(kept)
     return kept
+
+
+def keep_back(uow: UnitOfWork, message: OutboxMessage, now: datetime) -> None:
+    """Keep the words of a notice that stands in a list, for when they are asked for."""
+    _queries.keep_back(
+        uow.connection,
+        id=uow.next_message_id(stored(now)),
+        chat_id=message.chat_id,
+        method=message.method,
+        payload=_json(message.payload),
+        priority=int(message.priority),
+        notice_id=message.notice_id,
+        created_at=stored(now),
+    )
+
+
+async def find_gathered(uow: UnitOfWork, notice_id: int) -> dict[str, Any] | None:
+    """Give the words of a notice that stands in a list, as a payload."""
+    row = await _queries.find_gathered(uow.connection, notice_id=notice_id)
+    return None if row is None else dict(json.loads(row["payload"]))
 
 
 async def list_waiting(uow: UnitOfWork, after: int, most: int) -> list[OutboxMessage]:

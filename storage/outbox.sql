@@ -2,6 +2,13 @@
 insert into outbox (id, chat_id, method, payload, priority, notice_id, created_at, expires_at)
 values (:id, :chat_id, :method, :payload, :priority, :notice_id, :created_at, :expires_at);
 
+-- name: keep_back!
+insert into outbox (id, chat_id, method, payload, priority, notice_id, created_at, expires_at, state, settled_at)
+values (:id, :chat_id, :method, :payload, :priority, :notice_id, :created_at, :created_at, 'gathered', :created_at);
+
+-- name: find_gathered^
+select method, payload from outbox where notice_id = :notice_id and state = 'gathered' order by id desc limit 1;
+
 -- name: list_waiting
 select
     id, chat_id, method, payload, priority, notice_id, attempts, not_before, told_to_wait, created_at, expires_at, fault

@@ -31,3 +31,5 @@ plan-of-others = Managers’ plans
 plan-whose = Whose plan shall I show?
 plan-nobody = There is nobody else in the department yet. Invite managers: /invite
 plan-own = My plan
+plan-undelivered = <b>Not delivered in time: { $count }</b>
+plan-undelivered-item = • { $what } ({ $when })

@@ -37,3 +37,5 @@ plan-of-others = Планы менеджеров
 plan-whose = Чей план показать?
 plan-nobody = В отделе пока никого нет. Пригласите менеджеров: /invite
 plan-own = Мой план
+plan-undelivered = <b>Не дошло вовремя: { $count }</b>
+plan-undelivered-item = • { $what } ({ $when })

@@ -37,3 +37,5 @@ plan-of-others = Plány manažérov
 plan-whose = Čí plán ukázať?
 plan-nobody = V oddelení zatiaľ nikto iný nie je. Pozvite manažérov: /invite
 plan-own = Môj plán
+plan-undelivered = <b>Neprišlo včas: { $count }</b>
+plan-undelivered-item = • { $what } ({ $when })

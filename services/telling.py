@@ -1,0 +1,144 @@
+"""Notices whose moment has come: looked at again, worded, and put on their way, in one transaction."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import groupby
+from typing import Protocol
+
+from domain.notices import POLICIES, Drop, Notice, NoticeKind, NoticeState, OutboxMessage, Tell, Verdict, Wait
+from domain.people import Employee
+from domain.telling import MOST_AT_ONCE, Together, is_late, means_until, to_be_told_at, why_together
+from services.notices import Check
+from storage import notices, outbox, people
+from storage.database import UnitOfWork
+
+TOO_LATE = "too late to have meaning"
+Words = Sequence[OutboxMessage]
+
+
+class Wording(Protocol):
+    """How notices look. A long one is several messages, of which the last has the buttons."""
+
+    def one(self, notice: Notice, facts: object, recipient: Employee, now: datetime) -> Words:
+        """Word one notice."""
+
+    def several(
+        self, told: Sequence[tuple[Notice, Words]], why: Together, recipient: Employee, now: datetime
+    ) -> Words:
+        """Word several notices as one list."""
+
+
+async def tell_due(
+    uow: UnitOfWork,
+    now: datetime,
+    checks: Mapping[NoticeKind, Check],
+    wording: Wording,
+    people_at_most: int = 50,
+) -> int:
+    """Tell what is due for up to so many people, and give how many notices were looked at.
+
+    Each is checked again against the world as it is now. The recipient's quiet hours and days off make what
+    is not urgent wait. What came too late to have meaning expires, with that reason kept. What is late
+    for other reasons, or comes in a crowd, a person is told in one list.
+    """
+    due = await notices.list_due_together(uow, now, people_at_most)
+    if not due:
+        return 0
+    recipients = {one.id: one for one in await notices.list_recipients(uow, now, people_at_most)}
+    due.sort(key=lambda notice: notice.recipient_id)
+    for recipient_id, of_one in groupby(due, key=lambda notice: notice.recipient_id):
+        teller = _Teller(uow, recipients[recipient_id], now, checks, wording)
+        await teller.tell(list(of_one))
+    return len(due)
+
+
+async def tell_first(
+    uow: UnitOfWork, now: datetime, checks: Mapping[NoticeKind, Check], wording: Wording
+) -> int:
+    """Tell the first notice that is due, alone; 0 when there is none."""
+    due = await notices.list_due(uow, now, 1)
+    for notice in due:
+        recipient = await people.get(uow, notice.recipient_id)
+        await _Teller(uow, recipient, now, checks, wording).tell([notice])
+    return len(due)
+
+
+class _Teller:
+    """Tells one person what is due for him."""
+
+    def __init__(
+        self,
+        uow: UnitOfWork,
+        recipient: Employee,
+        now: datetime,
+        checks: Mapping[NoticeKind, Check],
+        wording: Wording,
+    ) -> None:
+        self._uow = uow
+        self._recipient = recipient
+        self._now = now
+        self._checks = checks
+        self._wording = wording
+
+    async def tell(self, due: list[Notice]) -> None:
+        crowd = sum(not POLICIES[notice.kind].urgent for notice in due) > MOST_AT_ONCE
+        together: list[tuple[Notice, Words]] = []
+        for notice in due:
+            if self._recipient.unreachable_at is not None and self._recipient.removed_at is None:
+                notices.hold(self._uow, notice)
+                continue
+            verdict = await self._look_again(notice)
+            if not isinstance(verdict, Tell):
+                self._leave(notice, verdict)
+                continue
+            words = self._words(notice, verdict)
+            if not POLICIES[notice.kind].urgent and (crowd or is_late(notice, self._now)):
+                together.append((notice, words))
+            else:
+                self._say(notice, words)
+        self._say_together(together)
+
+    async def _look_again(self, notice: Notice) -> Verdict:
+        if self._recipient.removed_at is not None:
+            return Drop("the recipient has left")
+        if means_until(notice, self._recipient) <= self._now:
+            return Drop(TOO_LATE)
+        at = to_be_told_at(replace(notice, due_at=self._now), self._recipient)
+        if at > self._now:
+            return Wait(at)
+        return await self._checks[notice.kind](self._uow, notice, self._recipient, self._now)
+
+    def _words(self, notice: Notice, verdict: Tell) -> Words:
+        until = means_until(notice, self._recipient)
+        words = self._wording.one(notice, verdict.facts, self._recipient, self._now)
+        return [replace(message, expires_at=until) for message in words]
+
+    def _say(self, notice: Notice, words: Words) -> None:
+        *before, last = words
+        for message in before:
+            outbox.add(self._uow, message, self._now)
+        kept = outbox.add(self._uow, replace(last, notice_id=notice.id), self._now)
+        notices.settle(self._uow, notice, NoticeState.SENT, self._now, outbox_id=kept.id)
+
+    def _say_together(self, together: list[tuple[Notice, Words]]) -> None:
+        if len(together) < 2:
+            for notice, words in together:
+                self._say(notice, words)
+            return
+        together.sort(key=lambda pair: pair[0].planned_for)
+        told = [notice for notice, _ in together]
+        why = why_together(told, self._recipient, self._now)
+        until = max(means_until(notice, self._recipient) for notice in told)
+        listed = self._wording.several(together, why, self._recipient, self._now)
+        kept = [outbox.add(self._uow, replace(part, expires_at=until), self._now) for part in listed]
+        for notice, words in together:
+            outbox.keep_back(self._uow, replace(words[-1], notice_id=notice.id), self._now)
+            notices.settle(self._uow, notice, NoticeState.SENT, self._now, outbox_id=kept[-1].id)
+
+    def _leave(self, notice: Notice, verdict: Wait | Drop) -> None:
+        if isinstance(verdict, Wait):
+            notices.postpone(self._uow, notice, verdict.until)
+            return
+        state = NoticeState.EXPIRED if verdict.reason == TOO_LATE else NoticeState.CANCELLED
+        notices.settle(self._uow, notice, state, self._now, verdict.reason)
