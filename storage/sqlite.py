@@ -14,7 +14,7 @@ _PRAGMAS = (
     "pragma journal_mode=wal",
     "pragma synchronous=full",
     "pragma foreign_keys=on",
-    "pragma busy_timeout=500",  # who is locked out longer asks again; a stop must not wait for it
+    "pragma busy_timeout=250",  # who is locked out longer asks again; a stop must not wait for it
     "pragma temp_store=memory",
     "pragma cache_size=-16000",
 )
