@@ -4,6 +4,7 @@
 """
 
 import importlib.util
+import os
 import sys
 import time
 
@@ -31,7 +32,12 @@ def main(words: list[str]) -> int:
         parts[part] = importlib.import_module(module).measure()
         show(part, against, parts[part])
     keep(parts)
-    print(f"\nmeasured in {time.monotonic() - began:.0f} s; figures are medians, kept in bench/results.json")
+    took, load, cores = time.monotonic() - began, os.getloadavg()[1], len(os.sched_getaffinity(0))
+    print(
+        f"\nmeasured in {took:.0f} s, load {load:.1f} on {cores} cores; medians, kept in bench/results.json"
+    )
+    if load > cores:
+        print("other programs were at work: processor time and ratios mean more than the wall clock")
     return 0
 
 

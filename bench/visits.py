@@ -14,6 +14,7 @@ OURS = Bot("bench.fieldbook", "visit")
 BARE = Bot("bench.bare_bot", "bare")
 AT = f"{RATE:.0f} a second"
 Value = Callable[[Round], float]
+Judge = Callable[[float, float], bool]  # of our median, and of the ratio to the bare bot's
 
 
 def measure() -> list[Figure]:
@@ -31,28 +32,37 @@ def measure() -> list[Figure]:
 
 
 def _figures(rounds: list[tuple[Round, Round]]) -> list[Figure]:
-    def figure(what: str, unit: str, value: Value, aim: str = "", most: float | None = None) -> Figure:
+    def figure(what: str, unit: str, value: Value, aim: str = "", is_met: Judge | None = None) -> Figure:
         ours, bare = (median(value(played[whose]) for played in rounds) for whose in (0, 1))
         # both bots of a round met the same neighbours on the machine
         ratio = median(value(one) / value(other) for one, other in rounds)
-        judged = ratio if aim.endswith("the bare bot's") else ours
-        return Figure(what, ours, unit, bare, ratio, aim, None if most is None else judged <= most)
+        return Figure(what, ours, unit, bare, ratio, aim, None if is_met is None else is_met(ours, ratio))
 
     return [
-        figure("updates a second, backlog, one core", "/s", lambda one: one.rate),
+        figure("updates a second, backlog, by the wall clock", "/s", lambda one: one.rate),
+        figure(
+            "updates a second of one core's time, backlog",
+            "/s",
+            lambda one: 1e6 / one.cpu,
+            "at least 500",
+            lambda ours, _: ours >= 500,
+        ),
         figure(
             "time an update, backlog",
             "us",
             lambda one: 1e6 / one.rate,
-            "at most 2,000 us (500 a second)",
-            2000,
+            "at most twice the bare bot's",
+            lambda _, ratio: ratio <= 2,
         ),
-        figure("  the same", "us", lambda one: 1e6 / one.rate, "at most twice the bare bot's", 2),
         figure("processor time an update, backlog", "us", lambda one: one.cpu),
         figure(f"processor time an update, {AT}", "us", lambda one: one.steady_cpu),
         figure(f"update to commit, {AT}, p50", "ms", lambda one: percentile(one.to_commit, 50)),
         figure(
-            f"update to commit, {AT}, p99", "ms", lambda one: percentile(one.to_commit, 99), "within 8 ms", 8
+            f"update to commit, {AT}, p99",
+            "ms",
+            lambda one: percentile(one.to_commit, 99),
+            "within 8 ms",
+            lambda ours, _: ours <= 8,
         ),
         figure(f"update to answer, {AT}, p50", "ms", lambda one: percentile(one.to_answer, 50)),
         figure(f"update to answer, {AT}, p99", "ms", lambda one: percentile(one.to_answer, 99)),
