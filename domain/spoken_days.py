@@ -10,6 +10,7 @@ from domain.people import Hours
 
 _USUAL_HOURS = Hours()
 _LONGEST = 60  # characters; a longer text names no day
+_FARTHEST = timedelta(days=36525)  # what lies a hundred years away is a slip of the finger
 _BARELY_OVER = timedelta(days=30)  # a day without its year that passed so recently is meant as passed
 _THURSDAY = re.compile(r"(?<!\w)št(?!\w)", re.IGNORECASE)  # without its accent it is Wednesday
 _WORD = r"([^\W\d_]+)"
@@ -42,7 +43,8 @@ _Reader = Callable[[str, date, Hours], date | None]
 
 
 def read_day(text: str, today: date, hours: Hours = _USUAL_HOURS) -> date | None:
-    """Read a day, seen from `today`, or give None where the text names none or names one that does not exist.
+    """Read a day, seen from `today`, or give None where the text names none, or one that does not exist or lies
+    a hundred years away.
 
     A weekday is the next such day, never today. A day without a year is the next one, except that one which
     passed within the last 30 days is given as that past day, so that whoever asks can refuse it. Working days
@@ -52,10 +54,8 @@ def read_day(text: str, today: date, hours: Hours = _USUAL_HOURS) -> date | None
         return None
     said = plainly(_THURSDAY.sub("štv", text).replace(",", " ").replace("(", " ").replace(")", " "))
     said = re.sub(r"\s+", " ", said)
-    for reader in _READERS:
-        if (found := reader(said, today, hours)) is not None:
-            return found
-    return _after_weekday(said, today, hours)
+    found = next((day for reader in _READERS if (day := reader(said, today, hours)) is not None), None)
+    return None if found is None or abs(found - today) > _FARTHEST else found
 
 
 def _near(said: str, today: date, hours: Hours) -> date | None:
@@ -171,4 +171,6 @@ def _last_until(year: int, month: int, day: int) -> date | None:
     return next((found for less in range(4) if (found := _exact(year, month, day - less))), None)
 
 
-_READERS: tuple[_Reader, ...] = (_near, _numeric, _named_month, _day_of_month, _weekday, _after)
+_READERS: tuple[_Reader, ...] = (
+    _near, _numeric, _named_month, _day_of_month, _weekday, _after, _after_weekday,
+)  # fmt: skip

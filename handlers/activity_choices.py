@@ -15,6 +15,7 @@ from handlers import activity_cards as cards
 from handlers.activity_cards import ShowRecord
 from handlers.activity_questions import in_pairs
 from handlers.answers import Answer, Call, redraw
+from handlers.button_days import DayNumber
 from handlers.client_buttons import button as make
 from handlers.client_buttons import shortened
 from handlers.clients import OpenClient
@@ -46,7 +47,7 @@ class SetDay(CallbackData, prefix="set_day"):
     """It was on this day, given by its ordinal number."""
 
     id: int
-    on: int
+    on: DayNumber
 
 
 class SetContact(CallbackData, prefix="set_contact"):

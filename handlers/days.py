@@ -11,6 +11,7 @@ from domain.people import Employee, Hours
 from domain.spoken_days import read_day
 from handlers import dialogues, months
 from handlers.answers import Answer, alert, redraw, say, toast
+from handlers.button_days import NO_DAY, DayText
 from handlers.resuming import cancel_row
 from handlers.table import DraftButton, Table
 from handlers.words import Html, Words
@@ -21,14 +22,13 @@ Continuation = Callable[
     Awaitable[Answer],
 ]
 STEP = "pick_day"
-NONE = "none"
 _CONTINUATIONS: dict[str, Continuation] = {}
 
 
 class PickDay(DraftButton, prefix="day"):
-    """This is the day: `on` is ISO text, or `none` where no day may be the answer."""
+    """This is the day, or NO_DAY where no day may be the answer."""
 
-    on: str
+    on: DayText
 
 
 class BackToDays(DraftButton, prefix="days"):
@@ -99,7 +99,7 @@ async def pressed(
     """A day was pressed: the very day that stood on the button, also after midnight."""
     if talk.step != STEP:
         return toast(query, t.plain("days-chosen"))
-    if button.on == NONE:
+    if button.on == NO_DAY:
         return await _go_on(query, None, talk, employee, uow, now, t)
     day, today = date.fromisoformat(button.on), employee.today(now)
     if day < today:
@@ -185,7 +185,7 @@ def _rows(
     turn = months.TurnTo(draft=draft, month=f"{today:%Y-%m}")
     last = [InlineKeyboardButton(text=t.plain("days-calendar"), callback_data=turn.pack())]
     if talk.draft.get("day_none"):
-        none = PickDay(draft=draft, on=NONE).pack()
+        none = PickDay(draft=draft, on=NO_DAY).pack()
         last.append(InlineKeyboardButton(text=t.plain("days-none"), callback_data=none))
     return [*rows, last, cancel_row(talk, t)]
 

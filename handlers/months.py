@@ -7,6 +7,7 @@ from datetime import date
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
+from handlers.button_days import MonthText
 from handlers.table import DraftButton
 from handlers.words import Words
 
@@ -17,7 +18,7 @@ _NOTHING = "·"  # Telegram drops buttons without text
 class TurnTo(DraftButton, prefix="month"):
     """Show this month (`2026-11`) of the calendar."""
 
-    month: str
+    month: MonthText
 
 
 class NoDay(DraftButton, prefix="noday"):

@@ -9,6 +9,7 @@ from domain.shortening import shortened
 from domain.spoken_days import read_day
 from handlers import plan_texts
 from handlers.answers import Answer, redraw, say
+from handlers.button_days import TODAY
 from handlers.client_buttons import button as make_button
 from handlers.plan_texts import ListManagers, ShowDay, ShowWeek
 from handlers.table import LEADERS, Table
@@ -51,7 +52,7 @@ async def show_day(
 ) -> Answer:
     """Another day, or the plan of one of a head's managers. Raises EmployeeNotFound."""
     manager = await plans.get_planner(uow, employee, button.employee)
-    day = date.fromordinal(button.day) if button.day else manager.today(now)
+    day = manager.today(now) if button.day == TODAY else date.fromordinal(button.day)
     plan = await plans.day_plan(uow, manager, day, now)
     text = plan_texts.of_day(plan, employee, now, t)
     return redraw(query, text, plan_texts.day_markup(plan, employee, now, t))
@@ -71,11 +72,11 @@ async def list_managers(query: CallbackQuery, employee: Employee, uow: UnitOfWor
     """Whose plan does the head want to see?"""
     people = await team.list_team(uow, employee)
     buttons = [
-        make_button(shortened(person.name, LONGEST_NAME), ShowDay(employee=person.id, day=0))
+        make_button(shortened(person.name, LONGEST_NAME), ShowDay(employee=person.id, day=TODAY))
         for person in people
         if person.id != employee.id
     ]
     rows = [buttons[start : start + 2] for start in range(0, min(len(buttons), MOST_PEOPLE), 2)]
-    rows.append([make_button(t.plain("plan-own"), ShowDay(employee=employee.id, day=0))])
+    rows.append([make_button(t.plain("plan-own"), ShowDay(employee=employee.id, day=TODAY))])
     text = t("plan-whose") if len(rows) > 1 else t("plan-nobody")
     return redraw(query, text, InlineKeyboardMarkup(inline_keyboard=rows))
