@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Protocol
 
@@ -14,6 +14,8 @@ from storage import notices, outbox, people
 from storage.database import UnitOfWork
 
 TOO_LATE = "too late to have meaning"
+# A check that waits for a moment already gone must not be asked for ever without a pause.
+_SOON = timedelta(seconds=30)
 Words = Sequence[OutboxMessage]
 
 
@@ -138,7 +140,8 @@ class _Teller:
 
     def _leave(self, notice: Notice, verdict: Wait | Drop) -> None:
         if isinstance(verdict, Wait):
-            notices.postpone(self._uow, notice, verdict.until)
+            until = verdict.until if verdict.until > self._now else self._now + _SOON
+            notices.postpone(self._uow, notice, until)
             return
         state = NoticeState.EXPIRED if verdict.reason == TOO_LATE else NoticeState.CANCELLED
         notices.settle(self._uow, notice, state, self._now, verdict.reason)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.wording import Wording
 from domain.notices import Notice, NoticeKind, NoticeState, Tell, Verdict, Wait
 from domain.people import Employee
 from scheduler.clock import Alarm, make_scheduler
@@ -91,7 +92,7 @@ async def test_the_clock_goes_on_after_an_outage(
     """The database is away when a notice is due: it is told as soon as it is back, without another ring."""
     await plans(office, boris, "first")
     now = office.clock.now
-    teller = Teller(database, Alarm(make_scheduler(), now), now, checks.CHECKS, office.app.teller._render)  # noqa: SLF001 - the same wording as in the program
+    teller = Teller(database, Alarm(make_scheduler(), now), now, checks.CHECKS, Wording())
     away = [True]
     listed = notices.list_due
 
