@@ -1,14 +1,17 @@
 """What cannot be handled is one dead letter; the person hears of it, and everything else goes on."""
 
+import asyncio
 import json
 import logging
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from aiogram.types import Message
 
 import bot.app
+import bot.updates
 from domain.conversation import Conversation
 from domain.refusals import NotAllowed
 from handlers import dialogues
@@ -16,6 +19,7 @@ from handlers.answers import Answer, say
 from handlers.subjects import build_table
 from handlers.table import Table
 from storage import inbox
+from storage.database import Database
 from storage.inbox import DeadLetter
 from tests.office import Office, Person
 
@@ -196,3 +200,25 @@ async def test_a_letter_that_was_put_back_is_handled(office: Office, anna: Perso
 
     assert [text for text in anna.sees if "/mended" in text] == anna.sees[-1:]
     assert await letters(office) == []
+
+
+async def test_a_bot_that_runs_sees_what_was_put_back(
+    office: Office, anna: Person, book_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command line writes to the book from outside; the bot looks there now and then by itself."""
+    monkeypatch.setattr(bot.updates, "LOOKS_AGAIN_AFTER", 0.05)
+    await takes(office, (51, message(anna, 5)))
+    working = asyncio.create_task(office.app.updates.run())
+    await asyncio.sleep(0.02)
+    other = await Database.open(f"sqlite:///{book_path}")
+    (first,) = await letters(office)
+    async with other.transaction() as uow:
+        inbox.mark_replayed(uow, first, office.clock.now())
+    await other.close()
+    async with asyncio.timeout(5):
+        while [letter.code for letter in await letters(office)] in ([], [first.code]):
+            await asyncio.sleep(0.01)
+    working.cancel()
+    await asyncio.gather(working, return_exceptions=True)
+
+    assert [letter.update_id for letter in await letters(office)] == [51]
