@@ -216,7 +216,7 @@ async def test_a_bot_that_runs_sees_what_was_put_back(
         inbox.mark_replayed(uow, first, office.clock.now())
     await other.close()
     async with asyncio.timeout(5):
-        while [letter.code for letter in await letters(office)] in ([], [first.code]):
+        while [letter.code for letter in await letters(office)] in ([], [first.code]):  # noqa: ASYNC110 - as seen from outside
             await asyncio.sleep(0.01)
     working.cancel()
     await asyncio.gather(working, return_exceptions=True)
