@@ -36,6 +36,7 @@ from handlers import (
     tasks,
     team,
     welcome,
+    why,
 )
 from handlers.table import Table
 
@@ -74,6 +75,7 @@ def build_table() -> Table:
         team,
         invitations,
         settings,
+        why,
         welcome,
         resuming,
         starting,

@@ -1,5 +1,6 @@
 """Notices: what is to be told, to whom, and when."""
 
+import json
 from datetime import datetime
 
 from domain.notices import Notice, NoticeKind, NoticeState
@@ -80,6 +81,19 @@ async def list_recipients(uow: UnitOfWork, now: datetime, people_at_most: int) -
     """Give those people."""
     rows = await _queries.list_recipients(uow.connection, now=stored(now), most=people_at_most)
     return [employee(row) for row in rows]
+
+
+async def list_in_message(
+    uow: UnitOfWork, recipient_id: int, chat_id: int, message_id: int
+) -> list[tuple[Notice, str, datetime | None]]:
+    """Give what a message told this person, each notice with its words and the moment of sending."""
+    rows = await _queries.list_in_message(
+        uow.connection, recipient_id=recipient_id, chat_id=chat_id, message_id=message_id
+    )
+    return [
+        (_notice(row), str(json.loads(row["payload"]).get("text", "")), moment(row["sent_at"]))
+        for row in rows
+    ]
 
 
 async def list_undelivered(uow: UnitOfWork, recipient_id: int) -> list[Notice]:

@@ -32,6 +32,14 @@ select e.* from employees as e where e.id in (
     select recipient_id from notices where state = 'pending' and due_at <= :now order by due_at, id limit :most
 );
 
+-- name: list_in_message
+select n.*, o.settled_at as sent_at, coalesce((
+    select g.payload from outbox as g where g.notice_id = n.id and g.state = 'gathered' order by g.id desc limit 1
+), o.payload) as payload
+from notices as n join outbox as o on o.id = n.outbox_id
+where n.recipient_id = :recipient_id and o.chat_id = :chat_id and o.message_id = :message_id
+order by n.planned_for, n.id;
+
 -- name: list_undelivered
 select * from notices
 where recipient_id = :recipient_id and state in ('expired', 'failed') and kind <> 'day_plan' and settled_at > coalesce((
