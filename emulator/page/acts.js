@@ -2,25 +2,26 @@
 
 import { t } from "./words.js";
 
-const PATIENCE = 8000;
+const PATIENCE = 4000;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const wait = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 const rest = () => wait(calm.matches ? 0 : 600);
 
-// Each act is `{send: text}` or `{press: label}`; a label may be the beginning of one.
+// Each act is `{send: text}` or `{press: label}`; a label may be the beginning of one. Tells whether all could be done.
 export async function perform(phone, acts) {
   let after = 0;
   for (const act of acts) {
     await rest();
     if (act.send) {
       const sent = await phone.send({ text: act.send });
-      if (!sent) return;
+      if (!sent) return false;
       after = sent.message_id;
     } else if (!(await pressLabel(phone, act.press, after))) {
       phone.toast(t("wentOtherwise", act.press));
-      return;
+      return false;
     }
   }
+  return true;
 }
 
 // Presses the newest such button below a message, as soon as there is one.

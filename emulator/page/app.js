@@ -50,9 +50,10 @@ async function start() {
 // A step sends and presses as a person, or travels in time; then it may look at somebody's phone.
 async function tryStep(step) {
   const acts = step.do || (step.send ? [{ send: step.send }] : []);
-  if (acts.length) await perform(phoneOf(step.person), acts);
+  if (acts.length && !(await perform(phoneOf(step.person), acts))) return false;
   if (step.travel) await travel(step.travel in MORNINGS ? { to: morning(now(), zone(), MORNINGS[step.travel]) } : { forward: step.travel });
   if (step.look) phoneOf(step.look, phones[1]);
+  return true;
 }
 
 // The phone of somebody who is shown already, or one that becomes his, with his chat with the bot open.

@@ -34,9 +34,10 @@ export class Guide {
       if (this.busy) return;
       this.busy = true;
       act.setAttribute("aria-busy", "true");
-      await this.steps[index].act();
+      const isDone = await this.steps[index].act();
       act.removeAttribute("aria-busy");
       this.busy = false;
+      if (!isDone) return;
       this.done.add(index);
       act.textContent = "✓";
       this.mark();
