@@ -8,6 +8,8 @@ UNDO_WITHIN = timedelta(minutes=10)
 TOLD_AFTER = timedelta(hours=2)
 TOLD_AGAIN_AFTER = timedelta(hours=1)
 TOLD_AGAIN_MOST = 3
+UNHEARD_AFTER = timedelta(hours=3)  # of work, after which a question that nobody answered is asked again
+UNHEARD_MOST = 2
 GOES_UP_AFTER = timedelta(hours=4)
 
 

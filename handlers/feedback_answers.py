@@ -24,7 +24,7 @@ from handlers.feedback_buttons import (
 from handlers.resuming import cancel_row, refusal_text
 from handlers.table import LEADERS, Table
 from handlers.task_buttons import card_row, lines
-from handlers.words import Words, words_of
+from handlers.words import Html, Words, words_of
 from services import client_told, feedback, feedback_answers
 from services.feedback_cases import Case
 from storage import attachments
@@ -33,6 +33,7 @@ from storage.database import UnitOfWork
 
 ANSWER = "feedback_answer"
 SUBJECT = "answer"
+LONGEST_MARKED = 3900
 
 
 def register(table: Table) -> None:
@@ -135,7 +136,7 @@ async def confirm_told(
     """The client was told. Raises FeedbackNotFound or AlreadyDone."""
     told = await client_told.confirm(uow, employee, button.id, now)
     markup = InlineKeyboardMarkup(inline_keyboard=card_row(told.client_id, t))
-    return [toast(query), redraw(query, t("client-told"), markup)]
+    return [toast(query), redraw(query, _above(query, t("client-told")), markup)]
 
 
 async def not_told_yet(
@@ -150,6 +151,14 @@ async def not_told_yet(
     )
     rows = [[press(t.plain("button-client-told"), ConfirmTold(id=button.id))]]
     return [toast(query), redraw(query, text, InlineKeyboardMarkup(inline_keyboard=rows))]
+
+
+def _above(query: CallbackQuery, mark: Html) -> Html:
+    """Put a mark above the pressed message, whose words may still be needed."""
+    message = query.message
+    if not isinstance(message, Message) or not message.text or len(message.html_text) > LONGEST_MARKED:
+        return mark
+    return Html(f"{mark}\n\n{message.html_text}")
 
 
 async def _redrawn(

@@ -6,13 +6,13 @@ from datetime import datetime
 from domain.activities import Attachment
 from domain.calendar import add_working_hours
 from domain.clients import Client
-from domain.feedback import GOES_UP_AFTER, TOLD_AFTER, Feedback, FeedbackState, NewFeedback, Sign
+from domain.feedback import GOES_UP_AFTER, Feedback, FeedbackState, NewFeedback, Sign
 from domain.notices import NoticeKind
 from domain.people import Employee
 from domain.refusals import AlreadyDone, FeedbackNotFound, TaskNotFound, TooLate
 from domain.shortening import shortened
 from domain.tasks import OpenState, Task, TaskKind
-from services import clients, notices, responsible, tasks
+from services import client_told, clients, notices, responsible, tasks
 from storage import attachments, feedback
 from storage import tasks as stored_tasks
 from storage.database import UnitOfWork
@@ -124,8 +124,7 @@ async def _take_up(
         above = {one.id: one for one in (*leaders, *await responsible.list_admins(uow, besides=manager))}
         for one in above.values():
             notices.plan(uow, NoticeKind.FEEDBACK_UNANSWERED, one, told.id, goes_up_at)
-        ask_at = add_working_hours(manager.hours, manager.zone, now, TOLD_AFTER)
-        notices.plan(uow, NoticeKind.CLIENT_TOLD, manager, told.id, ask_at, occurrence="1")
+        client_told.ask(uow, manager, told, now)
     return tuple(leaders)
 
 

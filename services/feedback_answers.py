@@ -8,7 +8,7 @@ from domain.feedback import Feedback, FeedbackState
 from domain.notices import NoticeKind, Shown
 from domain.people import Employee
 from domain.refusals import AlreadyDone, FeedbackAnswered, FeedbackTaken, NotAllowed
-from services import clients, notices, responsible
+from services import client_told, clients, notices, responsible
 from services.feedback_cases import Case, open_case
 from storage import feedback, outbox, people
 from storage.database import UnitOfWork
@@ -39,21 +39,27 @@ async def get_unanswered(uow: UnitOfWork, leader: Employee, feedback_id: int) ->
 
 
 async def answer(uow: UnitOfWork, leader: Employee, feedback_id: int, text: str, now: datetime) -> Case:
-    """Keep a leader's answer, and give it to the one who has the client, at once.
+    """Keep a leader's answer, and give it to the one who has the client, at once: the client is to hear it.
 
     Raises FeedbackNotFound, NotAllowed or FeedbackAnswered.
     """
     told, client = await _unanswered(uow, leader, feedback_id)
     answered = replace(
-        told, state=FeedbackState.ANSWERED, answer=text, answered_by=leader.id, answered_at=now
+        told,
+        state=FeedbackState.ANSWERED,
+        answer=text,
+        answered_by=leader.id,
+        answered_at=now,
+        client_told_at=None,
     )
     feedback.save(uow, answered)
-    notices.call_off(uow, told.id, *_SHOWN_KINDS, reason="it was answered", now=now)
+    notices.call_off(uow, told.id, *_SHOWN_KINDS, NoticeKind.CLIENT_TOLD, reason="it was answered", now=now)
     case = await open_case(uow, answered, client)
     teller = case.manager if responsible.keeps(case.manager, client) else None
     teller = teller or await responsible.present_owner(uow, client)
     if teller is not None and teller.id != leader.id:
         notices.plan(uow, NoticeKind.FEEDBACK_ANSWERED, teller, told.id, now)
+        client_told.ask(uow, teller, answered, now)
     return case
 
 

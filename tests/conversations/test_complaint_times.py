@@ -35,7 +35,8 @@ async def test_after_two_working_hours_the_manager_is_asked(
     assert "Ваш вопрос о доставке передан руководителю." in anna.sees[-1]
 
     await anna.presses("Да")
-    assert anna.sees[-1] == "Отмечено: клиент знает."
+    assert anna.sees[-1].startswith("Отмечено: клиент знает.\n\nКлиенту сказали?")
+    assert anna.buttons == ["Карточка"]
     assert (await told_by(office, client)).client_told_at == office.clock.now()
     before = len(anna.sees)
     await office.moves_to(office.clock.read("2026-11-27 18:00", MOSCOW))
@@ -65,6 +66,19 @@ async def test_not_yet_asks_three_times_more(office: Office, anna: Person, boris
     assert (await told_by(office, client)).client_told_at is not None
 
 
+async def test_silence_is_asked_twice_more(office: Office, anna: Person, boris: Person) -> None:
+    """Who does not answer is asked again after three hours of work each, twice; then the button must do."""
+    await client_of(anna)
+    await escalate(anna)
+    for number, moment in enumerate(("today 13:00", "today 16:00", "2026-11-25 10:00"), 1):
+        await office.moves_to(office.clock.read(moment, MOSCOW) - timedelta(seconds=1))
+        assert asked(anna) == number - 1
+        await office.moves_to(office.clock.read(moment, MOSCOW))
+        assert asked(anna) == number
+    await office.moves_to(office.clock.read("2026-12-02 18:00", MOSCOW))
+    assert asked(anna) == 3
+
+
 async def test_told_before_it_is_asked(office: Office, anna: Person, boris: Person) -> None:
     """Ticked at once under the saved feedback: no question; a second tick says that it is done."""
     client = await client_of(anna)
@@ -85,6 +99,26 @@ async def test_an_answered_complaint_asks_for_the_answer(office: Office, anna: P
     await boris.sends("Заменим завтра")
     await office.moves_to(office.clock.read("today 13:00", MOSCOW))
     assert anna.sees[-1] == "Клиенту передали ответ? Ромашка\n«Заменим завтра»"
+
+
+async def test_a_client_who_was_told_of_the_leaders_hears_their_answer_too(
+    office: Office, anna: Person, boris: Person
+) -> None:
+    """The tick for "it was passed on" is none for the answer; the answer stays to be read (D056)."""
+    client = await client_of(anna)
+    await escalate(anna)
+    await anna.presses("Клиент знает")
+    await boris.presses("Ответить")
+    await boris.sends("Заменим <завтра>")
+    await office.moves_to(office.clock.read("today 13:00", MOSCOW))
+    assert anna.sees[-1] == "Клиенту передали ответ? Ромашка\n«Заменим <завтра>»"
+
+    await anna.presses("Ещё нет")
+    assert anna.sees[-1].endswith("сегодня, 14:00")
+    await office.moves_to(office.clock.read("today 14:00", MOSCOW))
+    await anna.presses("Да")
+    assert "«Заменим <завтра>»" in anna.sees[-1]
+    assert (await told_by(office, client)).client_told_at == office.clock.now()
 
 
 async def test_four_working_hours_of_silence_go_up(
