@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run | migrate | dead-letters | …`."""
+"""The command line: `python -m bot run | migrate | dead-letters | failures | …`."""
 
 import argparse
 import gc
@@ -18,6 +18,8 @@ def main(arguments: list[str] | None = None) -> int:
     letters = commands.add_parser("dead-letters", help="updates that could not be handled")
     letters.add_argument("what", nargs="?", choices=("list", "show", "replay"), default="list")
     letters.add_argument("code", nargs="?", help="the code that the person was told; for replay also: all")
+    failures = commands.add_parser("failures", help="messages that Telegram took only in part, or not at all")
+    failures.add_argument("--days", type=int, default=7, help="how far to look back (7)")
     chosen = parser.parse_args(arguments)
     try:
         return _do(chosen)
@@ -40,6 +42,10 @@ def _do(chosen: argparse.Namespace) -> int:
         from bot.commands import dead_letters
 
         return dead_letters.run(settings, chosen.what, chosen.code)
+    if chosen.command == "failures":
+        from bot.commands import failures
+
+        return failures.run(settings, chosen.days)
     gc.disable()  # until the program is loaded, which makes no garbage: the search takes a fifth of the start
     from bot.commands import running
 

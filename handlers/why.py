@@ -1,4 +1,4 @@
-"""`/why` in reply to what was told unasked: the rule, the record, the arithmetic, and how to have less of it."""
+"""`/why` in reply to what was told unasked: the rule, the record, the arithmetic, how to have less of it."""
 
 from datetime import datetime
 

@@ -52,5 +52,9 @@ class Connection(ABC):
         """Undo the transaction and forget what waits."""
 
     @abstractmethod
+    async def faults(self) -> list[str]:
+        """Look through the whole database and give what is damaged in it."""
+
+    @abstractmethod
     async def close(self) -> None:
         """Close the connection."""

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,9 @@ class MessageIds:
         return self._last
 
 
+_AT_WORK = "select value from facts where name = 'at_work'"
+_BEGIN_WORK = "insert into facts (name, value) values ('at_work', 'yes') on conflict (name) do nothing"
+_END_WORK = "delete from facts where name = 'at_work'"
 Listener = Callable[[UnitOfWork], None]
 
 
@@ -76,6 +79,28 @@ class Database:
             await database.close()
             raise
         return database
+
+    async def begin_work(self) -> None:
+        """Note that the program runs; after one that did not end its work, look for damage first.
+
+        Raises StorageUnavailable when the database is damaged, before anything is changed.
+        """
+        async with self.transaction() as uow:
+            rows = await uow.connection.rows(_AT_WORK, {})
+            faults = await self._connection.faults() if rows else []
+        if faults:
+            raise StorageUnavailable(
+                f"it is damaged ({faults[0]}). Keep a copy of the file, and go on with the last backup; "
+                "nothing was taken from Telegram, what people wrote meanwhile waits there for a day"
+            )
+        async with self.transaction() as uow:
+            uow.connection.later(_BEGIN_WORK, {})
+
+    async def end_work(self) -> None:
+        """Note that the program ended as it should; if that cannot be noted, the next one looks for damage."""
+        with suppress(StorageUnavailable):
+            async with self.transaction() as uow:
+                uow.connection.later(_END_WORK, {})
 
     async def close(self) -> None:
         """Wait for the present transaction and close."""

@@ -77,6 +77,10 @@ class PostgresConnection(Connection):
             if not self._connection.is_closed() and self._connection.is_in_transaction():
                 await self._connection.execute("rollback")
 
+    async def faults(self) -> list[str]:
+        """A PostgreSQL server looks after its own files."""
+        return []
+
     async def close(self) -> None:
         """Close the connection."""
         await self._connection.close()

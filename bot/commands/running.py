@@ -55,13 +55,16 @@ async def poll(settings: Settings) -> None:
     telegram = Telegram(settings.bot_token.get_secret_value(), settings.telegram_api_url)
     database = await Database.open(settings.database_url)
     try:
+        await database.begin_work()
         bot_name = await unless_stopped(stop, ask_name(telegram))
         if bot_name is None:
+            await database.end_work()
             return
         link = await owner_link(database, bot_name, clock)
         if link is not None:
             print(f"Nobody is here yet. The owner comes in once by this link: {link}", flush=True)
         await App(settings, database, telegram, clock, bot_name).run(stop)
+        await database.end_work()
     finally:
         await telegram.close()
         await database.close()

@@ -2,9 +2,12 @@
 
 import asyncio
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from bot.commands import failures
+from bot.settings import Settings
 from bot.telegram import TelegramAway
 from domain.notices import OutboxMessage, Priority
 from storage import outbox
@@ -59,6 +62,27 @@ async def test_markup_of_ours_that_is_broken_still_arrives(
     assert script.arrived == ["1"]
     assert script.payloads[-1] == {"chat_id": 1, "text": "1"}
     assert [state for state, _ in await post.states()] == ["sent_plain"]
+
+
+async def test_our_failures_can_be_seen(
+    post: Post, database: Database, script: Script, book_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What arrived plain or not at all is listed with its reason; what a person did is no failure of ours."""
+    script.lines = {
+        "one": [refused("Bad Request: BUTTON_DATA_INVALID")] * 3,
+        "two": [refused("Forbidden: bot was blocked by the user", 403)],
+    }
+    async with post.at_work():
+        await post.puts("one")
+        await post.puts("two", chat=2)
+        await post.until_idle()
+    settings = Settings(_env_file=None, bot_token="1:test", database_url=f"sqlite:///{book_path}")
+
+    assert await asyncio.to_thread(failures.run, settings, 7) == 0
+    shown = capsys.readouterr().out
+    assert "refused  sendMessage  Bad Request: BUTTON_DATA_INVALID" in shown
+    assert '"text": "one"' in shown
+    assert "blocked" not in shown
 
 
 async def test_a_group_that_moved_is_followed(post: Post, script: Script) -> None:
