@@ -50,18 +50,27 @@ class Person:
         return said(await self.emulator.wait_for(self.number, text, after=self._last, timeout=PATIENCE))
 
     async def presses(self, beginning: str) -> None:
-        """Press the first button whose callback data begin so, as soon as there is one."""
-        message_id, data = await self._button(beginning)
-        await self.emulator.press(self.number, message_id, data)
+        """Press the first button whose callback data begin so, as soon as there is one.
 
-    async def _button(self, beginning: str) -> tuple[int, str]:
+        An answer that came twice after a kill has buttons of a dialogue that is over: told so, try the next.
+        """
+        over: set[tuple[int, str]] = set()
+        while True:
+            button = await self._button(beginning, over)
+            answer = await self.emulator.press(self.number, *button, wait=PATIENCE)
+            if not answer.get("text"):
+                return
+            over.add(button)
+
+    async def _button(self, beginning: str, over: set[tuple[int, str]]) -> tuple[int, str]:
         async with asyncio.timeout(PATIENCE):
             view = await self._view(None)
             while True:
                 for message in reversed(view["messages"]):
                     for button in buttons_of(message):
-                        if button.get("callback_data", "").startswith(beginning):
-                            return message["message_id"], button["callback_data"]
+                        found = (int(message["message_id"]), str(button.get("callback_data", "")))
+                        if found[1].startswith(beginning) and found not in over:
+                            return found
                 view = await self._view(view["revision"])
 
     async def _view(self, since: int | None) -> dict[str, Any]:

@@ -65,6 +65,7 @@ async def test_telegram_away(bot: Bot, emulator: EmulatorClient) -> None:
     await burst(emulator, *range(10, 20))
     await line.is_up()
     await owner.hears("/w019")
+    await bot.says("Telegram is back")
     came = await answered(emulator)
 
     # one on its way when the line was cut may have been taken by Telegram without our hearing of it
@@ -105,6 +106,7 @@ async def test_the_database_away(bot: Bot, emulator: EmulatorClient) -> None:
     other.execute("rollback")
     other.close()
     await owner.hears("/w009")
+    await bot.says("The database is back")
 
     assert waiting == 10
     assert await answered(emulator) == [f"/w{number:03}" for number in range(10)]
