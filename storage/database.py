@@ -97,7 +97,7 @@ class Database:
             uow.connection.later(_BEGIN_WORK, {})
 
     async def end_work(self) -> None:
-        """Note that the program ended as it should; if that cannot be noted, the next one looks for damage."""
+        """Note that the program ended as it should; else the next one looks for damage."""
         with suppress(StorageUnavailable):
             async with self.transaction() as uow:
                 uow.connection.later(_END_WORK, {})
