@@ -34,7 +34,10 @@ def first_of(month: str, today: date) -> date:
 def grid(
     first: date, today: date, draft: int, t: Words, pick: Callable[[date], CallbackData]
 ) -> list[list[InlineKeyboardButton]]:
-    """Give the rows of the month that begins on `first`; `pick` gives the button of a day from today on."""
+    """Give the rows of the month that begins on `first`, but for weeks that are over.
+
+    `pick` gives the button of a day from today on.
+    """
     nothing = InlineKeyboardButton(text=_NOTHING, callback_data=NoDay(draft=draft).pack())
     title = InlineKeyboardButton(text=t.month(first), callback_data=NoDay(draft=draft).pack())
     earlier, later = _beside(first, -1), _beside(first, 1)
@@ -52,6 +55,7 @@ def grid(
             for day in week
         ]
         for week in calendar.Calendar().monthdatescalendar(first.year, first.month)
+        if week[-1] >= today
     ]
     return [[before, title, behind], head, *weeks]
 
