@@ -37,7 +37,7 @@ class Seen:
 class FakeTelegram:
     """The Telegram end: keeps what each chat shows, and refuses what the real one would refuse."""
 
-    clock: "StillClock"
+    clock: Clock
     chats: dict[int, list[Seen]] = field(default_factory=dict)
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     toasts: dict[str, str] = field(default_factory=dict)
