@@ -19,7 +19,7 @@ async def test_running_late(office: Office, anna: Person, boris: Person) -> None
     meeting = await meeting_of(anna, await known_client(anna), FRIDAY_AT_TEN)
     await office.moves_to(FRIDAY_AT_TEN - HOUR)
 
-    await anna.presses("Опоздаю на 20")
+    await anna.presses("Опоздаю +20")
 
     assert anna.sees[-1] == (
         "Записал опоздание: 20 минут.\n\n"
@@ -38,8 +38,8 @@ async def test_late_for_a_key_client(office: Office, anna: Person, boris: Person
     await office.moves_to(FRIDAY_AT_TEN - HOUR)
     word = anna.seen[-1]
 
-    await anna.presses("Опоздаю на 10", on=word)
-    await anna.presses("Опоздаю на 10", on=word)
+    await anna.presses("Опоздаю +10", on=word)
+    await anna.presses("Опоздаю +10", on=word)
 
     assert "Руководитель узнает: клиент ключевой." in anna.sees[-1]
     assert boris.sees == [
@@ -48,7 +48,7 @@ async def test_late_for_a_key_client(office: Office, anna: Person, boris: Person
         "Встреча: сегодня, 08:00–09:00\n"
         "Там на часах 10:00 (Москва)."
     ]
-    await anna.presses("Опоздаю на 30", on=word)
+    await anna.presses("Опоздаю +30", on=word)
     assert len(boris.sees) == 2
     await boris.presses("Встреча")
     assert "Менеджер: Анна" in boris.sees[-1]

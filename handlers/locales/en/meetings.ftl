@@ -31,6 +31,8 @@ meeting-answered = You have answered that already.
 meeting-saved = Meeting saved.
 meeting-moved = Meeting moved.
 meeting-cancelled = Meeting cancelled: <b>{ $client }</b>. There will be no reminders.
+meeting-missed = <b>The meeting did not take place:</b> { $client }. I will not ask about it again.
+meeting-kept = The meeting stays: <b>{ $client }</b>.
 meeting-another = Arrange another one
 meeting-title-planned = <b>Meeting: { $when }</b>
 meeting-title-held = <b>Meeting held: { $when }</b>
@@ -75,7 +77,7 @@ meeting-tell-place = Change the place
 meeting-back = Back to the meeting
 meeting-what-changes = How many minutes does the meeting last, and how many does the way take?
 meeting-late-by = <b>{ $client }</b>. How late are you?
-meeting-late-by-minutes = { $minutes } min late
+meeting-late-by-minutes = Late +{ $minutes }
 meeting-late-noted =
     { $minutes ->
         [one] Noted: { $minutes } minute late.
@@ -91,15 +93,29 @@ client-words-late =
         [one] I am running { $minutes } minute late and will be there at { $clock }. Sorry to keep you waiting. { $sender }
        *[other] I am running { $minutes } minutes late and will be there at { $clock }. Sorry to keep you waiting. { $sender }
     }
-client-words-moved = may I suggest another time for our meeting: { $when }. Does it suit you?
+client-words-when =
+    { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }, { $date }, at { $clock }
+client-words-moved = may I suggest another time for our meeting: { $when }. Would that suit you?
 client-words-cancelled = unfortunately our meeting on { $when } cannot take place. I will suggest another time.
+client-words-missed = I am sorry that our meeting on { $when } did not take place. I will suggest another time.
 meeting-logged-line = ✓ Logged
 meeting-logged = This meeting is logged already.
 meeting-ask-reason = <b>{ $client }</b>. Why is the meeting off? Press a button or type.
-meeting-off-client = The client cannot come
-meeting-off-me = I cannot come
+meeting-ask-why-not = <b>{ $client }</b>. Why did the meeting not take place? Press a button or type.
+meeting-off-client = The client cannot make it
+meeting-off-me = I cannot make it
+meeting-missed-client = The client could not make it
+meeting-missed-me = I could not make it
 meeting-off-unsaid = No reason
-meeting-keep = Do not cancel
+meeting-keep = Keep the meeting
 meeting-asks-later = I will ask again: { $when }
 meeting-reminds-later = I will remind you: { $when }
 meeting-too-near = The meeting is about to begin: too late for a reminder.
@@ -115,7 +131,7 @@ prepare-needs = Needs
 notice-meeting-prepare = <b>Prepare for the meeting: { $client }</b>, { $when }
 notice-meeting-soon = <b>A meeting soon: { $client }</b>, { $when }
 notice-meeting-leave = <b>Time to leave: { $client }</b>, { $when }
-notice-meeting-outcome = <b>How did the meeting go: { $client }?</b> { $when }
+notice-meeting-outcome = <b>How did the meeting go?</b> { $client }, { $when }
 notice-meeting-moved = <b>{ $name } has moved your meeting.</b>
 notice-meeting-cancelled = <b>{ $name } has cancelled your meeting.</b>
 notice-meeting-yours = <b>This meeting is yours now.</b> It was { $name }’s before.

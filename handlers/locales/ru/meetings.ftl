@@ -31,6 +31,8 @@ meeting-answered = На это вы уже ответили.
 meeting-saved = Записал встречу.
 meeting-moved = Перенёс встречу.
 meeting-cancelled = Отменил встречу: <b>{ $client }</b>. Напоминаний не будет.
+meeting-missed = <b>Встречи не было:</b> { $client }. Спрашивать о ней больше не буду.
+meeting-kept = Встреча остаётся: <b>{ $client }</b>.
 meeting-another = Назначить другую
 meeting-title-planned = <b>Встреча: { $when }</b>
 meeting-title-held = <b>Встреча состоялась: { $when }</b>
@@ -77,7 +79,7 @@ meeting-tell-place = Изменить место
 meeting-back = К встрече
 meeting-what-changes = Сколько минут длится встреча и сколько занимает дорога?
 meeting-late-by = <b>{ $client }</b>. На сколько опаздываете?
-meeting-late-by-minutes = Опоздаю на { $minutes }
+meeting-late-by-minutes = Опоздаю +{ $minutes }
 meeting-late-noted =
     { $minutes ->
         [one] Записал опоздание: { $minutes } минута.
@@ -95,15 +97,29 @@ client-words-late =
         [few] Задерживаюсь на { $minutes } минуты, буду в { $clock }. Извините за ожидание. { $sender }
        *[many] Задерживаюсь на { $minutes } минут, буду в { $clock }. Извините за ожидание. { $sender }
     }
-client-words-moved = Предлагаю перенести нашу встречу: { $when }. Вам удобно?
+client-words-when =
+    { $weekday ->
+        [1] в понедельник
+        [2] во вторник
+        [3] в среду
+        [4] в четверг
+        [5] в пятницу
+        [6] в субботу
+       *[7] в воскресенье
+    }, { $date }, в { $clock }
+client-words-moved = Давайте перенесём нашу встречу: предлагаю { $when }. Вам удобно?
 client-words-cancelled = К сожалению, наша встреча { $when } не состоится. Предложу другое время.
+client-words-missed = Жаль, что наша встреча { $when } не состоялась. Предложу другое время.
 meeting-logged-line = ✓ Записана в журнал
 meeting-logged = Эта встреча уже записана.
 meeting-ask-reason = <b>{ $client }</b>. Почему встреча не состоится? Нажмите или напишите.
+meeting-ask-why-not = <b>{ $client }</b>. Почему встреча не состоялась? Нажмите или напишите.
 meeting-off-client = Клиент не может
 meeting-off-me = Я не могу
+meeting-missed-client = У клиента не получилось
+meeting-missed-me = У меня не получилось
 meeting-off-unsaid = Без причины
-meeting-keep = Не отменять
+meeting-keep = Оставить встречу
 meeting-asks-later = Спрошу снова: { $when }
 meeting-reminds-later = Напомню: { $when }
 meeting-too-near = Встреча вот-вот начнётся, напоминать уже поздно.
@@ -119,7 +135,7 @@ prepare-needs = Потребности
 notice-meeting-prepare = <b>Подготовьтесь к встрече: { $client }</b>, { $when }
 notice-meeting-soon = <b>Скоро встреча: { $client }</b>, { $when }
 notice-meeting-leave = <b>Пора выезжать: { $client }</b>, { $when }
-notice-meeting-outcome = <b>Как прошла встреча: { $client }?</b> { $when }
+notice-meeting-outcome = <b>Как прошла встреча?</b> { $client }, { $when }
 notice-meeting-moved = <b>Вашу встречу переносит { $name }.</b>
 notice-meeting-cancelled = <b>Вашу встречу отменяет { $name }.</b>
 notice-meeting-yours = <b>Теперь это ваша встреча.</b> Прежде она была у сотрудника: { $name }.

@@ -31,6 +31,8 @@ meeting-answered = Na toto ste už odpovedali.
 meeting-saved = Stretnutie som zapísal.
 meeting-moved = Stretnutie som presunul.
 meeting-cancelled = Stretnutie som zrušil: <b>{ $client }</b>. Pripomienky už neprídu.
+meeting-missed = <b>Stretnutie nebolo:</b> { $client }. Už sa naň nespýtam.
+meeting-kept = Stretnutie platí: <b>{ $client }</b>.
 meeting-another = Dohodnúť iné
 meeting-title-planned = <b>Stretnutie: { $when }</b>
 meeting-title-held = <b>Stretnutie sa uskutočnilo: { $when }</b>
@@ -77,7 +79,7 @@ meeting-tell-place = Zmeniť miesto
 meeting-back = Späť na stretnutie
 meeting-what-changes = Koľko minút trvá stretnutie a koľko cesta?
 meeting-late-by = <b>{ $client }</b>. O koľko meškáte?
-meeting-late-by-minutes = Meškám { $minutes } min
+meeting-late-by-minutes = Meškám +{ $minutes }
 meeting-late-noted =
     { $minutes ->
         [one] Zapísal som meškanie: { $minutes } minúta.
@@ -95,15 +97,29 @@ client-words-late =
         [few] Meškám { $minutes } minúty, prídem o { $clock }. Ospravedlňujem sa za čakanie. { $sender }
        *[other] Meškám { $minutes } minút, prídem o { $clock }. Ospravedlňujem sa za čakanie. { $sender }
     }
-client-words-moved = Navrhujem presunúť naše stretnutie: { $when }. Vyhovuje vám to?
+client-words-when =
+    { $weekday ->
+        [1] v pondelok
+        [2] v utorok
+        [3] v stredu
+        [4] vo štvrtok
+        [5] v piatok
+        [6] v sobotu
+       *[7] v nedeľu
+    } { $date } o { $clock }
+client-words-moved = Navrhujem iný termín nášho stretnutia: { $when }. Vyhovuje vám to?
 client-words-cancelled = Naše stretnutie { $when } sa, žiaľ, neuskutoční. Navrhnem iný termín.
+client-words-missed = Škoda, že sa naše stretnutie { $when } neuskutočnilo. Navrhnem iný termín.
 meeting-logged-line = ✓ Zapísané
 meeting-logged = Toto stretnutie je už zapísané.
 meeting-ask-reason = <b>{ $client }</b>. Prečo sa stretnutie neuskutoční? Stlačte tlačidlo alebo napíšte.
+meeting-ask-why-not = <b>{ $client }</b>. Prečo sa stretnutie neuskutočnilo? Stlačte tlačidlo alebo napíšte.
 meeting-off-client = Klient nemôže
 meeting-off-me = Ja nemôžem
+meeting-missed-client = Klientovi to nevyšlo
+meeting-missed-me = Mne to nevyšlo
 meeting-off-unsaid = Bez dôvodu
-meeting-keep = Nezrušiť
+meeting-keep = Nechať stretnutie
 meeting-asks-later = Opýtam sa znova: { $when }
 meeting-reminds-later = Pripomeniem: { $when }
 meeting-too-near = Stretnutie sa o chvíľu začne, na pripomienku je už neskoro.
@@ -119,7 +135,7 @@ prepare-needs = Potreby
 notice-meeting-prepare = <b>Pripravte sa na stretnutie: { $client }</b>, { $when }
 notice-meeting-soon = <b>Čoskoro stretnutie: { $client }</b>, { $when }
 notice-meeting-leave = <b>Čas vyraziť: { $client }</b>, { $when }
-notice-meeting-outcome = <b>Ako dopadlo stretnutie: { $client }?</b> { $when }
+notice-meeting-outcome = <b>Ako dopadlo stretnutie?</b> { $client }, { $when }
 notice-meeting-moved = <b>Vaše stretnutie presúva { $name }.</b>
 notice-meeting-cancelled = <b>Vaše stretnutie ruší { $name }.</b>
 notice-meeting-yours = <b>Toto stretnutie je odteraz vaše.</b> Predtým patrilo: { $name }.
