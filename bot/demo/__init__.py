@@ -1,9 +1,10 @@
 """The demo: a small department with its book, the bot, and a Telegram on this machine to try it in."""
 
 import asyncio
+import errno
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pydantic import SecretStr
 
@@ -23,16 +24,23 @@ ClockHook = Callable[[float], Awaitable[None]]
 
 
 class PortTaken(Exception):
-    """Something else listens on the demo's port."""
+    """The demo's port cannot be had; the sentence says why."""
 
 
 async def run_demo(settings: Settings, announce: Callable[[str], None]) -> None:
-    """Run the demo until told to stop, with a fresh book at each start. Raises PortTaken.
+    """Run the demo until told to stop, with a fresh book that goes with it. Raises PortTaken.
 
     `announce` is told where the demo is once it can be opened.
     """
     stop = asyncio.Event()
     stop_on_signals(stop)
+    with TemporaryDirectory(prefix="fieldbook-demo-") as folder:
+        book = f"sqlite:///{folder}/demo.db"
+        await asyncio.to_thread(migrate, book)
+        await _run(settings, book, announce, stop)
+
+
+async def _run(settings: Settings, book: str, announce: Callable[[str], None], stop: asyncio.Event) -> None:
     clock = Clock()
     if settings.demo_starts_at is not None:
         clock.ahead = settings.demo_starts_at - clock.now()
@@ -40,14 +48,12 @@ async def run_demo(settings: Settings, announce: Callable[[str], None]) -> None:
     async def travel(seconds: float) -> None:
         await Travel(app, clock, playing.emulator).to(timedelta(seconds=seconds))
 
-    path = _fresh_book(settings)
-    await asyncio.to_thread(migrate, f"sqlite:///{path}")
-    database = await Database.open(f"sqlite:///{path}")
     playing = await _telegram(settings, travel)
     playing.emulator.clock.offset = clock.ahead.total_seconds()
     # its Telegram has no limits until somebody switches them on, and who travels in time will not wait
     own = settings.model_copy(update={"bot_token": SecretStr(TOKEN), "messages_per_second": 0})
     telegram = Telegram(TOKEN, playing.url)
+    database = await Database.open(book)
     app = App(own, database, telegram, clock, BOT_NAME)
     try:
         async with database.transaction() as uow:
@@ -73,14 +79,6 @@ async def _telegram(settings: Settings, travel: ClockHook) -> Running:
             TOKEN, port=settings.demo_port, world=department.WORLD, on_clock=travel, local_links=True
         )
     except OSError as error:
-        raise PortTaken(
-            f"the port {settings.demo_port} is taken; end what listens there, or set DEMO_PORT to another"
-        ) from error
-
-
-def _fresh_book(settings: Settings) -> Path:
-    """Give the path of the demo's own book, beside the real one; what an earlier demo left is removed."""
-    path = settings.database_file.with_name("demo.db")
-    for ending in ("", "-wal", "-shm"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
-    return path
+        is_taken = error.errno == errno.EADDRINUSE
+        reason = "is taken; end what listens there, or" if is_taken else f"cannot be had ({error.strerror});"
+        raise PortTaken(f"the port {settings.demo_port} {reason} set DEMO_PORT to another") from error

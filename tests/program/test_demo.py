@@ -1,0 +1,65 @@
+"""The demo as `make run` starts it without a token: it says where it is, or in one sentence why not."""
+
+import asyncio
+import os
+import re
+import signal
+import sys
+from asyncio.subprocess import PIPE, Process
+from pathlib import Path
+
+import pytest
+
+from emulator import Running
+from emulator.client import connected
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+async def starts(folder: Path, **settings: str) -> Process:
+    """Start it in a folder of its own, without a `.env`."""
+    own = {"BOT_TOKEN": "", "DATABASE_URL": f"sqlite:///{folder}/book.db", "PYTHONPATH": str(ROOT)}
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "run"),
+        cwd=folder,
+        env={**os.environ, **own, **settings},
+        stdout=PIPE,
+        stderr=PIPE,
+    )
+
+
+async def test_it_says_where_it_is_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    """It needs no token and no database; its clock may start at any moment; it goes without a trace."""
+    process = await starts(tmp_path, DEMO_PORT="0", DEMO_STARTS_AT="2027-01-11T10:00+03:00")
+    assert process.stdout is not None
+    said = (await process.stdout.readline()).decode()
+    found = re.search(r"http://127\.0\.0\.1:\d+", said)
+    assert found, said
+    async with connected(found.group()) as emulator:
+        hello = await emulator.wait_for(1001, "вы уже с нами")
+        world = await emulator.world()
+    assert 0 <= hello["date"] - 1799650800 < 60
+    assert len(world["guide"]) == 3
+    process.send_signal(signal.SIGINT)
+    await process.communicate()
+    assert process.returncode == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        ({}, "Fieldbook: the port {port} is taken; end what listens there, or set DEMO_PORT to another\n"),
+        ({"DEMO_PORT": "many"}, "Fieldbook: the setting DEMO_PORT is wrong: "),
+        ({"DEMO_STARTS_AT": "noon"}, "Fieldbook: the setting DEMO_STARTS_AT is wrong: "),
+    ],
+)
+async def test_what_is_in_the_way_is_one_sentence(
+    server: Running, tmp_path: Path, settings: dict[str, str], sentence: str
+) -> None:
+    """A port that is taken, or a setting that cannot be read."""
+    process = await starts(tmp_path, **{"DEMO_PORT": str(server.port), **settings})
+    said, errors = await process.communicate()
+    assert (said, process.returncode != 0) == (b"", True)
+    assert errors.decode().startswith(sentence.format(port=server.port))
+    assert errors.count(b"\n") == 1
