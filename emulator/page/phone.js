@@ -235,6 +235,7 @@ export class Phone {
   }
 
   press(message, button) {
+    if (message === this.view?.messages.at(-1)) this.atEnd = true; // what becomes of it is to be seen whole
     const body = { from: this.person, chat: this.chat, message_id: message.message_id, data: button.callback_data, wait: 15 };
     return this.attempt(() => post("press", body));
   }
@@ -280,7 +281,7 @@ export class Phone {
 
   toast(text) {
     const node = el("div", { class: "toast" }, text);
-    this.toasts.append(node);
+    this.toasts.replaceChildren(node);
     setTimeout(() => node.remove(), 4000);
   }
 

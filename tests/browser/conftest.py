@@ -98,7 +98,7 @@ async def opened(
         has_touch=size == PHONE,
     )
     context.set_default_timeout(15_000)
-    desk = Desk(await context.new_page(), test, language)
+    desk = Desk(await context.new_page(), test.removeprefix("test_"), language)
     await desk.page.goto(url)
     yield desk
     await context.close()
