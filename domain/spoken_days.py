@@ -43,8 +43,8 @@ _Reader = Callable[[str, date, Hours], date | None]
 
 
 def read_day(text: str, today: date, hours: Hours = _USUAL_HOURS) -> date | None:
-    """Read a day, seen from `today`, or give None where the text names none, or one that does not exist or lies
-    a hundred years away.
+    """Read a day, seen from `today`, or give None where the text names none, or one that does not exist or
+    lies a hundred years away.
 
     A weekday is the next such day, never today. A day without a year is the next one, except that one which
     passed within the last 30 days is given as that past day, so that whoever asks can refuse it. Working days

@@ -163,7 +163,9 @@ async def kind_picked(
     now: datetime,
     t: Words,
 ) -> Answer:
-    """The kind was pressed; files that came before it stay with the contact."""
+    """The kind was pressed; files that came before it stay with the contact. A second tap asks again."""
+    if talk.step == picking.STEP and talk.draft.get("subject") == button.kind.value:
+        return await picking.ask_client(query, talk, employee, uow, now, t)
     carried = talk.draft if talk.draft.get("subject") == "log" else {}
     kept = {name: carried[name] for name in ("files", "place", "album", "worth_keeping") if name in carried}
     if kept:

@@ -67,10 +67,11 @@ class ChangePart(CallbackData, prefix="part"):
 
 
 class MarkMood(CallbackData, prefix="mood"):
-    """The client felt so."""
+    """The client felt so, or, if not `on`, it is not said how: pressed twice, it means the same."""
 
     id: int
     mood: Mood
+    on: bool
 
 
 class KeptPromise(CallbackData, prefix="kept"):
@@ -214,8 +215,9 @@ def _telling_rows(record: Record, t: Words) -> Rows:
 
 
 def _mood(activity: Activity, mood: Mood, face: str, t: Words) -> InlineKeyboardButton:
-    text = t.plain("mood-marked", face=face) if activity.mood is mood else face
-    return button(text, MarkMood(id=activity.id, mood=mood))
+    is_marked = activity.mood is mood
+    text = t.plain("mood-marked", face=face) if is_marked else face
+    return button(text, MarkMood(id=activity.id, mood=mood, on=not is_marked))
 
 
 def can_give_place(record: Record) -> bool:

@@ -134,8 +134,11 @@ _ASK: dict[Part, Ask] = {
 async def mark_mood(
     query: CallbackQuery, button: MarkMood, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
-    """Note how the client felt; pressed again, the mark comes off (D011). Raises ActivityNotFound."""
-    await changes.mark_mood(uow, employee, button.id, button.mood, now)
+    """Note how the client felt; the button of the present mood takes it off (D011).
+
+    Raises ActivityNotFound.
+    """
+    await changes.mark_mood(uow, employee, button.id, button.mood if button.on else None, now)
     return await choices.show_again(query, button.id, employee, uow, now, t)
 
 

@@ -131,9 +131,9 @@ async def ask_contact(
     now: datetime,
     t: Words,
 ) -> Answer:
-    """Offer the people who are known at the client."""
+    """Offer the people who are known at the client. Raises ClientNotFound for one who is another's now."""
     activity = record.activity
-    known = await contacts.list_of(uow, activity.client_id)
+    known = await contacts.list_for(uow, employee, activity.client_id)
     choices = [
         make(shortened(contact.name, 30), SetContact(id=activity.id, contact=contact.id))
         for contact in known[:MOST_CONTACTS]

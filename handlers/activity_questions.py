@@ -35,7 +35,9 @@ class NoNote(DraftButton, prefix="no_note"):
 
 
 class Back(DraftButton, prefix="log_back"):
-    """The question before this one again."""
+    """The question before that of `step` again: pressed twice, it leads back once."""
+
+    step: str
 
 
 class PickReason(DraftButton, prefix="reason"):
@@ -132,10 +134,16 @@ def ask_reason(where: Message | CallbackQuery, talk: Conversation, t: Words, sai
     return show(where, _after(said, text), _markup(in_pairs(buttons), talk, t))
 
 
-def step_back(talk: Conversation) -> None:
-    """Forget the answer before the present question: the client, the outcome, or that nothing is promised."""
-    forgotten = {OUTCOME: ("client_id", "title"), NOTE: ("result",), REASON: ("nothing_promised",)}
-    for name in forgotten.get(str(talk.step), ()):
+def step_back(talk: Conversation, step: str) -> None:
+    """Forget the answer before a question: the client, the outcome, or that nothing is promised.
+
+    A question that is not the present one changes nothing. The client of a meeting that was held stays.
+    """
+    if talk.step != step:
+        return
+    client = () if talk.draft.get("meeting_id") else ("client_id", "title")
+    forgotten = {OUTCOME: client, NOTE: ("result",), REASON: ("nothing_promised",)}
+    for name in forgotten.get(step, ()):
         talk.draft.pop(name, None)
     talk.changed = True
 
@@ -175,7 +183,8 @@ def _markup(
     rows: list[list[InlineKeyboardButton]], talk: Conversation, t: Words, *, leads_back: bool = True
 ) -> InlineKeyboardMarkup:
     back = InlineKeyboardButton(
-        text=t.plain("record-button-back"), callback_data=Back(draft=_number(talk)).pack()
+        text=t.plain("record-button-back"),
+        callback_data=Back(draft=_number(talk), step=str(talk.step)).pack(),
     )
     last = [back, *cancel_row(talk, t)] if leads_back else cancel_row(talk, t)
     return InlineKeyboardMarkup(inline_keyboard=[*rows, last])

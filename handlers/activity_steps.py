@@ -58,10 +58,16 @@ async def client_picked(
 
 
 async def back(
-    query: CallbackQuery, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+    query: CallbackQuery,
+    button: questions.Back,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
 ) -> Answer:
     """One question back; what was answered since stays."""
-    questions.step_back(talk)
+    questions.step_back(talk, button.step)
     return await questions.ask_next(query, talk, employee, uow, now, t)
 
 

@@ -80,7 +80,7 @@ async def list_(
 ) -> Answer:
     """Show the contacts of a client. Raises ClientNotFound."""
     client = await clients.get_for(uow, employee, button.id)
-    return redraw(query, *await _listed(client, uow, t))
+    return redraw(query, *await _listed(client, employee, uow, t))
 
 
 async def open_(
@@ -165,7 +165,7 @@ async def remove(
     """Take a contact off the card, when the person is sure. Raises ContactNotFound."""
     if button.sure:
         client = await contacts.remove(uow, employee, button.id, now)
-        return redraw(query, *await _listed(client, uow, t))
+        return redraw(query, *await _listed(client, employee, uow, t))
     _, contact = await contacts.get_for(uow, employee, button.id)
     rows = [
         [
@@ -177,8 +177,10 @@ async def remove(
     return redraw(query, text, InlineKeyboardMarkup(inline_keyboard=rows))
 
 
-async def _listed(client: Client, uow: UnitOfWork, t: Words) -> tuple[str, InlineKeyboardMarkup]:
-    people = await contacts.list_of(uow, client.id)
+async def _listed(
+    client: Client, employee: Employee, uow: UnitOfWork, t: Words
+) -> tuple[str, InlineKeyboardMarkup]:
+    people = await contacts.list_for(uow, employee, client.id)
     rows = [[button_of(_label(contact), OpenContact(id=contact.id))] for contact in people[:MOST]]
     rows.append([button_of(t.plain("button-add-contact"), AddContact(id=client.id))])
     rows.append([button_of(t.plain("button-to-card"), ShowClient(id=client.id))])

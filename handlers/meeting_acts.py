@@ -123,7 +123,7 @@ async def tick(
     query: CallbackQuery, button: Tick, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
     """Tick an item of the preparation (D021). Raises MeetingNotFound, MeetingClosed or NotAllowed."""
-    meeting = await meetings.tick(uow, employee, button.id, button.item, now)
+    meeting = await meetings.tick(uow, employee, button.id, button.item, now, done=button.done)
     if not isinstance(query.message, Message):
         return toast(query, t.plain("meeting-ticked"))
     return EditMessageReplyMarkup(

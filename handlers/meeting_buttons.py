@@ -80,10 +80,11 @@ class Later(CallbackData, prefix="later"):
 
 
 class Tick(CallbackData, prefix="tick"):
-    """This item of the preparation is done, or is not."""
+    """This item of the preparation is done, or is not: pressed twice, it means the same."""
 
     id: int
     item: Preparation
+    done: bool
     turn: int
 
 

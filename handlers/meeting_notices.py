@@ -34,7 +34,7 @@ def prepare_markup(meeting: Meeting, turn: int, t: Words) -> InlineKeyboardMarku
     items = [
         button(
             f"{'☑' if item in meeting.prepared else '☐'} {t.plain(f'prepare-{item.value}')}",
-            Tick(id=meeting.id, item=item, turn=turn),
+            Tick(id=meeting.id, item=item, done=item not in meeting.prepared, turn=turn),
         )
         for item in Preparation
     ]

@@ -49,7 +49,7 @@ async def ask_next(
     if "client_id" not in draft:
         return await picking.ask_client(where, talk, employee, uow, now, t)
     if "contact_id" not in draft and talk.draft["subject"] == MAKING:
-        people = await contacts.list_of(uow, number(talk, "client_id"))
+        people = await contacts.list_for(uow, employee, number(talk, "client_id"))
         if people:
             return ask_contact(where, people, talk, t, said)
         dialogues.go_on(talk, talk.step, contact_id=None)

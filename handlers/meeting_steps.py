@@ -49,7 +49,7 @@ async def contact_typed(
     message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
     """A contact's name, or the beginning of it."""
-    people = await contacts.list_of(uow, questions.number(talk, "client_id"))
+    people = await contacts.list_for(uow, employee, questions.number(talk, "client_id"))
     typed = (message.text or "").casefold().strip()
     named = [contact for contact in people if typed and typed in contact.name.casefold()]
     if len(named) != 1:
@@ -67,11 +67,11 @@ async def contact_picked(
     now: datetime,
     t: Words,
 ) -> Answer:
-    """The contact was pressed. Raises ContactNotFound for one that may not be seen."""
+    """The contact was pressed. Raises ContactNotFound for one that is not this client's."""
     if talk.step != questions.CONTACT:
         return toast(query, t.plain("meeting-answered"))
     if button.id:
-        await contacts.get_for(uow, employee, button.id)
+        await contacts.get_of(uow, employee, questions.number(talk, "client_id"), button.id)
     dialogues.go_on(talk, talk.step, contact_id=button.id or None)
     return await questions.ask_next(query, talk, employee, uow, now, t)
 

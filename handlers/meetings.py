@@ -73,7 +73,7 @@ async def client_picked(
     """The client is known; what a line said already is taken, and the rest of it goes without saying."""
     if not talk.draft.get("in_one_line"):
         return await questions.ask_next(where, talk, employee, uow, now, t)
-    people = await contacts.list_of(uow, client.id)
+    people = await contacts.list_for(uow, employee, client.id)
     contact_id = people[0].id if len(people) == 1 else None
     dialogues.go_on(talk, talk.step, contact_id=contact_id, place=questions.address_of(client))
     said_clock = talk.draft.get("said_clock")

@@ -7,7 +7,7 @@ from domain.activities import Activity, ActivityKind, Attachment, NewActivity, R
 from domain.clients import Client
 from domain.people import Employee
 from domain.places import Place, PlaceCheck, check
-from domain.refusals import ActivityNotFound, TooLate
+from domain.refusals import ActivityNotFound, MeetingNotFound, TooLate
 from domain.tasks import FollowUp, TaskKind
 from services import clients, follow_ups, meetings, tasks
 from storage import activities, attachments
@@ -17,14 +17,17 @@ from storage.database import UnitOfWork
 async def log(uow: UnitOfWork, employee: Employee, new: NewActivity, now: datetime) -> Record:
     """Record a contact with its files, the next step it promises and the call that it returns: all or none.
 
-    The meeting that it was, if any, was held. Raises ClientNotFound, and what `meetings.mark_held` raises.
+    The meeting that it was, if any, was held, with this client and no other. Raises ClientNotFound, and what
+    `meetings.mark_held` raises.
     """
     client = None if new.place is None else await clients.get_for(uow, employee, new.client_id)
     activity, earlier = await activities.add(uow, employee, _new_activity(employee, new, client, now))
     attachments.add(uow, new.files, activity_id=activity.id)
     follow_up = await _promise(uow, employee, new, activity, now)
     if new.meeting_id is not None:
-        await meetings.mark_held(uow, employee, new.meeting_id, now)
+        held = await meetings.mark_held(uow, employee, new.meeting_id, now)
+        if held.client_id != activity.client_id:
+            raise MeetingNotFound
     if activity.was_spoken:
         tasks.close_call_backs(uow, activity.client_id, employee, now, activity_id=activity.id)
     return Record(

@@ -8,10 +8,10 @@ from domain.activities import Activity, ActivityKind, Mood, NextStep, Objection
 from domain.outcomes import NoNextStep, Outcome
 from domain.people import Employee
 from domain.places import Place, PlaceCheck
-from domain.refusals import AlreadyDone, ContactNotFound, NotAllowed
-from services import clients, follow_ups, tasks
+from domain.refusals import AlreadyDone, NotAllowed
+from services import clients, contacts, follow_ups, tasks
 from services.activities import checked_place, own
-from storage import activities, contacts, people
+from storage import activities, people
 from storage import clients as client_book
 from storage.database import UnitOfWork
 
@@ -49,7 +49,7 @@ async def change_note(
 ) -> None:
     """Put the note right, and the words of the promised next step if there are new ones.
 
-    Raises ActivityNotFound.
+    Raises ActivityNotFound, or ClientNotFound for a next step with a client who is another's now.
     """
     before = await own(uow, employee, activity_id)
     await _keep(uow, employee, before, replace(before, note=note), now)
@@ -66,7 +66,10 @@ async def change_next_step(
     reason: NoNextStep | None,
     now: datetime,
 ) -> None:
-    """Promise something else instead, or nothing, for a reason. Raises ActivityNotFound."""
+    """Promise something else instead, or nothing, for a reason.
+
+    Raises ActivityNotFound, or ClientNotFound where the client is another's now.
+    """
     before = await own(uow, employee, activity_id)
     await _keep(uow, employee, before, replace(before, no_next_step_reason=reason), now)
     await _promise(uow, employee, before, next_step, now)
@@ -99,9 +102,7 @@ async def change_contact(
 ) -> None:
     """Put right with whom it was (D001). Raises ActivityNotFound, or ContactNotFound for another client's."""
     before = await own(uow, employee, activity_id)
-    contact = await contacts.find(uow, contact_id)
-    if contact is None or contact.client_id != before.client_id:
-        raise ContactNotFound
+    contact = await contacts.get_of(uow, employee, before.client_id, contact_id)
     await _keep(uow, employee, before, replace(before, contact_id=contact.id), now)
 
 
@@ -115,10 +116,12 @@ async def change_moment(
     await _keep(uow, employee, before, replace(before, happened_at=happened_at), now)
 
 
-async def mark_mood(uow: UnitOfWork, employee: Employee, activity_id: int, mood: Mood, now: datetime) -> None:
-    """Note how the client felt (D011); the same mood again takes the mark off. Raises ActivityNotFound."""
+async def mark_mood(
+    uow: UnitOfWork, employee: Employee, activity_id: int, mood: Mood | None, now: datetime
+) -> None:
+    """Note how the client felt (D011), or take the mark off. Raises ActivityNotFound."""
     before = await own(uow, employee, activity_id)
-    await _keep(uow, employee, before, replace(before, mood=None if before.mood is mood else mood), now)
+    await _keep(uow, employee, before, replace(before, mood=mood), now)
 
 
 async def mark_objection(
@@ -183,6 +186,7 @@ async def _promise(
 ) -> None:
     await follow_ups.withdraw(uow, activity.id, now)
     if next_step is not None:
+        await clients.get_for(uow, employee, activity.client_id)
         await follow_ups.promise(
             uow,
             employee,

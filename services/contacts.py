@@ -23,9 +23,13 @@ class ContactField(StrEnum):
     PHONE = "phone"
 
 
-async def list_of(uow: UnitOfWork, client_id: int) -> list[Contact]:
-    """Give the contacts of a client that the person may see, those who decide first."""
-    return await contacts.list_of(uow, client_id)
+async def list_for(uow: UnitOfWork, employee: Employee, client_id: int) -> list[Contact]:
+    """Give the contacts of a client that this person may see, those who decide first.
+
+    Raises ClientNotFound.
+    """
+    client = await get_client_for(uow, employee, client_id)
+    return await contacts.list_of(uow, client.id)
 
 
 async def get_for(uow: UnitOfWork, employee: Employee, contact_id: int) -> tuple[Client, Contact]:
@@ -37,6 +41,14 @@ async def get_for(uow: UnitOfWork, employee: Employee, contact_id: int) -> tuple
         return await get_client_for(uow, employee, contact.client_id), contact
     except ClientNotFound:
         raise ContactNotFound from None
+
+
+async def get_of(uow: UnitOfWork, employee: Employee, client_id: int, contact_id: int) -> Contact:
+    """Give a contact of this very client. Raises ContactNotFound, also for another client's."""
+    client, contact = await get_for(uow, employee, contact_id)
+    if client.id != client_id:
+        raise ContactNotFound
+    return contact
 
 
 async def add(

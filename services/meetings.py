@@ -130,11 +130,11 @@ async def set_words(
 
 
 async def tick(
-    uow: UnitOfWork, employee: Employee, meeting_id: int, item: Preparation, now: datetime
+    uow: UnitOfWork, employee: Employee, meeting_id: int, item: Preparation, now: datetime, *, done: bool
 ) -> Meeting:
     """Tick an item of the preparation, or take the tick off (D021). Raises as `set_words` does."""
     meeting = await _own(uow, employee, meeting_id)
-    changed = replace(meeting, prepared=meeting.prepared ^ {item})
+    changed = replace(meeting, prepared=meeting.prepared | {item} if done else meeting.prepared - {item})
     meetings.save(uow, changed, now)
     return changed
 

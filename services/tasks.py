@@ -10,11 +10,12 @@ from domain.deadlines import (
     late_at,
     reminder_at,
 )
-from domain.notices import NoticeKind
+from domain.notices import NoticeKind, NoticeState
 from domain.people import Employee
 from domain.refusals import AlreadyDone, NotAllowed
 from domain.tasks import OpenItem, OpenState, Task, TaskKind
 from services import notices
+from storage import notices as stored_notices
 from storage import people, tasks
 from storage.database import UnitOfWork
 
@@ -99,9 +100,12 @@ async def move(uow: UnitOfWork, employee: Employee, task_id: int, due_on: date, 
 async def ask_later(uow: UnitOfWork, employee: Employee, task_id: int, now: datetime) -> datetime:
     """Ask again in two working hours whether a thing is put right; gives that moment.
 
-    Raises TaskNotFound, NotAllowed or AlreadyDone.
+    Pressed twice, it is asked once. Raises TaskNotFound, NotAllowed or AlreadyDone.
     """
     task = await get_own(uow, employee, task_id)
+    for notice in await stored_notices.list_of(uow, NoticeKind.TASK_DUE, task.id):
+        if notice.state is NoticeState.PENDING and notice.occurrence.startswith(AGAIN):
+            return notice.due_at
     due_at = add_working_hours(employee.hours, employee.zone, now, ASK_AGAIN_AFTER)
     notices.plan(uow, NoticeKind.TASK_DUE, employee, task.id, due_at, f"{AGAIN} {now.isoformat()}")
     return due_at

@@ -39,13 +39,15 @@ class Office:
             self._delivering.cancel()
             await asyncio.gather(self._delivering, return_exceptions=True)
 
-    async def hears(self, update: dict[str, Any]) -> int:
-        """Take an update as Telegram sends it, handle all that waits and deliver all that is said."""
-        update_id = update.setdefault("update_id", next(self.update_ids))
+    async def hears(self, *updates: dict[str, Any]) -> int:
+        """Take updates as Telegram sends them, handle all that waits and deliver all that is said."""
+        for update in updates:
+            update.setdefault("update_id", next(self.update_ids))
+        texts = [(update["update_id"], json.dumps(update, ensure_ascii=False)) for update in updates]
         async with self.database.transaction() as uow:
-            inbox.add(uow, [(update_id, json.dumps(update, ensure_ascii=False))], self.clock.now())
+            inbox.add(uow, texts, self.clock.now())
         await self.works()
-        return int(update_id)
+        return int(updates[-1]["update_id"])
 
     async def works(self) -> None:
         """Handle what waits, tell what is due, deliver what is said."""
@@ -160,16 +162,29 @@ class Person:
 
     async def presses(self, label: str, *, on: Seen | None = None, chat_id: int | None = None) -> str:
         """Press the button whose text contains `label` on the newest message that has it; gives the toast."""
+        return await self.presses_data(*self._button(label, on, chat_id), chat_id)
+
+    async def presses_twice(self, label: str) -> None:
+        """Press such a button, and press it again before it looks another way."""
+        found = self._button(label, None, None)
+        await self.office.hears(*({"callback_query": self.press_of(*found)} for _ in range(2)))
+
+    def _button(self, label: str, on: Seen | None, chat_id: int | None) -> tuple[str, int]:
         shown = self.office.telegram.chats.get(chat_id or self.telegram_id, [])
         for seen in [on] if on is not None else reversed(shown):
             for button in seen.buttons:
                 if label in button["text"]:
-                    return await self.presses_data(button["callback_data"], seen.message_id, chat_id)
+                    return button["callback_data"], seen.message_id
         raise AssertionError(f"no button {label!r}; there are {[seen.button_texts for seen in shown[-3:]]}")
 
     async def presses_data(self, data: str, message_id: int, chat_id: int | None = None) -> str:
         """Press a button by its callback data, also one that is not there any more; gives the toast."""
-        query_id = f"{self.telegram_id}-{next(self._query_ids)}"
+        query = self.press_of(data, message_id, chat_id)
+        await self.office.hears({"callback_query": query})
+        return self.office.telegram.toasts.get(query["id"], "")
+
+    def press_of(self, data: str, message_id: int, chat_id: int | None = None) -> dict[str, Any]:
+        """Give a pressed button as Telegram tells of it."""
         chat = chat_id or self.telegram_id
         shown = {seen.message_id: seen for seen in self.office.telegram.chats.get(chat, [])}
         message = {
@@ -179,9 +194,8 @@ class Person:
             "from": {"id": 1, "is_bot": True, "first_name": "Fieldbook", "username": "FieldbookBot"},
             "text": shown[message_id].text if message_id in shown else "…",
         }
-        query = {"id": query_id, "from": self._user(), "chat_instance": "1", "data": data, "message": message}
-        await self.office.hears({"callback_query": query})
-        return self.office.telegram.toasts.get(query_id, "")
+        query_id = f"{self.telegram_id}-{next(self._query_ids)}"
+        return {"id": query_id, "from": self._user(), "chat_instance": "1", "data": data, "message": message}
 
     async def taps_menu(self, label: str) -> int:
         """Press a word of the keyboard under the text field."""

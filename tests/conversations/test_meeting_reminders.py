@@ -275,7 +275,7 @@ async def test_the_checklist(office: Office, anna: Person, viktor: Person) -> No
     await anna.presses("Вопросы")
     assert "☐ Вопросы" in anna.buttons
     await anna.presses("Предложение")
-    tick = Tick(id=meeting.id, item=Preparation.GOAL, turn=0).pack()
+    tick = Tick(id=meeting.id, item=Preparation.GOAL, done=True, turn=0).pack()
     await viktor.sends("/today")
     await viktor.presses_data(tick, viktor.seen[-1].message_id)
 
