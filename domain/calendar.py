@@ -82,4 +82,5 @@ def _works(hours: Hours, day: date) -> bool:
 def _morning(hours: Hours, zone: ZoneInfo, day: date) -> datetime:
     """Give the end of the quiet hours on `day`, or the start of work where they do not span midnight."""
     spans_midnight = hours.quiet_from > hours.quiet_until
-    return at(day, hours.quiet_until if spans_midnight else hours.work_from, zone)
+    begins_quietly = spans_midnight or is_quiet(hours, hours.work_from)
+    return at(day, hours.quiet_until if begins_quietly else hours.work_from, zone)

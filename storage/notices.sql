@@ -8,11 +8,11 @@ insert into notices (kind, recipient_id, subject_id, occurrence, due_at, planned
 values (:kind, :recipient_id, :subject_id, :occurrence, :due_at, :due_at)
 on conflict (kind, subject_id, occurrence, recipient_id) do update set
     state = 'pending', due_at = excluded.due_at, planned_for = excluded.planned_for, reason = null, settled_at = null
-where notices.state in ('pending', 'cancelled');
+where notices.state in ('pending', 'held', 'cancelled');
 
 -- name: cancel!
 update notices set state = 'cancelled', reason = :reason, settled_at = :settled_at
-where state = 'pending' and kind = :kind and subject_id = :subject_id;
+where state in ('pending', 'held') and kind = :kind and subject_id = :subject_id;
 
 -- name: list_due
 select * from notices where state = 'pending' and due_at <= :now order by due_at, id limit :most;

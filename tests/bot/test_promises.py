@@ -29,7 +29,7 @@ async def test_a_flood_of_digests_delays_no_reply(database: Database, script: Sc
             asked = loop.time()
             # also in a chat that has a digest of its own to come
             await post.puts(f"reply {number}", chat=290 + number)
-            await post.until(lambda text=f"reply {number}": text in script.arrived)
+            await post.until(lambda: f"reply {number}" in script.arrived)  # noqa: B023 - awaited before the next
             waits.append(loop.time() - asked)
     assert max(waits) < 1.0
     assert sum("digest" in text for text in script.arrived) < 200
@@ -53,7 +53,7 @@ async def test_priorities(database: Database, script: Script) -> None:
 async def test_only_the_latest_edit_is_sent(post: Post, database: Database, script: Script) -> None:
     """Edits of one message overtake each other; those of another message do not, nor do new words."""
     script.lines["busy"] = [0.05]
-    calls = [
+    calls: list[tuple[str, dict[str, object]]] = [
         ("sendMessage", {"text": "busy"}),
         ("editMessageText", {"message_id": 5, "text": "5: one"}),
         ("editMessageText", {"message_id": 6, "text": "6: one"}),
