@@ -6,15 +6,16 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from domain.clients import display_name
 from domain.conversation import Conversation
+from domain.meetings import Meeting
 from domain.people import Employee
 from handlers import dialogues, meeting_words
 from handlers import meeting_questions as questions
-from handlers.answers import Answer, say, show, toast
+from handlers.answers import Answer, redraw, say, show, toast
 from handlers.client_buttons import button as make_button
-from handlers.meeting_buttons import Because, CallOff
-from handlers.resuming import Cancel, cancel_row
+from handlers.meeting_buttons import Because, CallOff, OpenMeeting
+from handlers.resuming import cancel_row
 from handlers.starting import StartWith
-from handlers.table import Table
+from handlers.table import DraftButton, Table
 from handlers.words import Words
 from services import meetings
 from storage.database import UnitOfWork
@@ -23,10 +24,15 @@ REASON = "meeting_reason"
 LONGEST_REASON = 300
 
 
+class Keep(DraftButton, prefix="meeting_stays"):
+    """The meeting is not called off after all."""
+
+
 def register(table: Table) -> None:
     """Enter the button that calls a meeting off, and the answers to why."""
     table.button(CallOff, call_off)
     table.button(Because, because)
+    table.button(Keep, keep)
     table.step(REASON, reason_typed)
 
 
@@ -36,20 +42,41 @@ async def call_off(
     talk: Conversation,
     employee: Employee,
     uow: UnitOfWork,
+    now: datetime,
     t: Words,
 ) -> Answer:
-    """Ask why the meeting is off, and whether. Raises MeetingNotFound or MeetingClosed."""
+    """Ask why the meeting is off, or was not held, and whether. Raises MeetingNotFound or MeetingClosed."""
     await meetings.get_open(uow, employee, button.id)
     found = await meetings.get_appointment(uow, employee, button.id)
     name = display_name(found.client)
     number = dialogues.begin(talk, REASON, subject="meeting-off", meeting_id=button.id, title=name)
     rows = [
-        [make_button(t.plain("meeting-off-client"), Because(draft=number, reason="client"))],
-        [make_button(t.plain("meeting-off-me"), Because(draft=number, reason="me"))],
-        [make_button(t.plain("meeting-off-unsaid"), Because(draft=number, reason=""))],
-        [make_button(t.plain("meeting-keep"), Cancel(draft=number))],
+        [make_button(text, Because(draft=number, reason=reason))]
+        for reason, text in _reasons(found.meeting, now, t).items()
     ]
-    return say(query, t("meeting-ask-reason", client=name), InlineKeyboardMarkup(inline_keyboard=rows))
+    rows.append([make_button(t.plain("meeting-keep"), Keep(draft=number))])
+    is_over = found.meeting.starts_at <= now
+    text = t("meeting-ask-why-not", client=name) if is_over else t("meeting-ask-reason", client=name)
+    return say(query, text, InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+def _reasons(meeting: Meeting, now: datetime, t: Words) -> dict[str, str]:
+    if meeting.starts_at <= now:
+        client, me = t.plain("meeting-missed-client"), t.plain("meeting-missed-me")
+    else:
+        client, me = t.plain("meeting-off-client"), t.plain("meeting-off-me")
+    return {"client": client, "me": me, "": t.plain("meeting-off-unsaid")}
+
+
+async def keep(query: CallbackQuery, talk: Conversation, t: Words) -> Answer:
+    """Nothing is called off: the meeting stays as it is."""
+    if talk.step != REASON:
+        return toast(query, t.plain("button-over"))
+    meeting = OpenMeeting(id=questions.number(talk, "meeting_id"))
+    text = t("meeting-kept", client=str(talk.draft["title"]))
+    dialogues.end(talk)
+    rows = [[make_button(t.plain("meeting-open"), meeting)]]
+    return redraw(query, text, InlineKeyboardMarkup(inline_keyboard=rows))
 
 
 async def because(
@@ -64,8 +91,9 @@ async def because(
     """The reason was pressed."""
     if talk.step != REASON:
         return toast(query, t.plain("button-over"))
-    words = {"client": t.plain("meeting-off-client"), "me": t.plain("meeting-off-me")}
-    return await _cancel(query, words.get(button.reason, ""), talk, employee, uow, now, t)
+    meeting = await meetings.get_open(uow, employee, questions.number(talk, "meeting_id"))
+    reason = _reasons(meeting, now, t).get(button.reason, "") if button.reason else ""
+    return await _cancel(query, reason, talk, employee, uow, now, t)
 
 
 async def reason_typed(
@@ -91,7 +119,9 @@ async def _cancel(
     meeting = await meetings.cancel(uow, employee, questions.number(talk, "meeting_id"), reason, now)
     dialogues.end(talk)
     found = await meetings.get_appointment(uow, employee, meeting.id)
-    text = t("meeting-cancelled", client=display_name(found.client))
+    client = display_name(found.client)
+    was_ahead = meeting.starts_at > now
+    text = t("meeting-cancelled", client=client) if was_ahead else t("meeting-missed", client=client)
     again = make_button(t.plain("meeting-another"), StartWith(id=found.client.id, what="meeting"))
     words = meeting_words.of_cancelling(found, now, t)
     return show(where, f"{text}\n\n{words}", InlineKeyboardMarkup(inline_keyboard=[[again]]))

@@ -21,14 +21,18 @@ def of_move(found: Appointment, now: datetime, t: Words) -> Html:
 
 
 def of_cancelling(found: Appointment, now: datetime, t: Words) -> Html:
-    """Give the words about a meeting that is off."""
-    return _for_client(found, t.plain("client-words-cancelled", when=_when(found, now, t)), t)
+    """Give the words about a meeting that is off, or that should have begun by now."""
+    when = _when(found, now, t)
+    if found.meeting.starts_at <= now:
+        return _for_client(found, t.plain("client-words-missed", when=when), t)
+    return _for_client(found, t.plain("client-words-cancelled", when=when), t)
 
 
 def _when(found: Appointment, now: datetime, t: Words) -> str:
     zone = found.meeting.zone
     local = found.meeting.starts_at.astimezone(zone)
-    return f"{t.dated(local.date(), now.astimezone(zone).date())}, {local:%H:%M}"
+    date = t.bare_date(local.date(), now.astimezone(zone).date())
+    return t.plain("client-words-when", weekday=local.isoweekday(), date=date, clock=f"{local:%H:%M}")
 
 
 def _for_client(found: Appointment, text: str, t: Words) -> Html:

@@ -60,6 +60,11 @@ class Words:
         pattern = _DATES[self.language] if day.year == today.year else _DATES_WITH_YEAR[self.language]
         return _dated(day, pattern, self.language)
 
+    def bare_date(self, day: date, today: date) -> str:
+        """Give a date without its weekday, for a sentence that names it otherwise: "27 ноября"."""
+        pattern = _DATES[self.language] if day.year == today.year else _DATES_WITH_YEAR[self.language]
+        return _dated(day, pattern.removeprefix("EEE").lstrip(", "), self.language)
+
     def moment(self, moment: datetime, zone: ZoneInfo, now: datetime) -> str:
         """Spell a moment out as the clock on that zone's wall shows it: "завтра, 09:00"."""
         local = moment.astimezone(zone)

@@ -83,7 +83,10 @@ async def test_moving_a_meeting(office: Office, anna: Person) -> None:
     await anna.sends("9")
 
     assert "Перенёс встречу." in anna.sees[-1]
-    assert "Предлагаю перенести нашу встречу: пн, 30 ноября, 09:00. Вам удобно?" in anna.sees[-1]
+    assert (
+        "Давайте перенесём нашу встречу: предлагаю в понедельник, 30 ноября, в 09:00. Вам удобно?"
+        in anna.sees[-1]
+    )
     assert "Встреча: пн, 30 ноября, 09:00–10:00" in anna.sees[-1]
     assert "Переносилась 1 раз" in anna.sees[-1]
     moved = await kept(office, meeting)
@@ -144,7 +147,7 @@ async def test_calling_off(office: Office, anna: Person) -> None:
     await anna.sends("Заболел <директор>")
 
     assert anna.sees[-1].startswith("Отменил встречу: Ромашка. Напоминаний не будет.")
-    assert "наша встреча пт, 27 ноября, 10:00 не состоится" in anna.sees[-1]
+    assert "наша встреча в пятницу, 27 ноября, в 10:00 не состоится" in anna.sees[-1]
     found = await kept(office, meeting)
     assert (found.state, found.cancel_reason) == (MeetingState.CANCELLED, "Заболел <директор>")
     await anna.presses("Отменить встречу", on=prepare)
@@ -159,9 +162,13 @@ async def test_calling_off_after_all_not(office: Office, anna: Person) -> None:
     await office.moves_to(FRIDAY_AT_TEN - 16 * HOUR)
 
     await anna.presses("Отменить встречу")
-    await anna.presses("Не отменять")
+    await anna.presses("Оставить встречу")
 
+    assert anna.sees[-1] == "Встреча остаётся: Ромашка."
+    assert anna.buttons == ["Встреча"]
     assert (await kept(office, meeting)).state is MeetingState.PLANNED
+    await anna.sends("/cancel")
+    assert anna.sees[-1].startswith("Отменять нечего")
 
 
 async def test_it_did_not_take_place(office: Office, anna: Person) -> None:
@@ -170,9 +177,12 @@ async def test_it_did_not_take_place(office: Office, anna: Person) -> None:
     await office.moves_to(FRIDAY_AT_TEN + 2 * HOUR)
 
     await anna.presses("Не состоялась")
-    await anna.presses("Клиент не может")
+    assert "Почему встреча не состоялась?" in anna.sees[-1]
+    await anna.presses("У клиента не получилось")
 
-    assert (await kept(office, meeting)).cancel_reason == "Клиент не может"
+    assert (await kept(office, meeting)).cancel_reason == "У клиента не получилось"
+    assert anna.sees[-1].startswith("Встречи не было: Ромашка.")
+    assert "Жаль, что наша встреча в пятницу, 27 ноября, в 10:00 не состоялась." in anna.sees[-1]
 
 
 async def test_changing_length_way_goal_and_place(office: Office, anna: Person) -> None:

@@ -59,7 +59,7 @@ async def test_a_log_that_was_left(office: Office, anna: Person) -> None:
 
     await office.moves_to(FRIDAY_AT_TEN + 2 * HOUR)
 
-    assert "Как прошла встреча: Ромашка?" in anna.sees[-1]
+    assert "Как прошла встреча? Ромашка" in anna.sees[-1]
 
 
 async def test_held_by_mistake(office: Office, anna: Person) -> None:
@@ -87,7 +87,7 @@ async def test_ask_me_later(office: Office, anna: Person) -> None:
     assert await anna.presses("Спросить позже") == "Спрошу снова: сегодня, 15:00"
     await office.moves_to(FRIDAY_AT_TEN + 5 * HOUR)
 
-    assert told(anna, -1) == ["Как прошла встреча: Ромашка? сегодня, 10:00–11:00"]
+    assert told(anna, -1) == ["Как прошла встреча? Ромашка, сегодня, 10:00–11:00"]
 
 
 async def test_a_late_evening_outcome_waits_for_the_morning(office: Office, anna: Person) -> None:
@@ -99,4 +99,4 @@ async def test_a_late_evening_outcome_waits_for_the_morning(office: Office, anna
     before = len(anna.sees)
     await office.moves_to(datetime(2026, 11, 30, 5, tzinfo=UTC))
 
-    assert told(anna, before) == ["Как прошла встреча: Ромашка? пт, 27 ноября, 20:00–21:00"]
+    assert told(anna, before) == ["Как прошла встреча? Ромашка, пт, 27 ноября, 20:00–21:00"]
