@@ -9,6 +9,7 @@ from domain.people import Employee, Role
 SEGMENTS = ("A", "B", "C")
 QUOTED_FORMS = frozenset({"ООО", "АО", "ПАО", "ЗАО", "ОАО", "НАО", "ТОО", "АНО", "НКО", "ГУП", "МУП", "ФГУП"})
 LEADING_FORMS = QUOTED_FORMS | {"ИП", "КФХ"}
+_INNER_QUOTES = str.maketrans("«»", "„“")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def display_name(client: Client) -> str:
 def full_name(name: str, form: str) -> str:
     """Put a name and its legal form together as that country writes them."""
     if form in QUOTED_FORMS:
-        return f"{form} «{name}»"
+        return f"{form} «{name.translate(_INNER_QUOTES)}»"
     if form in LEADING_FORMS:
         return f"{form} {name}"
     return f"{name} {form}" if form else name

@@ -114,7 +114,9 @@ def _markup(page: Page, wanted: ListClients, text: str, employee: Employee, t: W
     if page.total > ON_A_PAGE:
         rows.append(_turning(page, wanted))
     if page.clients or wanted.text or wanted.which is not ClientFilter.ALL:
-        rows.append(_filters(wanted, employee, t))
+        filters = _filters(wanted, employee, t)
+        # four in a row would be cut on a phone
+        rows += [filters[:2], filters[2:]] if len(filters) > 3 else [filters]
     rows.append([_adding(page, text, t)])
     return InlineKeyboardMarkup(inline_keyboard=rows)
 

@@ -86,6 +86,12 @@ def test_however_a_form_is_written_it_is_the_same(name: str, form: str, way: str
     assert name_key(name.upper()) == name_key(name.replace("ё", "е").replace(" ", "-").lower())
 
 
+def test_quotes_within_quotes() -> None:
+    """A name that has quotes itself has the inner kind between those of its form."""
+    assert full_name("Кофейня «Зерно»", "ООО") == "ООО «Кофейня „Зерно“»"
+    assert full_name("Кофейня «Зерно»", "ИП") == "ИП Кофейня «Зерно»"
+
+
 @given(NAMES.map(clean), st.integers(0, 59), st.integers(1, 60))
 def test_any_part_of_a_name_is_found(name: str, start: int, length: int) -> None:
     """The words of a part stand in the key of the whole, and no sign in either means something to SQL."""
