@@ -1,4 +1,4 @@
-"""`python -m bench`: measure all; with words, only those parts: visits, handlers, start, emulator.
+"""`python -m bench`: measure all; with words, only those parts: visits, handlers, start, notices, emulator.
 
 `crash` and `soak` run long, and alone.
 """
@@ -14,6 +14,7 @@ PARTS = {
     "visits": ("bench.visits", "bare aiogram"),
     "handlers": ("bench.costs", "bare aiogram"),
     "start": ("bench.starting", "import aiogram"),
+    "notices": ("bench.notices", "APScheduler"),
     "emulator": ("bench.ceiling", ""),
 }
 

@@ -9,6 +9,7 @@ from domain.people import Employee, Invitation, Role
 from domain.refusals import InvitationExpired, InvitationUnknown, InvitationUsed, NotAllowed
 from services import notices, plans
 from storage import invitations, people
+from storage import notices as stored
 from storage.database import UnitOfWork
 
 OWNER_LINK_LIVES = timedelta(days=30)
@@ -102,6 +103,8 @@ async def join(
     people.add_audit(
         uow, at=now, employee_id=newcomer.id, verb="join", subject="employee", subject_id=newcomer.id
     )
+    # one who blocked the bot, was taken out and comes back is told what waited for him
+    stored.release_held(uow, newcomer.id, now)
     await plans.replan_morning(uow, newcomer, now)
     if invitation.created_by is not None:
         host = await people.get(uow, invitation.created_by)
