@@ -6,6 +6,7 @@ from domain.activities import Activity
 from domain.clients import Contact
 from domain.people import Employee
 from domain.shortening import shortened
+from handlers.activity_cards import small
 from handlers.client_cards import person
 from handlers.words import Html, Words
 from services.briefs import Brief
@@ -46,9 +47,9 @@ def _decider(brief: Brief, t: Words) -> Html:
 
 
 def _contact(activity: Activity, employee: Employee, now: datetime, t: Words) -> Html:
-    what = t.plain(f"activity-{activity.kind}")
+    what = small(t(f"activity-{activity.kind}"))
     if activity.result is not None:
-        what = f"{what}, {t.plain(f'outcome-{activity.result}')}"
+        what = Html(f"{what}, {small(t(f'outcome-{activity.result}'))}")
     day = _day(activity.happened_at, employee, now, t)
     if not activity.note:
         return t("brief-contact", day=day, what=what)

@@ -4,11 +4,13 @@ from datetime import datetime
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from domain.activities import Activity
 from domain.clients import Client, display_name
 from domain.deadlines import closing_question_at
 from domain.feedback import Feedback, FeedbackState
 from domain.people import Employee
 from domain.shortening import cut, shortened
+from handlers.activity_cards import small
 from handlers.client_buttons import button
 from handlers.feedback_buttons import (
     AnswerCase,
@@ -24,6 +26,7 @@ from services.feedback import Logged
 from services.feedback_cases import Case
 
 LONGEST_TEXT = 1500
+LONGEST_OWN = 600
 LONGEST_ANSWER = 800
 LONGEST_LINE = 120
 Screen = tuple[Html, InlineKeyboardMarkup]
@@ -34,9 +37,9 @@ def logged(told: Logged, employee: Employee, now: datetime, t: Words) -> Screen:
     """Show feedback as it was kept, and what follows from it."""
     feedback = told.feedback
     text = lines(
-        t("feedback-saved", client=name_of(told.client), felt=t(f"felt-{feedback.sign}")),
-        t("feedback-about", topic=t(f"topic-{feedback.topic}")),
-        t("quoted", text=cut(feedback.text, LONGEST_TEXT)) if feedback.text else None,
+        _what_was_done(told, t),
+        t("feedback-about", topic=small(t(f"topic-{feedback.topic}"))),
+        t("quoted", text=cut(feedback.text, LONGEST_OWN)) if feedback.text else None,
         t("feedback-files", count=feedback.files) if feedback.files else None,
     )
     rows: Rows = []
@@ -44,16 +47,23 @@ def logged(told: Logged, employee: Employee, now: datetime, t: Words) -> Screen:
         rows.append([button(t.plain("button-client-told"), ConfirmTold(id=feedback.id))])
     if feedback.can_be_undone(now):
         rows.append([button(t.plain("button-undo-feedback"), UndoFeedback(id=feedback.id))])
+    if len(feedback.text) > LONGEST_OWN:
+        rows.append([button(t.plain("button-whole-text"), ReadWhole(id=feedback.id, part="text"))])
     rows += card_row(feedback.client_id, t)
     followed = _what_follows(told, employee, now, t)
     whole = f"{text}\n\n{followed}" if followed else text
     return Html(whole), InlineKeyboardMarkup(inline_keyboard=rows)
 
 
+def _what_was_done(told: Logged, t: Words) -> Html:
+    name = name_of(told.client)
+    if told.feedback.state is FeedbackState.FIXED:
+        return t("feedback-fixed", client=name)
+    return t("feedback-saved", client=name, felt=t(f"felt-{told.feedback.sign}"))
+
+
 def _what_follows(told: Logged, employee: Employee, now: datetime, t: Words) -> Html | None:
     state = told.feedback.state
-    if state is FeedbackState.FIXED:
-        return t("feedback-fixed")
     if state is FeedbackState.BEING_FIXED:
         ask_at = closing_question_at(employee.hours, employee.zone, employee.today(now), now)
         return t("feedback-fix-today", moment=t.moment(ask_at, employee.zone, now))
@@ -76,7 +86,7 @@ def case(told: Case, reader: Employee, now: datetime, t: Words, heading: Html | 
     feedback = told.feedback
     text = lines(
         heading,
-        t("case-title", client=name_of(told.client), topic=t(f"topic-{feedback.topic}")),
+        t("case-title", client=name_of(told.client), topic=small(t(f"topic-{feedback.topic}"))),
         _status(told, t),
         t("quoted", text=cut(feedback.text, LONGEST_TEXT)) if feedback.text else t("case-no-words"),
         t("case-manager", name=told.manager.name, moment=t.moment(feedback.created_at, reader.zone, now)),
@@ -114,16 +124,10 @@ def _case_rows(told: Case, reader: Employee, t: Words) -> Rows:
 def _history(told: Case, reader: Employee, now: datetime, t: Words) -> Html | None:
     today = reader.today(now)
     contacts = [
-        _bullet(
-            t.moment(one.happened_at, reader.zone, now),
-            t.plain(f"activity-{one.kind}"),
-            "" if one.result is None else t.plain(f"outcome-{one.result}"),
-            one.note,
-        )
-        for one in told.contacts
+        _bullet(t.moment(one.happened_at, reader.zone, now), _what(one, t), one.note) for one in told.contacts
     ]
     complaints = [
-        _bullet(t.day(reader.today(one.created_at), today), t.plain(f"topic-{one.topic}"), one.text)
+        _bullet(t.day(reader.today(one.created_at), today), small(t(f"topic-{one.topic}")), one.text)
         for one in told.complaints
     ]
     promises = [_bullet(t.day(one.due_on, today), one.text) for one in told.promises]
@@ -142,8 +146,13 @@ def _section(title: Html, bullets: list[str], t: Words) -> Html | None:
     return Html("\n".join([title, *(t("case-bullet", text=bullet) for bullet in bullets)]))
 
 
-def _bullet(*parts: str) -> str:
-    return shortened(", ".join(part for part in parts if part), LONGEST_LINE)
+def _what(activity: Activity, t: Words) -> str:
+    kind = small(t(f"activity-{activity.kind}"))
+    return kind if activity.result is None else f"{kind}, {small(t(f'outcome-{activity.result}'))}"
+
+
+def _bullet(when: str, *parts: str) -> str:
+    return shortened(f"{when}: {'. '.join(part for part in parts if part)}", LONGEST_LINE)
 
 
 def answered(told: Case, t: Words) -> Screen:

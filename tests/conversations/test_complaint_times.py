@@ -264,7 +264,7 @@ async def test_an_admin_alone_is_told_that_nobody_is_above(office: Office, owner
     ("language", "words"),
     [
         ("en", "Your question about the delivery has been passed on to our management."),
-        ("sk", "Vašu otázku o dodávke sme odovzdali vedeniu."),
+        ("sk", "Vašu otázku k dodávke sme odovzdali vedeniu."),
     ],
 )
 async def test_each_reads_it_in_his_own_language(
@@ -283,6 +283,6 @@ async def test_each_reads_it_in_his_own_language(
             office.clock.now(),
         )
     await office.works()
-    assert head.sees[-1].startswith("Sťažnosť: Dunaj s.r.o.\nTéma: Dodávka")
+    assert head.sees[-1].startswith("Sťažnosť: Dunaj s.r.o.\nTéma: dodávka")
     await office.moves_to(office.clock.read("today 13:00", MOSCOW))
     assert words in person.sees[-1]

@@ -31,7 +31,7 @@ async def test_feedback_takes_three_taps_and_one_text(office: Office, anna: Pers
     await anna.sends("Берут новую линию")
 
     assert anna.sees[-1] == (
-        "Отзыв записан. ООО «Ромашка»: клиент доволен\nТема: Качество\n«Берут новую линию»"
+        "Отзыв записан. ООО «Ромашка»: клиент доволен\nТема: качество\n«Берут новую линию»"
     )
     assert anna.buttons == ["Отменить запись", "Карточка"]
     [told] = await all_told_by(office, client)
@@ -72,7 +72,7 @@ async def test_files_are_kept_with_it(office: Office, anna: Person) -> None:
     """Photos of an album and a voice; the caption is the text; one tap says that this is all."""
     client = await client_of(anna)
     await anna.sends("/feedback Ромашка")
-    await anna.presses("Спокоен")
+    await anna.presses("Нейтрально")
     await anna.presses("Цена")
     await anna.sends(None, **PHOTO, caption="Ценник конкурента", media_group_id="77")
     asked = len(anna.sees)
@@ -134,7 +134,7 @@ async def test_a_command_in_the_middle_loses_nothing(office: Office, anna: Perso
     await log_visit(anna)
     assert "Отложено: отзыв: Ромашка" in anna.sees[-1]
     await anna.presses("Продолжить")
-    assert anna.sees[-1] == "Ромашка: чем? Выберите тему."
+    assert anna.sees[-1] == "Ромашка: о чём отзыв?"
     await anna.presses("Качество")
     await anna.presses("Да, исправлю сегодня")
 

@@ -22,7 +22,7 @@ async def test_what_can_be_put_right_is_a_task_for_today(office: Office, anna: P
     await office.moves_to(office.clock.read("today 17:00", MOSCOW))
     assert anna.sees[-1] == "Ромашка: клиент теперь доволен?\n«Привезли брак»"
     await anna.presses("Да, доволен")
-    assert "Исправлено: клиент доволен." in anna.sees[-1]
+    assert "Исправлено. Ромашка: клиент доволен" in anna.sees[-1]
     assert await open_tasks(office, client) == []
     [told] = await all_told_by(office, client)
     assert told.state is FeedbackState.FIXED
@@ -60,7 +60,7 @@ async def test_what_could_not_be_put_right_goes_to_the_head(
     await anna.presses("Нет, нужен руководитель")
 
     assert "Передано: Борис" in anna.sees[-1]
-    assert "Жалоба: Ромашка\nТема: Доставка" in boris.sees[-1]
+    assert "Жалоба: Ромашка\nТема: доставка" in boris.sees[-1]
     assert await open_tasks(office, client) == []
     [told] = await all_told_by(office, client)
     assert (told.state, told.can_fix) == (FeedbackState.ESCALATED, False)

@@ -1,12 +1,12 @@
 command-feedback = log a client’s feedback
 dialogue-feedback = feedback
 dialogue-answer = answer to a complaint
-sign-positive = Pleased
+sign-positive = Happy
 sign-neutral = Neutral
-sign-negative = Displeased
-felt-positive = the client is pleased
-felt-neutral = the client is neutral
-felt-negative = the client is displeased
+sign-negative = Unhappy
+felt-positive = the client is happy
+felt-neutral = neutral
+felt-negative = the client is unhappy
 topic-quality = Quality
 topic-price = Price
 topic-delivery = Delivery
@@ -14,22 +14,22 @@ topic-assortment = Assortment
 topic-service = Service
 topic-payment = Payment
 topic-other = Other
-feedback-ask-sign = <b>{ $client }</b>: is the client pleased?
-feedback-ask-topic = <b>{ $client }</b>: with what? Choose a topic.
+feedback-ask-sign = <b>{ $client }</b>: is the client happy?
+feedback-ask-topic = <b>{ $client }</b>: what is it about?
 feedback-ask-text =
     <b>{ $client }</b>: what did the client say?
     You may add photos, voice or files.
 feedback-ask-fix = <b>{ $client }</b>: can you put it right yourself?
 button-can-fix = Yes, today
-button-cannot-fix = No, the head is needed
-button-enough-said = Ready
-feedback-kept = Your words are kept.
+button-cannot-fix = No, pass it up
+button-enough-said = Done
+feedback-kept = Got it.
 feedback-file-kept = The file is attached.
 feedback-saved = <b>Feedback logged.</b> { $client }: { $felt }
 feedback-about = Topic: { $topic }
 feedback-files = Files: { $count }
-feedback-fixed = Put right: the client is content.
-feedback-fix-today = Put it right today. I will ask whether the client is content: { $moment }
+feedback-fixed = <b>Put right.</b> { $client }: the client is happy
+feedback-fix-today = Put it right today. I will ask whether the client is happy: { $moment }
 feedback-nobody-above = There is nobody above you to pass it to.
 feedback-passed-on =
     <b>Passed on to: { $names }</b>
@@ -67,18 +67,18 @@ button-answer-case = Answer
 button-case-files = Files: { $count }
 button-whole-text = Read it all
 whole-text = { $text }
-answer-ask = <b>{ $client }</b>: what is the answer? Type it: the manager has it at once. Manager: { $name }
+answer-ask = <b>{ $client }</b>: what is the answer? Type it, and it goes to the manager at once. Manager: { $name }
 answer-words = Type the answer in words.
 answer-sent = <b>Answer sent.</b> { $client }
 answer-title =
-    <b>The head’s answer: { $client }</b>
+    <b>Answer from above: { $client }</b>
     { $name }:
 answer-to = The complaint was: { $text }
 answer-pass-on = Pass the answer on to the client.
 button-client-told = The client knows
 ask-client-told =
-    <b>Was the client told?</b> { $client }: the matter is with the head.
-    Words for the client (tap to copy):
+    <b>Was the client told?</b> { $client }: it was passed on to management.
+    Message for the client (tap to copy):
 ask-answer-told = <b>Was the client told the answer?</b> { $client }
 button-told-yes = Yes
 button-told-not-yet = Not yet

@@ -38,10 +38,10 @@ item-move-to =
 item-moved =
     <b>Moved: { $day }</b>
     { $summary }
-button-all-items = All to do
-fix-question = <b>{ $client }: is the client content now?</b>
-button-fixed-yes = Yes, content
-button-fixed-no = No, the head is needed
+button-all-items = All tasks
+fix-question = <b>{ $client }: is the client happy now?</b>
+button-fixed-yes = Yes, happy
+button-fixed-no = No, pass it up
 button-fixed-later = Ask me later
 fix-later =
     I will ask again: { $moment }

@@ -2,10 +2,10 @@ command-feedback = zapísať ohlas klienta
 dialogue-feedback = ohlas
 dialogue-answer = odpoveď na sťažnosť
 sign-positive = Spokojný
-sign-neutral = Neutrálny
+sign-neutral = Neutrálne
 sign-negative = Nespokojný
 felt-positive = klient je spokojný
-felt-neutral = klient je neutrálny
+felt-neutral = neutrálne
 felt-negative = klient je nespokojný
 topic-quality = Kvalita
 topic-price = Cena
@@ -15,7 +15,7 @@ topic-service = Obsluha
 topic-payment = Platba
 topic-other = Iné
 feedback-ask-sign = <b>{ $client }</b>: je klient spokojný?
-feedback-ask-topic = <b>{ $client }</b>: s čím? Vyberte tému.
+feedback-ask-topic = <b>{ $client }</b>: čoho sa ohlas týka?
 feedback-ask-text =
     <b>{ $client }</b>: čo povedal klient?
     Môžete priložiť fotku, hlas alebo súbor.
@@ -28,7 +28,7 @@ feedback-file-kept = Súbor je priložený.
 feedback-saved = <b>Ohlas zapísaný.</b> { $client }: { $felt }
 feedback-about = Téma: { $topic }
 feedback-files = Súbory: { $count }
-feedback-fixed = Napravené: klient je spokojný.
+feedback-fixed = <b>Napravené.</b> { $client }: klient je spokojný
 feedback-fix-today = Napravte to dnes. Spýtam sa, či je klient spokojný: { $moment }
 feedback-nobody-above = Niet komu to odovzdať: nad vami nikto nie je.
 feedback-passed-on =
@@ -36,12 +36,12 @@ feedback-passed-on =
     Povedzte klientovi (ťuknutím skopírujete):
 words-answer-coming =
     { $topic ->
-        [quality] Vašu otázku o kvalite
-        [price] Vašu otázku o cene
-        [delivery] Vašu otázku o dodávke
-        [assortment] Vašu otázku o sortimente
-        [service] Vašu otázku o obsluhe
-        [payment] Vašu otázku o platbe
+        [quality] Vašu otázku ku kvalite
+        [price] Vašu otázku k cene
+        [delivery] Vašu otázku k dodávke
+        [assortment] Vašu otázku k sortimentu
+        [service] Vašu otázku k obsluhe
+        [payment] Vašu otázku k platbe
        *[other] Vašu otázku
     } sme odovzdali vedeniu. Ozvem sa vám, len čo bude odpoveď.
 button-undo-feedback = Vrátiť späť

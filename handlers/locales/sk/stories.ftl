@@ -15,7 +15,7 @@ story-more =
     }
 story-entry = <b>{ $day }</b>: { $what }
 story-words = { $text }
-story-feedback = Spätná väzba: { $sign }, { $topic }
+story-feedback = Ohlas: { $sign }, { $topic }
 story-answer = Odpoveď, { $name }: { $text }
 story-meeting-cancelled = Stretnutie zrušené: { $reason }
 story-meeting-planned = Stretnutie bez zápisu
