@@ -140,7 +140,7 @@ def _change(
     if same_body and old.get("reply_markup") == (markup.json if markup else None):
         raise bad_request(NOT_MODIFIED)
     if markup is not None:
-        check_buttons(markup, private=chat.is_private())
+        check_buttons(markup, private=chat.is_private(), people=emulator.world.people)
     emulator.limits.spend(chat)
     dropped = replaced | {"reply_markup", "edit_date"}
     changed = {name: value for name, value in old.items() if name not in dropped}

@@ -17,6 +17,7 @@ from emulator.markdown import parse_markdown, parse_old_markdown
 BYTES_BEFORE_PARSING = 32_768
 TEXT_CEILING = 4096
 CAPTION_CEILING = 1024
+EXTRA_CEILING = 16_384
 _BLANKS = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f]")
 _REMOVED = re.compile("[\r\u2028-\u202e\u0333\u033f\u030a]")
 _WHITESPACE = " \t\r\n\0\v\u00a0\u200b"
@@ -64,11 +65,18 @@ def read_formatted(source: str, parse_mode: str, entities: Any) -> Formatted:
         raise bad_request("text is too long")
     mode = parse_mode.lower()
     if mode in ("", "none"):
-        return finish(source, read_entities(entities, source) if entities is not None else [])
+        return _light(finish(source, read_entities(entities, source) if entities is not None else []))
     parser = _PARSERS.get(mode)
     if parser is None:
         raise bad_request("unsupported parse_mode")
-    return finish(*parser(source))
+    return _light(finish(*parser(source)))
+
+
+def _light(formatted: Formatted) -> Formatted:
+    """Refuse what Telegram's own servers would not carry; where exactly their limit lies is not public."""
+    if sum(len(str(entity.extra)) for entity in formatted.entities if entity.extra) > EXTRA_CEILING:
+        raise bad_request("entities too long")
+    return formatted
 
 
 def finish(text: str, entities: list[Entity]) -> Formatted:

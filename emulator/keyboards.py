@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any, NamedTuple
 
 from emulator.call import Call
-from emulator.envelope import Json, bad_request
-from emulator.links import checked_link, is_local
+from emulator.envelope import Json, bad_request, encode
+from emulator.links import checked_link, is_local, linked_user
 
 ROW_CEILING = 12
 BUTTON_CEILING = 300
+BYTES_CEILING = 32_768
 STYLES = frozenset({"danger", "success", "primary"})
 _INLINE_FIELDS = (
     "url",
@@ -191,12 +192,18 @@ def _check_secure(name: str, url: str, local_links: bool) -> None:
         raise bad_request(label + "Only HTTPS links are allowed")
 
 
-def check_buttons(markup: Markup, *, private: bool) -> None:
-    """What Telegram's own servers refuse once the message is on its way."""
+def check_buttons(markup: Markup, *, private: bool, people: Container[int]) -> None:
+    """What Telegram's own servers refuse once the message is on its way; `people` are who there is."""
     rows: list[list[Json]] = markup.json.get("inline_keyboard") or markup.json.get("keyboard") or []
+    # where exactly the real limit lies is not public; what is clearly above it is refused
+    if len(encode(rows).encode()) > BYTES_CEILING:
+        raise bad_request("reply markup is too long")
     for row in rows:
         for button in row:
             _check_button(button, markup.kind, private)
+            user_id = linked_user(str(button.get("url", "")))
+            if user_id is not None and user_id not in people:
+                raise bad_request("BUTTON_USER_INVALID")
 
 
 def _check_button(button: Json, kind: str, private: bool) -> None:

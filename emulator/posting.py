@@ -91,7 +91,7 @@ def send(emulator: Emulator, call: Call, content: Content, options: SendOptions)
     thread = check_thread(emulator, chat, options.thread)
     reply = check_reply(emulator, chat, options.reply)
     if options.markup is not None:
-        check_buttons(options.markup, private=chat.is_private())
+        check_buttons(options.markup, private=chat.is_private(), people=emulator.world.people)
     emulator.limits.spend(chat)
     body = dict(content.json)
     if options.protected:
