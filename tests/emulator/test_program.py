@@ -9,11 +9,13 @@ import signal
 import sys
 from asyncio.subprocess import PIPE, Process
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from emulator import Running
 from emulator.client import connected
+from tests.emulator.conftest import ANNA, BareBot
 
 
 async def started(*arguments: str) -> Process:
@@ -35,6 +37,55 @@ async def test_it_says_where_it_listens_and_nothing_else() -> None:
     process.send_signal(signal.SIGINT)
     rest, errors = await process.communicate()
     assert (rest, errors, process.returncode) == (b"", b"", 0)
+
+
+async def raw(port: int, request: str, body: str = "") -> tuple[int, dict[str, Any]]:
+    """Say something over a bare connection; gives the status and the answer."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    data = body.encode()
+    head = f"{request}\r\nHost: x\r\nContent-Length: {len(data)}\r\nConnection: close\r\n\r\n"
+    writer.write(head.encode() + data)
+    answer = (await reader.read()).decode()
+    writer.close()
+    await writer.wait_closed()
+    return int(answer.split()[1]), json.loads(answer.partition("\r\n\r\n")[2])
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "",
+        "\r\nContent-Type: application/json",
+        "\r\nContent-Type: application/json; charset=utf-8",
+        "\r\nContent-Type: application/x-www-form-urlencoded",
+        "\r\nContent-Type: text/plain",
+    ],
+)
+async def test_any_tool_can_drive_it(server: Running, bot: BareBot, headers: str) -> None:
+    """Whatever a tool says of its body, or nothing: it is JSON, and a mistake in it is named."""
+    said = {"from": ANNA, "chat": ANNA, "text": "привет"}
+    status, answer = await raw(server.port, f"POST /sim/send HTTP/1.1{headers}", json.dumps(said))
+    assert (status, answer["ok"], answer["result"]["text"]) == (200, True, "привет")
+    markup = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
+    shown = await bot.ok("sendMessage", chat_id=ANNA, text="x", reply_markup=markup)
+    press = {"from": ANNA, "chat": ANNA, "message_id": shown["message_id"], "data": "go"}
+    status, answer = await raw(server.port, f"POST /sim/press HTTP/1.1{headers}", json.dumps(press))
+    assert (status, answer["ok"]) == (200, True)
+    assert [update["callback_query"]["data"] for update in (await bot.updates())[1:]] == ["go"]
+
+    for request, body, field in [
+        ("POST /sim/press", json.dumps(press | {"data": "gone"}), "data"),
+        ("POST /sim/press", json.dumps(press | {"message_id": "x"}), "message_id"),
+        ("POST /sim/send", json.dumps(said | {"from": 5}), "from"),
+        ("POST /sim/send", json.dumps(said | {"chat": 5}), "chat"),
+        ("POST /sim/send", "from=1001&chat=1001&text=x", "body"),
+        ("POST /sim/send", "", "from"),
+        ("POST /sim/fly", "{}", "path"),
+        ("GET /sim/send", "", "path"),
+    ]:
+        status, answer = await raw(server.port, f"{request} HTTP/1.1{headers}", body)
+        assert (status, answer["ok"], answer["field"]) == (400, False, field)
+        assert answer["error"].startswith(f"{field}: ")
 
 
 @pytest.mark.parametrize(
