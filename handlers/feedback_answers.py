@@ -27,8 +27,6 @@ from handlers.task_buttons import card_row, lines
 from handlers.words import Html, Words, words_of
 from services import client_told, feedback, feedback_answers
 from services.feedback_cases import Case
-from storage import attachments
-from storage import feedback as stored_feedback
 from storage.database import UnitOfWork
 
 ANSWER = "feedback_answer"
@@ -60,7 +58,7 @@ async def undo(
             text=words_of(reader)("case-taken-back", name=employee.name),
             reply_markup=InlineKeyboardMarkup(inline_keyboard=card_row(undone.client_id, words_of(reader))),
         )
-        for shown, reader in await feedback_answers.list_shown(uow, button.id)
+        for shown, reader in await feedback_answers.list_shown(uow, undone)
     ]
     markup = InlineKeyboardMarkup(inline_keyboard=card_row(undone.client_id, t))
     return [toast(query), redraw(query, t("feedback-undone"), markup), *said]
@@ -116,7 +114,7 @@ async def read_whole(
     query: CallbackQuery, button: ReadWhole, employee: Employee, uow: UnitOfWork, t: Words
 ) -> Answer:
     """Show a long text as it was written. Raises FeedbackNotFound."""
-    told = await stored_feedback.get_for(uow, employee, button.id)
+    told = await feedback.read_for(uow, employee, button.id)
     text = told.answer if button.part == "answer" else told.text
     return [toast(query), say(query, t("whole-text", text=cut(text, 4096)))] if text else toast(query)
 
@@ -125,8 +123,7 @@ async def show_files(
     query: CallbackQuery, button: ShowFeedbackFiles, employee: Employee, uow: UnitOfWork
 ) -> Answer:
     """Send the files. Raises FeedbackNotFound."""
-    await stored_feedback.get_for(uow, employee, button.id)
-    files = await attachments.list_of_feedback(uow, button.id)
+    files = await feedback.files_for(uow, employee, button.id)
     return [toast(query), *(enclosures.send(query.from_user.id, one) for one in files)]
 
 
@@ -167,7 +164,7 @@ async def _redrawn(
     """Give the case anew wherever it stands on a leader's screen, but for the message of `besides`."""
     pressed = None if besides is None or besides.message is None else besides.message.message_id
     calls: list[Call] = []
-    for shown, reader in await feedback_answers.list_shown(uow, case.feedback.id):
+    for shown, reader in await feedback_answers.list_shown(uow, case.feedback):
         if besides is not None and shown.message_id == pressed and reader.telegram_id == besides.from_user.id:
             continue
         text, markup = feedback_screens.case(case, reader, now, words_of(reader))

@@ -35,14 +35,14 @@ async def today(
 ) -> Answer:
     """`/today`, `/today FRIDAY`: the plan of a day."""
     day = read_day(words, employee.today(now), employee.hours) or employee.today(now)
-    plan = await plans.day_plan(uow, employee, day, now)
+    plan = await plans.day_plan(uow, employee, employee, day, now)
     text = plan_texts.of_day(plan, employee, now, t)
     return say(message, text, plan_texts.day_markup(plan, employee, now, t))
 
 
 async def week(message: Message, employee: Employee, uow: UnitOfWork, now: datetime, t: Words) -> Answer:
     """`/week`: the plan of the week."""
-    days = await plans.week_plan(uow, employee, employee.today(now), now)
+    days = await plans.week_plan(uow, employee, employee, employee.today(now), now)
     text = plan_texts.of_week(days, employee, now, t)
     return say(message, text, plan_texts.week_markup(days, employee, t))
 
@@ -53,7 +53,7 @@ async def show_day(
     """Another day, or the plan of one of a head's managers. Raises EmployeeNotFound."""
     manager = await plans.get_planner(uow, employee, button.employee)
     day = manager.today(now) if button.day == TODAY else date.fromordinal(button.day)
-    plan = await plans.day_plan(uow, manager, day, now)
+    plan = await plans.day_plan(uow, employee, manager, day, now)
     text = plan_texts.of_day(plan, employee, now, t)
     return redraw(query, text, plan_texts.day_markup(plan, employee, now, t))
 
@@ -63,7 +63,7 @@ async def show_week(
 ) -> Answer:
     """Another week. Raises EmployeeNotFound."""
     manager = await plans.get_planner(uow, employee, button.employee)
-    days = await plans.week_plan(uow, manager, date.fromordinal(button.day), now)
+    days = await plans.week_plan(uow, employee, manager, date.fromordinal(button.day), now)
     text = plan_texts.of_week(days, employee, now, t)
     return redraw(query, text, plan_texts.week_markup(days, employee, t))
 

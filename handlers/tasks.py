@@ -16,8 +16,7 @@ from handlers.resuming import refusal_text
 from handlers.table import Table
 from handlers.task_buttons import NOT_LISTED, AskFixed, CloseFix, CompleteItem, ListItems, MoveItem, Which
 from handlers.words import Html, Words
-from services import feedback, follow_ups, tasks
-from storage import open_items
+from services import feedback, follow_ups, open_items, tasks
 from storage.database import UnitOfWork
 
 ON_A_PAGE = 5
@@ -54,7 +53,7 @@ async def complete(
 
     Raises TaskNotFound, NotAllowed or AlreadyDone.
     """
-    item = await _item(uow, button.which, button.id)
+    item = await _item(uow, employee, button.which, button.id)
     finish = follow_ups.complete if button.which is Which.FOLLOW_UP else tasks.complete
     await finish(uow, employee, button.id, now)
     if button.page != NOT_LISTED:
@@ -80,7 +79,7 @@ async def move(
     """Ask for another day, in a message of its own: the reminder stays. Raises as `complete` does."""
     get_own = follow_ups.get_own if button.which is Which.FOLLOW_UP else tasks.get_own
     await get_own(uow, employee, button.id)
-    item = await _item(uow, button.which, button.id)
+    item = await _item(uow, employee, button.which, button.id)
     if item is None:
         raise TaskNotFound
     dialogues.begin(
@@ -108,7 +107,7 @@ async def moved(
         await put(uow, employee, number, day or employee.today(now), now)
     except Refusal as refusal:
         return show(where, refusal_text(refusal, t))
-    item = await _item(uow, which, number)
+    item = await _item(uow, employee, which, number)
     if item is None:
         return show(where, t("refusal-task-not-found"))
     text = t("item-moved", day=t.day(item.due_on, employee.today(now)), summary=parts.summary(item, t))
@@ -121,7 +120,7 @@ async def ask_fixed(
 ) -> Answer:
     """The closing question, asked by the manager himself. Raises as `complete` does."""
     await tasks.get_own(uow, employee, button.id)
-    item = await open_items.find_task(uow, button.id)
+    item = await _item(uow, employee, Which.TASK, button.id)
     if item is None:
         raise TaskNotFound
     return [toast(query), say(query, *parts.fix_question(item, t))]
@@ -133,7 +132,7 @@ async def close_fix(
     """Is the client content now? Raises as `complete` does."""
     if button.word == "later":
         again_at = await tasks.ask_later(uow, employee, button.id, now)
-        item = await open_items.find_task(uow, button.id)
+        item = await _item(uow, employee, Which.TASK, button.id)
         summary = parts.summary(item, t) if item else Html()
         moment = t.moment(again_at, employee.zone, now)
         text = t("fix-later", moment=moment, summary=summary)
@@ -144,9 +143,8 @@ async def close_fix(
     return [toast(query), redraw(query, *feedback_screens.logged(logged, employee, now, t))]
 
 
-async def _item(uow: UnitOfWork, which: Which, number: int) -> OpenItem | None:
-    find = open_items.find_follow_up if which is Which.FOLLOW_UP else open_items.find_task
-    return await find(uow, number)
+async def _item(uow: UnitOfWork, employee: Employee, which: Which, number: int) -> OpenItem | None:
+    return await open_items.find_own(uow, employee, number, is_promised=which is Which.FOLLOW_UP)
 
 
 def _log_it(item: OpenItem, t: Words) -> Html | None:
@@ -157,12 +155,12 @@ async def _list(
     page: int, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> tuple[Html, InlineKeyboardMarkup | None]:
     today = employee.today(now)
-    total, overdue = await open_items.count_of(uow, employee, today)
+    total, overdue = await open_items.count_for(uow, employee, now)
     if not total:
         return t("items-none"), None
     pages = (total + ON_A_PAGE - 1) // ON_A_PAGE
     page = max(0, min(page, pages - 1))
-    items = await open_items.list_of(uow, employee, most=ON_A_PAGE, skipped=page * ON_A_PAGE)
+    items = await open_items.list_for(uow, employee, most=ON_A_PAGE, skipped=page * ON_A_PAGE)
     first = page * ON_A_PAGE + 1
     heading = t("items-heading", total=total, overdue=overdue)
     shown = [_line(number, item, today, t) for number, item in enumerate(items, first)]

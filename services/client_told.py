@@ -73,10 +73,7 @@ async def check(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datet
         times = int(notice.occurrence.split()[-1])
         _plan_next(uow, recipient, told, times, now)
         return Tell(Untold(told, client, times))
-    owner = await responsible.present_owner(uow, client)
-    if owner is not None:
-        notices.plan(uow, notice.kind, owner, told.id, now, notice.occurrence)
-    return Drop("another has the client now")
+    return await responsible.pass_on(uow, notice, client, now)
 
 
 def _plan_next(uow: UnitOfWork, recipient: Employee, told: Feedback, times: int, now: datetime) -> None:

@@ -53,6 +53,17 @@ async def log(
     return Logged(kept, client)
 
 
+async def read_for(uow: UnitOfWork, employee: Employee, feedback_id: int) -> Feedback:
+    """Give feedback of a client whom this person may see. Raises FeedbackNotFound."""
+    return await feedback.get_for(uow, employee, feedback_id)
+
+
+async def files_for(uow: UnitOfWork, employee: Employee, feedback_id: int) -> list[Attachment]:
+    """Give the files of feedback that this person may read. Raises FeedbackNotFound."""
+    told = await read_for(uow, employee, feedback_id)
+    return await attachments.list_of_feedback(uow, told.id)
+
+
 async def close_fixed(uow: UnitOfWork, manager: Employee, task_id: int, now: datetime) -> Logged:
     """Note that the client is content now (D054). Raises TaskNotFound, NotAllowed or AlreadyDone."""
     told = await _being_fixed(uow, manager, task_id)
@@ -115,8 +126,7 @@ async def _take_up(
     uow: UnitOfWork, manager: Employee, client: Client, told: Feedback, now: datetime
 ) -> tuple[Employee, ...]:
     """Tell the leaders at once, plan where it goes when they are silent, and ask whether the client knows."""
-    department_id = client.department_id or manager.department_id
-    leaders = await responsible.list_leaders(uow, department_id, besides=manager)
+    leaders = await responsible.list_leaders(uow, manager, client)
     for leader in leaders:
         notices.plan(uow, NoticeKind.FEEDBACK_ESCALATED, leader, told.id, now)
     if leaders:

@@ -10,6 +10,7 @@ from domain.people import Employee
 from domain.refusals import AlreadyDone, FeedbackAnswered, FeedbackTaken, NotAllowed
 from services import client_told, clients, notices, responsible
 from services.feedback_cases import Case, open_case
+from storage import clients as stored_clients
 from storage import feedback, outbox, people
 from storage.database import UnitOfWork
 
@@ -63,10 +64,15 @@ async def answer(uow: UnitOfWork, leader: Employee, feedback_id: int, text: str,
     return case
 
 
-async def list_shown(uow: UnitOfWork, feedback_id: int) -> list[tuple[Shown, Employee]]:
-    """Give the messages by which a complaint stands on the leaders' screens, each with its reader."""
-    shown = [one for kind in _SHOWN_KINDS for one in await outbox.list_shown(uow, kind, feedback_id)]
-    return [(one, await people.get(uow, one.recipient_id)) for one in shown]
+async def list_shown(uow: UnitOfWork, told: Feedback) -> list[tuple[Shown, Employee]]:
+    """Give the messages by which a complaint stands on the leaders' screens, each with its reader.
+
+    Those who may not see the client any more, or have left, keep what they read then.
+    """
+    client = await stored_clients.find(uow, told.client_id)
+    shown = [one for kind in _SHOWN_KINDS for one in await outbox.list_shown(uow, kind, told.id)]
+    readers = [(one, await people.get(uow, one.recipient_id)) for one in shown]
+    return [(one, reader) for one, reader in readers if client and responsible.keeps(reader, client)]
 
 
 async def _unanswered(uow: UnitOfWork, leader: Employee, feedback_id: int) -> tuple[Feedback, Client]:

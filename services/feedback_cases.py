@@ -59,11 +59,13 @@ async def check_waiting(uow: UnitOfWork, notice: Notice, recipient: Employee, no
 
 
 async def check_answered(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
-    """Tell the manager what the leader answered."""
+    """Tell whoever has the client now what the leader answered."""
     told = await feedback.find(uow, notice.subject_id)
     client = None if told is None else await clients.find(uow, told.client_id)
     if told is None or client is None or told.undone_at or told.state is not FeedbackState.ANSWERED:
         return Drop("it was taken back")
+    if not responsible.keeps(recipient, client):
+        return await responsible.pass_on(uow, notice, client, now)
     return Tell(await open_case(uow, told, client))
 
 

@@ -89,6 +89,8 @@ async def check_lost(uow: UnitOfWork, notice: Notice, recipient: Employee, now: 
     group = await groups.find(uow, notice.subject_id)
     if group is None or group.lost_at is None:
         return Drop("the group is there")
+    if not _may_bind(recipient, group.department_id):
+        return Drop("it is not this person's group any more")
     department = await people.get_department(uow, group.department_id)
     return Tell(LostGroup(group.title, department.name))
 

@@ -22,7 +22,7 @@ class Changed:
 
 async def check_changed(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
     """Tell a manager what was done to his meeting, unless it was changed again since."""
-    meeting = await meetings.find(uow, notice.subject_id)
+    meeting = await meetings.find_for(uow, recipient, notice.subject_id)
     occurrence, word, person_id = notice.occurrence.split()
     if meeting is None or meeting.occurrence != occurrence or meeting.manager_id != recipient.id:
         return Drop("it was changed again")
@@ -32,7 +32,7 @@ async def check_changed(uow: UnitOfWork, notice: Notice, recipient: Employee, no
 
 async def check_late(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
     """Tell a head that his manager is late for a key client, unless that changed or the meeting is over."""
-    meeting = await meetings.find(uow, notice.subject_id)
+    meeting = await meetings.find_for(uow, recipient, notice.subject_id)
     if meeting is None or f"{meeting.occurrence} by {meeting.late_minutes}" != notice.occurrence:
         return Drop("it is so no longer")
     if not meeting.is_open():

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.clients import may_see
 from domain.meeting_reminders import KINDS, PUT_OFF, reminders
 from domain.meetings import Appointment, Meeting, MeetingState, NewMeeting, Preparation
 from domain.notices import Notice, NoticeKind, NoticeState
@@ -28,12 +29,15 @@ async def find_overlap(
     uow: UnitOfWork, employee: Employee, starts_at: datetime, minutes: int, moved: Meeting | None = None
 ) -> Appointment | None:
     """Give what takes place at the same time (D015): an appointment of the person's own, or, for one that is
-    `moved`, of its manager.
+    `moved`, of its manager. One with a client whom the person may not see is not told of.
     """
     ends_at = starts_at + timedelta(minutes=minutes)
     manager_id, besides = (employee.id, 0) if moved is None else (moved.manager_id, moved.id)
     found = await meetings.find_overlap(uow, manager_id, starts_at, ends_at, besides)
-    return None if found is None else await meetings.get_appointment(uow, found)
+    if found is None:
+        return None
+    other = await meetings.get_appointment(uow, found)
+    return other if may_see(employee, other.client) else None
 
 
 async def get_appointment(uow: UnitOfWork, employee: Employee, meeting_id: int) -> Appointment:
@@ -187,7 +191,7 @@ async def run_late(
     meetings.save(uow, late, now)
     appointment = await meetings.get_appointment(uow, late)
     if appointment.client.is_key:
-        for head in await responsible.list_leaders(uow, employee.department_id, employee):
+        for head in await responsible.list_leaders(uow, employee, appointment.client):
             occurrence = f"{late.occurrence} by {minutes}"
             notices.plan(uow, NoticeKind.RUNNING_LATE, head, late.id, now, occurrence)
     return appointment

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from domain.calendar import at, is_working_day, next_working_day
+from domain.clients import may_see
 from domain.meetings import Appointment, day_bounds
 from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
 from domain.people import Employee, Role
@@ -45,22 +46,37 @@ async def get_planner(uow: UnitOfWork, viewer: Employee, employee_id: int) -> Em
     return viewer if employee_id == viewer.id else await team.get_colleague(uow, viewer, employee_id)
 
 
-async def day_plan(uow: UnitOfWork, employee: Employee, day: date, now: datetime) -> DayPlan:
-    """Give a person's plan of a day of his zone."""
-    [plan] = await _plans(uow, employee, day, 1, now)
+async def day_plan(
+    uow: UnitOfWork, viewer: Employee, employee: Employee, day: date, now: datetime
+) -> DayPlan:
+    """Give a person's plan of a day of his zone, as far as `viewer` may see it."""
+    [plan] = await _plans(uow, viewer, employee, day, 1, now)
     return plan
 
 
-async def week_plan(uow: UnitOfWork, employee: Employee, day: date, now: datetime) -> list[DayPlan]:
-    """Give the plans of the seven days from Monday of the week in which `day` lies."""
-    return await _plans(uow, employee, day - timedelta(days=day.isoweekday() - 1), 7, now)
+async def week_plan(
+    uow: UnitOfWork, viewer: Employee, employee: Employee, day: date, now: datetime
+) -> list[DayPlan]:
+    """Give the plans of the seven days from Monday of the week in which `day` lies, as `day_plan` does."""
+    return await _plans(uow, viewer, employee, day - timedelta(days=day.isoweekday() - 1), 7, now)
 
 
-async def _plans(uow: UnitOfWork, employee: Employee, first: date, days: int, now: datetime) -> list[DayPlan]:
+async def _plans(
+    uow: UnitOfWork, viewer: Employee, employee: Employee, first: date, days: int, now: datetime
+) -> list[DayPlan]:
+    """Give the plans; a manager may have clients whom the head of his new department may not see."""
     today, last = employee.today(now), first + timedelta(days=days - 1)
     begins, ends = day_bounds(first, employee.zone)[0], day_bounds(last, employee.zone)[1]
-    found = await meetings.list_appointments(uow, employee, begins, ends)
-    items = await open_items.list_of(uow, employee, until=max(last, today), most=MOST_ITEMS)
+    found = [
+        one
+        for one in await meetings.list_appointments(uow, employee, begins, ends)
+        if may_see(viewer, one.client)
+    ]
+    items = [
+        item
+        for item in await open_items.list_of(uow, employee, until=max(last, today), most=MOST_ITEMS)
+        if item.client is None or may_see(viewer, item.client)
+    ]
     return [
         DayPlan(
             employee,
@@ -109,7 +125,7 @@ async def check_day_plan(uow: UnitOfWork, notice: Notice, recipient: Employee, n
     today = recipient.today(now)
     if today.isoformat() != notice.occurrence:
         return Drop("that day is over where the recipient lives")
-    plan = await day_plan(uow, recipient, today, now)
+    plan = await day_plan(uow, recipient, recipient, today, now)
     undelivered = await told.list_undelivered(uow, recipient.id)
     if plan.is_empty and not undelivered and recipient.role is not Role.MANAGER:
         return Drop("a leader has nothing planned himself")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.notices import Drop, Notice, NoticeKind, NoticeState, OutboxMessage, OutboxState, Tell, Verdict
 from domain.people import Employee
-from services import groups, notices
+from services import groups, notices, team
 from services.notices import Check
 from storage import notices as stored
 from storage import outbox, people
@@ -66,6 +66,8 @@ async def check_unreachable(uow: UnitOfWork, notice: Notice, recipient: Employee
     person = await people.get(uow, notice.subject_id)
     if person.removed_at is not None or person.unreachable_at is None:
         return Drop("the person can be reached again, or has left")
+    if not team.may_see(recipient, person):
+        return Drop("it is not this person's to hear any more")
     return Tell(Unreachable(person, await stored.count_held(uow, person.id)))
 
 

@@ -61,10 +61,11 @@ async def check_late(uow: UnitOfWork, notice: Notice, recipient: Employee, now: 
         return Drop("it is done or taken back")
     holder = await people.get(uow, item.holder_id)
     if recipient.id != holder.id:
-        return Tell(LateItem(item, holder)) if recipient.leads else Drop("another's now")
+        is_his = responsible.leads_in(recipient, holder, item.client)
+        return Tell(LateItem(item, holder)) if is_his else Drop("it is not this person's to hear any more")
     if notice.kind is NoticeKind.CALL_BACK_MISSED and await stored_tasks.has_earlier_call_back(uow, item):
         return Drop("an earlier call of the client says it")
-    for leader in await responsible.list_superiors(uow, holder):
+    for leader in await responsible.list_superiors(uow, holder, item.client):
         notices.plan(uow, notice.kind, leader, item.id, now, occurrence=notice.occurrence)
     return Drop("passed on to the leaders")
 

@@ -36,6 +36,11 @@ def may_lead(by: Employee, person: Employee) -> bool:
     return by.role is Role.HEAD and person.role is Role.MANAGER and _is_of(by, person)
 
 
+def may_see(by: Employee, person: Employee) -> bool:
+    """Tell whether `by` may see this person: an admin anybody, a head those of his department (D095)."""
+    return by.role is Role.ADMIN or (by.role is Role.HEAD and (_is_of(by, person) or by.id == person.id))
+
+
 async def list_team(uow: UnitOfWork, by: Employee) -> list[Employee]:
     """Give the people whom this head or admin sees, by name."""
     if by.role is Role.ADMIN:
@@ -48,7 +53,7 @@ async def list_team(uow: UnitOfWork, by: Employee) -> list[Employee]:
 async def get_colleague(uow: UnitOfWork, by: Employee, employee_id: int) -> Employee:
     """Give a person who is with us and whom `by` may see. Raises EmployeeNotFound."""
     person = await people.get(uow, employee_id)
-    if person.removed_at is not None or not _may_see(by, person):
+    if person.removed_at is not None or not may_see(by, person):
         raise EmployeeNotFound
     return person
 
@@ -94,7 +99,7 @@ async def remove(uow: UnitOfWork, by: Employee, employee_id: int, now: datetime)
     What is open of his stays as it is; the heads of his department are told. Raises LastAdmin or AlreadyDone.
     """
     person = await people.get(uow, employee_id)
-    if person.removed_at is not None and _may_see(by, person):
+    if person.removed_at is not None and may_see(by, person):
         raise AlreadyDone
     person = await _led(uow, by, employee_id)
     await _guard_last_admin(uow, person)
@@ -143,6 +148,8 @@ async def check_leaver(uow: UnitOfWork, notice: Notice, recipient: Employee, now
     person = await people.get(uow, notice.subject_id)
     if person.removed_at is None:
         return Drop("he is back")
+    if not may_see(recipient, person):
+        return Drop("it is not this person's to hear any more")
     return Tell(Leaver(person, await people.count_clients(uow, person)))
 
 
@@ -154,10 +161,6 @@ CHECKS: dict[NoticeKind, Check] = {
 
 def _is_of(by: Employee, person: Employee) -> bool:
     return by.department_id is not None and by.department_id == person.department_id
-
-
-def _may_see(by: Employee, person: Employee) -> bool:
-    return by.role is Role.ADMIN or (by.role is Role.HEAD and (_is_of(by, person) or by.id == person.id))
 
 
 async def _led(uow: UnitOfWork, by: Employee, employee_id: int) -> Employee:

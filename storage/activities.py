@@ -10,6 +10,7 @@ from domain.people import Employee
 from domain.places import Place, PlaceCheck
 from domain.refusals import ActivityNotFound, ClientNotFound
 from domain.tasks import FollowUp, OpenState
+from storage import people
 from storage.connection import Row
 from storage.database import UnitOfWork
 from storage.moments import moment, stored
@@ -44,13 +45,7 @@ async def get_for(
 
     A record that was undone is there only for those who ask for such.
     """
-    row = await _queries.find(
-        uow.connection,
-        id=activity_id,
-        role=employee.role.value,
-        employee_id=employee.id,
-        department_id=employee.department_id,
-    )
+    row = await _queries.find(uow.connection, id=activity_id, **people.scope(employee))
     if row is None or (row["undone_at"] is not None and not undone_too):
         raise ActivityNotFound
     return _record(row)

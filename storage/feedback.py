@@ -5,6 +5,7 @@ from datetime import datetime
 from domain.feedback import Feedback, FeedbackState, NewFeedback, Sign, Topic
 from domain.people import Employee
 from domain.refusals import FeedbackNotFound
+from storage import people
 from storage.connection import Row
 from storage.database import UnitOfWork
 from storage.moments import moment, stored
@@ -40,13 +41,7 @@ async def find(uow: UnitOfWork, feedback_id: int) -> Feedback | None:
 
 async def get_for(uow: UnitOfWork, employee: Employee, feedback_id: int) -> Feedback:
     """Give feedback of a client whom this person may see; undone is not found. Raises FeedbackNotFound."""
-    row = await _queries.find_for(
-        uow.connection,
-        id=feedback_id,
-        role=employee.role.value,
-        employee_id=employee.id,
-        department_id=employee.department_id,
-    )
+    row = await _queries.find_for(uow.connection, id=feedback_id, **people.scope(employee))
     if row is None:
         raise FeedbackNotFound
     return _feedback(row)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from domain.people import Employee
 from domain.refusals import TaskNotFound
 from domain.tasks import FollowUp, OpenState
+from storage import people
 from storage.connection import Row
 from storage.database import UnitOfWork
 from storage.moments import stored
@@ -44,13 +45,7 @@ async def find(uow: UnitOfWork, follow_up_id: int) -> FollowUp | None:
 
 async def get_for(uow: UnitOfWork, employee: Employee, follow_up_id: int) -> FollowUp:
     """Give a follow-up that this person may see: his own, or one of his department. Raises TaskNotFound."""
-    row = await _queries.find_for(
-        uow.connection,
-        id=follow_up_id,
-        role=employee.role.value,
-        employee_id=employee.id,
-        department_id=employee.department_id,
-    )
+    row = await _queries.find_for(uow.connection, id=follow_up_id, **people.scope(employee))
     if row is None:
         raise TaskNotFound
     return _follow_up(row)

@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 from domain.clients import Contact
 from domain.meetings import Appointment, Meeting, MeetingState, NewMeeting, Preparation, day_bounds
-from domain.people import Employee, Role
+from domain.people import Employee
 from domain.refusals import MeetingNotFound
-from storage import clients
+from storage import clients, people
 from storage.connection import Row
 from storage.database import UnitOfWork
 from storage.moments import moment, stored
@@ -43,16 +43,16 @@ async def find(uow: UnitOfWork, meeting_id: int) -> Meeting | None:
 
 async def get_for(uow: UnitOfWork, employee: Employee, meeting_id: int) -> Meeting:
     """Give a meeting that this person may see. Raises MeetingNotFound, also for another's meeting."""
-    row = await _queries.get_for(
-        uow.connection,
-        id=meeting_id,
-        role=employee.role.value,
-        employee_id=employee.id,
-        department_id=employee.department_id,
-    )
-    if row is None:
+    meeting = await find_for(uow, employee, meeting_id)
+    if meeting is None:
         raise MeetingNotFound
-    return _meeting(row)
+    return meeting
+
+
+async def find_for(uow: UnitOfWork, employee: Employee, meeting_id: int) -> Meeting | None:
+    """Give a meeting if this person may see it."""
+    row = await _queries.find_for(uow.connection, id=meeting_id, **people.scope(employee))
+    return None if row is None else _meeting(row)
 
 
 def save(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
@@ -98,7 +98,7 @@ async def list_appointments(
 ) -> list[Appointment]:
     """Give the meetings of a person that begin between two moments, with their clients and contacts.
 
-    Cancelled ones are left out, and those with clients that are not a manager's own any more.
+    Cancelled ones are left out, and those with clients whom the person may not see any more.
     """
     rows = await _queries.list_appointments(
         uow.connection,
@@ -106,20 +106,22 @@ async def list_appointments(
         begins=stored(begins),
         ends=stored(ends),
         id=None,
-        own_only=int(manager.role is Role.MANAGER),
+        **people.scope(manager),
     )
     return [_appointment(row) for row in rows]
 
 
 async def get_appointment(uow: UnitOfWork, meeting: Meeting) -> Appointment:
-    """Give a meeting, cancelled or not, with its client and contact."""
+    """Give a meeting, cancelled or not, with its client and contact; for one who may see it already."""
     rows = await _queries.list_appointments(
         uow.connection,
         manager_id=meeting.manager_id,
         begins=stored(meeting.starts_at),
         ends=stored(meeting.starts_at + _MICROSECOND),
         id=meeting.id,
-        own_only=0,
+        role=None,
+        employee_id=None,
+        department_id=None,
     )
     return _appointment(rows[0])
 

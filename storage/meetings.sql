@@ -5,18 +5,14 @@ insert into meetings (
     :client_id, :contact_id, :manager_id, :starts_at, :ends_at, :zone, :place, :goal, :travel_minutes, :created_at
 ) returning *;
 
--- name: get_for^
+-- name: find_for^
 select m.* from meetings as m
 join clients as c on c.id = m.client_id
-join employees as e on e.id = m.manager_id
 where m.id = :id
     and (
         cast(:role as text) = 'admin'
+        or (cast(:role as text) = 'head' and c.department_id = cast(:department_id as bigint))
         or (cast(:role as text) = 'manager' and m.manager_id = :employee_id and c.owner_id = :employee_id)
-        or (
-            cast(:role as text) = 'head'
-            and (m.manager_id = :employee_id or e.department_id = cast(:department_id as bigint))
-        )
     );
 
 -- name: save!
@@ -47,15 +43,7 @@ select
     m.times_moved as m_times_moved, m.created_at as m_created_at, m.cancel_reason as m_cancel_reason,
     m.prepared as m_prepared, m.revision as m_revision,
     k.name as contact_name, k.post as contact_post, k.phone as contact_phone, k.decides as contact_decides,
-    coalesce(
-        nullif(k.phone, ''),
-        (
-            select o.phone from contacts as o where o.client_id = m.client_id and o.removed_at is null and o.phone <> ''
-            order by o.decides desc, o.id limit 1
-        ),
-        (select p.phone from client_phones as p where p.client_id = m.client_id order by p.phone limit 1),
-        ''
-    ) as best_phone,
+    coalesce(nullif(k.phone, ''), w.phone, '') as best_phone,
     exists (
         select 1 from activities as a
         where a.undone_at is null and a.client_id = m.client_id and a.manager_id = m.manager_id
@@ -69,14 +57,20 @@ select
     ) as is_logged
 from meetings as m
 join clients as c on c.id = m.client_id
+join whom_to_call as w on w.client_id = m.client_id
 left join contacts as k on k.id = m.contact_id and k.removed_at is null
 where m.manager_id = :manager_id and m.starts_at >= :begins and m.starts_at < :ends
     and (cast(:id as bigint) is null and m.state <> 'cancelled' or m.id = cast(:id as bigint))
-    and (cast(:own_only as integer) = 0 or c.owner_id = :manager_id)
+    and (
+        cast(:id as bigint) is not null
+        or cast(:role as text) = 'admin'
+        or (cast(:role as text) = 'head' and c.department_id = cast(:department_id as bigint))
+        or (cast(:role as text) = 'manager' and c.owner_id = cast(:employee_id as bigint))
+    )
 order by m.starts_at, m.id;
 
 -- name: find_overlap$
 select m.id from meetings as m
 where m.manager_id = :manager_id and m.state = 'planned' and m.id <> :besides
-    and m.starts_at < :ends and m.ends_at > :begins
+    and m.starts_at < :ends and m.starts_at > :begins - 86400000000 and m.ends_at > :begins
 order by m.starts_at, m.id limit 1;

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from domain.people import Employee, Role
+from domain.people import Employee
 from domain.tasks import OpenItem, TaskKind
-from storage import clients
+from storage import clients, people
 from storage.connection import Row
 from storage.database import UnitOfWork
 from storage.queries import load
@@ -14,13 +14,13 @@ _queries = load("open_items")
 
 async def find_follow_up(uow: UnitOfWork, follow_up_id: int) -> OpenItem | None:
     """Give a follow-up if it is open, whoever's it is."""
-    row = await _queries.find_follow_up(uow.connection, id=follow_up_id)
+    row = await _queries.find(uow.connection, id=follow_up_id, is_promised=1)
     return None if row is None else _item(row)
 
 
 async def find_task(uow: UnitOfWork, task_id: int) -> OpenItem | None:
     """Give a task if it is open, whoever's it is."""
-    row = await _queries.find_task(uow.connection, id=task_id)
+    row = await _queries.find(uow.connection, id=task_id, is_promised=0)
     return None if row is None else _item(row)
 
 
@@ -29,12 +29,7 @@ async def list_of(
 ) -> list[OpenItem]:
     """Give what this person still has to do by `until`, earliest first; not for clients he lost."""
     rows = await _queries.list_of(
-        uow.connection,
-        employee_id=employee.id,
-        own_only=int(employee.role is Role.MANAGER),
-        until=until.isoformat(),
-        most=most,
-        skipped=skipped,
+        uow.connection, **people.scope(employee), until=until.isoformat(), most=most, skipped=skipped
     )
     return [_item(row) for row in rows]
 
@@ -46,12 +41,7 @@ async def list_of_client(uow: UnitOfWork, client_id: int) -> list[OpenItem]:
 
 async def count_of(uow: UnitOfWork, employee: Employee, today: date) -> tuple[int, int]:
     """Count what this person still has to do, and how much of it was due before `today`."""
-    row = await _queries.count_of(
-        uow.connection,
-        employee_id=employee.id,
-        own_only=int(employee.role is Role.MANAGER),
-        today=today.isoformat(),
-    )
+    row = await _queries.count_of(uow.connection, **people.scope(employee), today=today.isoformat())
     return row["total"], row["overdue"]
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime, time
 from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.people import Department, Employee, Hours, Role
@@ -12,6 +13,15 @@ from storage.moments import moment, stored
 from storage.queries import load
 
 _queries = load("people")
+
+
+def scope(employee: Employee) -> dict[str, Any]:
+    """Give the parameters by which a query finds only what this person may see (D088, D095)."""
+    return {
+        "role": employee.role.value,
+        "employee_id": employee.id,
+        "department_id": employee.department_id,
+    }
 
 
 async def get(uow: UnitOfWork, employee_id: int) -> Employee:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from domain.people import Employee
 from domain.refusals import TaskNotFound
 from domain.tasks import OpenItem, OpenState, Task, TaskKind
+from storage import people
 from storage.connection import Row
 from storage.database import UnitOfWork
 from storage.moments import stored
@@ -48,13 +49,7 @@ async def find(uow: UnitOfWork, task_id: int) -> Task | None:
 
 async def get_for(uow: UnitOfWork, employee: Employee, task_id: int) -> Task:
     """Give a task that this person may see: his own, or one of his department. Raises TaskNotFound."""
-    row = await _queries.find_for(
-        uow.connection,
-        id=task_id,
-        role=employee.role.value,
-        employee_id=employee.id,
-        department_id=employee.department_id,
-    )
+    row = await _queries.find_for(uow.connection, id=task_id, **people.scope(employee))
     if row is None:
         raise TaskNotFound
     return _task(row)

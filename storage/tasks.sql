@@ -6,12 +6,16 @@ values (:client_id, :owner_id, :kind, :text, :due_on, :activity_id, :feedback_id
 select * from tasks where id = :id;
 
 -- name: find_for^
-select t.* from tasks t join employees e on e.id = t.owner_id
+select t.* from tasks t join employees e on e.id = t.owner_id left join clients c on c.id = t.client_id
 where t.id = :id
     and (
         cast(:role as text) = 'admin'
         or t.owner_id = :employee_id
-        or (cast(:role as text) = 'head' and e.department_id = cast(:department_id as bigint))
+        or (
+            cast(:role as text) = 'head'
+            and case when t.client_id is null then e.department_id else c.department_id end
+                = cast(:department_id as bigint)
+        )
     );
 
 -- name: list_open

@@ -13,6 +13,28 @@ def _id() -> sa.Column[int]:
     )
 
 
+# The person with a phone who decides, or the first one; where nobody has one, the client's own phone.
+_WHOM_TO_CALL = """
+create view whom_to_call as
+select
+    c.id as client_id,
+    (
+        select k.name from contacts as k
+        where k.client_id = c.id and k.removed_at is null and k.phone <> ''
+        order by k.decides desc, k.id limit 1
+    ) as name,
+    coalesce(
+        (
+            select k.phone from contacts as k
+            where k.client_id = c.id and k.removed_at is null and k.phone <> ''
+            order by k.decides desc, k.id limit 1
+        ),
+        (select p.phone from client_phones as p where p.client_id = c.id order by p.phone limit 1)
+    ) as phone
+from clients as c
+"""
+
+
 def upgrade() -> None:
     """Make the tables."""
     op.create_table(
@@ -61,9 +83,15 @@ def upgrade() -> None:
         sa.Column("removed_at", sa.BigInteger),
     )
     op.create_index("contacts_by_client", "contacts", ["client_id"])
+    reached = sa.text("phone <> ''")
+    op.create_index(
+        "contacts_by_phone", "contacts", ["phone"], sqlite_where=reached, postgresql_where=reached
+    )
+    op.execute(_WHOM_TO_CALL)
 
 
 def downgrade() -> None:
     """Take the tables away."""
+    op.execute("drop view whom_to_call")
     for table in ("contacts", "client_phones", "clients"):
         op.drop_table(table)

@@ -21,6 +21,20 @@ def _employee(name: str) -> sa.Column[int]:
     return sa.Column(name, sa.BigInteger, sa.ForeignKey("employees.id"), nullable=False)
 
 
+# Promised touches and tasks that wait, in one list; only tasks have a kind.
+_OPEN_ITEMS = """
+create view open_items as
+select
+    f.id as item_id, cast(null as text) as item_kind, f.text as item_text, f.due_on as item_due_on,
+    f.manager_id as item_holder_id, cast(null as bigint) as item_feedback_id, f.client_id as item_client_id,
+    1 as item_is_promised
+from follow_ups as f where f.state = 'open'
+union all
+select t.id, t.kind, t.text, t.due_on, t.owner_id, t.feedback_id, t.client_id, 0
+from tasks as t where t.state = 'open'
+"""
+
+
 def upgrade() -> None:
     """Make the tables."""
     op.create_table(
@@ -138,9 +152,11 @@ def upgrade() -> None:
     op.create_index("tasks_by_activity", "tasks", ["activity_id"])
     op.create_index("tasks_by_feedback", "tasks", ["feedback_id"])
     op.create_index("tasks_by_closed_by", "tasks", ["closed_by"])
+    op.execute(_OPEN_ITEMS)
 
 
 def downgrade() -> None:
     """Take the tables away."""
+    op.execute("drop view open_items")
     for table in ("tasks", "follow_ups", "attachments", "feedback", "activities", "meetings"):
         op.drop_table(table)
