@@ -4,7 +4,7 @@
 PYTHON = .venv/bin/python
 TESTS = tests
 
-.PHONY: help run test check bench crash soak clean runtime dev
+.PHONY: help run test check bench crash clients soak clean runtime dev
 .DEFAULT_GOAL := help
 
 help:
@@ -13,6 +13,7 @@ help:
 	@echo "make check  the fast part of it: format, lint, types, imports"
 	@echo "make bench  measure speed and latency"
 	@echo "make crash  kill the bot again and again, and count what was lost"
+	@echo "make clients  try other libraries' bots against the emulator (needs the network)"
 	@echo "make soak   run it for long, and watch memory and lateness"
 	@echo "make clean  remove the virtual environment and caches; the book itself stays"
 
@@ -33,6 +34,9 @@ bench: dev
 
 crash: dev
 	@exec $(PYTHON) -m bench crash
+
+clients: dev
+	@exec $(PYTHON) -m tests.clients
 
 soak: dev
 	@exec $(PYTHON) -m bench soak

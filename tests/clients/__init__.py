@@ -1,0 +1,1 @@
+"""Bots written for Telegram with other libraries, tried against the emulator as they are: `make clients`."""
