@@ -1,9 +1,11 @@
-"""How many calls the emulator itself can take: above that, it is the emulator that is measured."""
+"""How much the emulator itself can take and give: above that, it is the emulator that is measured."""
 
 import asyncio
 import json
 import time
 from urllib.parse import urlsplit
+
+import aiohttp
 
 from bench.crowd import FIRST_PERSON
 from bench.figures import Figure
@@ -12,13 +14,37 @@ from bench.telegram import TOKEN
 
 CONNECTIONS = 16
 SECONDS = 3.0
+UPDATES = 30_000
+AT_ONCE = 1000
 
 
 def measure() -> list[Figure]:
-    """Send messages as fast as the emulator takes them."""
+    """Send messages as fast as the emulator takes them, and take updates as fast as it gives them out."""
     with running("bench.telegram", "visit", "100", core=cores()[1]) as telegram:
-        calls = asyncio.run(_pour(telegram.hears()["url"]))
-    return [Figure("sendMessage calls a second that the emulator takes", calls / SECONDS, "/s")]
+        url = telegram.hears()["url"]
+        calls = asyncio.run(_pour(url))
+        made, given = asyncio.run(_fetch(url))
+    return [
+        Figure("sendMessage calls a second that the emulator takes", calls / SECONDS, "/s"),
+        Figure("updates a second that it makes of what people say", UPDATES / made, "/s"),
+        Figure("updates a second that it gives out", UPDATES / given, "/s"),
+    ]
+
+
+async def _fetch(url: str) -> tuple[float, float]:
+    """Give the seconds for making so many updates, and for fetching them all."""
+    said = [{"do": "send", "from": FIRST_PERSON + number % 100, "text": "x"} for number in range(AT_ONCE)]
+    async with aiohttp.ClientSession() as session:
+        began = time.monotonic()
+        for _ in range(UPDATES // AT_ONCE):
+            async with session.post(f"{url}/sim/many", json=said) as response:
+                assert response.status == 200
+        made, offset, count = time.monotonic(), 0, 0
+        while count < UPDATES:
+            async with session.get(f"{url}/bot{TOKEN}/getUpdates?offset={offset}") as response:
+                updates = json.loads(await response.read())["result"]
+            count, offset = count + len(updates), updates[-1]["update_id"] + 1
+        return made - began, time.monotonic() - made
 
 
 async def _pour(url: str) -> int:
