@@ -142,7 +142,7 @@ def distance(metres: int, t: Words) -> str:
     """Say a distance in metres, or in kilometres from one on."""
     if metres < 1000:
         return t.plain("metres", count=metres)
-    return t.plain("kilometres", count=f"{metres / 1000:.1f}" if metres < 10_000 else f"{metres / 1000:.0f}")
+    return t.plain("kilometres", count=t.decimal(metres / 1000, 1 if metres < 10_000 else 0))
 
 
 def small(text: Html) -> Html:

@@ -81,7 +81,7 @@ async def enclosed_after(
         return await _add(message, last, talk, employee, uow, now, t)
     dialogues.begin(talk, picking.STEP, subject=ActivityKind.VISIT.value)
     enclosures.keep(talk, message)
-    return await picking.ask_client(message, talk, employee, uow, now, t)
+    return await picking.ask_client(message, talk, employee, uow, now, t, t("place-taken"))
 
 
 async def _add(

@@ -68,7 +68,7 @@ async def ask_next(
     """Ask for the first thing that is not told yet; `said` is HTML that goes before the question."""
     draft = talk.draft
     if "client_id" not in draft:
-        return await picking.ask_client(where, talk, employee, uow, now, t)
+        return await picking.ask_client(where, talk, employee, uow, now, t, said)
     if "result" not in draft:
         return ask_outcome(where, talk, t, said)
     if "note" not in draft and Outcome(str(draft["result"])).needs_note:
@@ -116,8 +116,8 @@ async def ask_day(
     said: str = "",
 ) -> Answer:
     """Ask on which day the next step is."""
-    question = _after(said, t("ask-next-step", client=_title(talk), step=cut(next_text(talk, t), 200)))
-    return await days.ask_day(where, question, talk, employee, now, t, none_allowed=True)
+    question = t("ask-next-step", client=_title(talk), step=cut(next_text(talk, t), 200))
+    return await days.ask_day(where, question, talk, employee, now, t, none_allowed=True, said=said)
 
 
 def ask_reason(where: Message | CallbackQuery, talk: Conversation, t: Words, said: str = "") -> Answer:

@@ -58,13 +58,15 @@ async def ask_day(
     t: Words,
     *,
     none_allowed: bool,
+    said: str = "",
 ) -> Answer:
     """Ask `question` (HTML) in the dialogue under way; its subject goes on as it said in `then`.
 
-    Days that are over, seen from where the employee lives, are refused with a sentence.
+    `said` is HTML that goes before the question this once. Days that are over, seen from where the employee
+    lives, are refused with a sentence.
     """
     dialogues.go_on(talk, STEP, day_question=question, day_none=none_allowed)
-    return _ask(where, talk, employee, now, t)
+    return _ask(where, talk, employee, now, t, said)
 
 
 async def ask_again(
@@ -163,9 +165,9 @@ def _ask(
     employee: Employee,
     now: datetime,
     t: Words,
-    objection: Html | None = None,
+    said: str = "",
 ) -> Answer:
-    text = _question(talk, t) if objection is None else Html(f"{objection}\n\n{_question(talk, t)}")
+    text = Html(f"{said}\n\n{_question(talk, t)}") if said else _question(talk, t)
     markup = InlineKeyboardMarkup(inline_keyboard=_rows(talk, employee, now, t))
     return redraw(where, text, markup) if isinstance(where, CallbackQuery) else say(where, text, markup)
 

@@ -161,7 +161,7 @@ async def choose_days(
     department_id = None if department is None else department.id
     secret = await people.invite(uow, employee, role, department_id, lives=lives, now=now)
     dialogues.end(talk)
-    facts = {"role": t.plain(f"role-{role.value}"), "until": t.moment(now + lives, employee.zone, now)}
+    facts = {"role": t.plain(f"role-{role.value}"), "until": t.exact_moment(now + lives, employee.zone, now)}
     link = Html(f"https://t.me/{bot_name}?start={secret}")
     if department is None:
         texts = (t("invite-made", **facts), t("invite-to-forward", link=link, **facts))

@@ -118,7 +118,10 @@ def _reminders_line(meeting: Meeting, manager: Employee, now: datetime, t: Words
     if not meeting.is_open() or meeting.starts_at <= now:
         return None
     planned = dict(reminders(meeting, manager.hours, manager.zone, now))
-    planned.pop(NoticeKind.MEETING_OUTCOME)
+    planned = {kind: moment for kind, moment in planned.items() if moment > now}
+    planned.pop(NoticeKind.MEETING_OUTCOME, None)
+    if not planned:
+        return None
     leave = planned.pop(NoticeKind.MEETING_LEAVE, None)
     moments = "; ".join(t.moment(moment, manager.zone, now) for moment in planned.values())
     if leave is not None and moments:

@@ -54,8 +54,8 @@ async def ask_next(
             return ask_contact(where, people, talk, t, said)
         dialogues.go_on(talk, talk.step, contact_id=None)
     if "day" not in draft:
-        question = _after(said, t("meeting-ask-day", client=title(talk)))
-        return await days.ask_day(where, question, talk, employee, now, t, none_allowed=False)
+        question = t("meeting-ask-day", client=title(talk))
+        return await days.ask_day(where, question, talk, employee, now, t, none_allowed=False, said=said)
     if "clock" not in draft:
         return ask_time(where, talk, employee, now, t, said)
     if "place" not in draft:

@@ -57,11 +57,16 @@ async def ask_client(
     uow: UnitOfWork,
     now: datetime,
     t: Words,
+    said: str = "",
 ) -> Answer:
-    """Ask in the dialogue under way which client it is about; its subject goes on as it said in `then`."""
+    """Ask in the dialogue under way which client it is about; its subject goes on as it said in `then`.
+
+    `said` is HTML that goes before the question.
+    """
     dialogues.go_on(talk, STEP)
     likely = await clients.suggest_for(uow, employee, now)
-    return _ask(where, t("pick-client") if likely else t("pick-client-none"), likely, talk, t)
+    text = t("pick-client") if likely else t("pick-client-none")
+    return _ask(where, Html(f"{said}\n\n{text}") if said else text, likely, talk, t)
 
 
 async def typed(

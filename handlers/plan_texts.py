@@ -143,7 +143,7 @@ def morning(plan: DayPlan, told: Told) -> SendMessage:
         text = t("plan-morning-empty")
     else:
         day = of_day(plan, told.recipient, told.now, t)
-        text = Html(f"{t('plan-morning', name=told.recipient.name)}\n{day}")
+        text = Html(f"{t('plan-morning')}\n{day}")
     return told.message(Html("\n\n".join([text, *_undelivered(plan, told)])), markup)
 
 

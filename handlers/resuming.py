@@ -125,4 +125,4 @@ def refusal_key(refusal: type[Refusal]) -> str:
 def _name(draft: dict[str, object], t: Words) -> str:
     title = draft.get("title")
     name = t.plain(f"dialogue-{draft['subject']}")
-    return f"{name}: {title}" if title else name
+    return f"{name}, {title}" if title else name

@@ -13,6 +13,7 @@ from handlers.client_buttons import button
 from handlers.clients import OpenClient
 from handlers.starting import StartWith
 from handlers.words import Html, Words
+from services import phones
 
 NOT_LISTED = -1
 LONGEST_TEXT = 300
@@ -94,9 +95,10 @@ def phone_line(item: OpenItem, t: Words) -> Html | None:
     """Give whom to call; Telegram makes a number in plain text one to tap."""
     if not item.phone:
         return None
+    phone = phones.spelled(item.phone)
     if item.contact_name:
-        return t("item-contact", name=item.contact_name, phone=item.phone)
-    return t("item-phone", phone=item.phone)
+        return t("item-contact", name=item.contact_name, phone=phone)
+    return t("item-phone", phone=phone)
 
 
 def due_line(item: OpenItem, today: date, t: Words) -> Html | None:

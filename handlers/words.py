@@ -60,6 +60,17 @@ class Words:
         pattern = _DATES[self.language] if day.year == today.year else _DATES_WITH_YEAR[self.language]
         return _dated(day, pattern, self.language)
 
+    def exact_moment(self, moment: datetime, zone: ZoneInfo, now: datetime) -> str:
+        """Spell a moment out so that it means the same tomorrow: "ср, 25 ноября, 09:00"."""
+        local = moment.astimezone(zone)
+        return f"{self.dated(local.date(), now.astimezone(zone).date())}, {local:%H:%M}"
+
+    def decimal(self, number: float, digits: int) -> str:
+        """Give a number with so many digits behind the point or comma: "6,2"."""
+        from babel.numbers import format_decimal
+
+        return str(format_decimal(round(number, digits), locale=self.language))
+
     def bare_date(self, day: date, today: date) -> str:
         """Give a date without its weekday, for a sentence that names it otherwise: "27 ноября"."""
         pattern = _DATES[self.language] if day.year == today.year else _DATES_WITH_YEAR[self.language]

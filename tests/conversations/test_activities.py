@@ -142,7 +142,7 @@ async def test_a_missed_call_asks_for_the_client_alone(office: Office, anna: Per
     [task] = await open_tasks(office, client)
     assert (task.kind, task.due_on.isoformat()) == ("call_back", "2026-11-24")
 
-    await anna.presses("Перезвонил")
+    await anna.presses("Записать звонок")
     await anna.presses("Поговорили")
     await anna.presses("Без заметки")
     await anna.presses("Завтра")

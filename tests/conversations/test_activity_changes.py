@@ -43,7 +43,7 @@ async def test_undo_of_a_call_opens_the_missed_one_again(office: Office, anna: P
     await anna.sends("/log")
     await anna.presses("Пропущенный")
     await anna.presses("Ромашка")
-    await anna.presses("Перезвонил")
+    await anna.presses("Записать звонок")
     await anna.presses("Поговорили")
     await anna.presses("Без заметки")
     await anna.presses("Завтра")

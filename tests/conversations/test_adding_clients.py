@@ -126,7 +126,7 @@ async def test_the_warning_names_the_owner_and_nothing_else_of_anothers_client(
 
     assert anna.sees[-1] == "Возможно, он уже есть:\n• похожего клиента ведёт Виктор"
     assert anna.buttons == ["Это другой, добавить", "Отмена"]
-    assert vera.sees[-1] == "Možno tu už je:\n• o podobného klienta sa stará Виктор"
+    assert vera.sees[-1] == "Možno tu už je:\n• podobného klienta má na starosti Виктор"
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ async def test_commands_in_the_middle_and_cancel(anna: Person) -> None:
     await anna.sends("/clients")
     assert "Клиентов пока нет" in anna.sees[-1]
     await anna.sends("/cancel")
-    assert "Отложено: Новый клиент: Ромашка. Продолжим?" in anna.sees[-1]
+    assert "Отложено: новый клиент, Ромашка. Продолжим?" in anna.sees[-1]
     await anna.presses("Продолжить")
     assert "ИНН?" in anna.sees[-1]
     await anna.presses("Отмена")

@@ -41,7 +41,7 @@ async def test_a_missed_call_asks_to_be_returned(office: Office, anna: Person) -
     await office.moves_to(office.clock.read("today 11:29", MOSCOW))
     assert pushes(anna) == []
     await office.moves_to(office.clock.read("today 11:30", MOSCOW))
-    assert anna.sees[-1] == "Перезвоните: ООО «Ромашка»\nИрина: +79000000001"
+    assert anna.sees[-1] == "Перезвоните: ООО «Ромашка»\nИрина: +7 900 000-00-01"
     assert anna.buttons == ["Звонок сделан", "Карточка"]
     await office.moves_to(office.clock.read("today 13:00", MOSCOW))
     assert len(pushes(anna)) == 4

@@ -15,7 +15,7 @@ async def test_the_owner_comes_in_once_by_the_first_link(office: Office, strange
 
     assert "vlastníkom" in stranger.sees[-1]
     assert "help" in office.telegram.menus[stranger.telegram_id]
-    assert "Somebody came in by this link already" in late.sees[-1]
+    assert "Somebody has already joined by this link" in late.sees[-1]
 
 
 async def test_a_stranger_gets_one_sentence_in_his_language(office: Office, stranger: Person) -> None:

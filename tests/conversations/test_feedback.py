@@ -132,7 +132,7 @@ async def test_a_command_in_the_middle_loses_nothing(office: Office, anna: Perso
     await anna.presses("Недоволен")
     await anna.sends("Скол на бутылке")
     await log_visit(anna)
-    assert "Отложено: отзыв: Ромашка" in anna.sees[-1]
+    assert "Отложено: отзыв, Ромашка" in anna.sees[-1]
     await anna.presses("Продолжить")
     assert anna.sees[-1] == "Ромашка: о чём отзыв?"
     await anna.presses("Качество")
@@ -154,7 +154,7 @@ async def test_cancelled_feedback_is_not_kept(office: Office, anna: Person) -> N
     assert anna.buttons[-1] == "Отмена"
     await anna.presses("Отмена")
 
-    assert anna.sees[-1] == "Отменено: отзыв: Ромашка. Ничего не сохранено."
+    assert anna.sees[-1] == "Отменено: отзыв, Ромашка. Ничего не сохранено."
     assert await all_told_by(office, client) == []
 
 

@@ -27,7 +27,7 @@ async def test_a_promise_is_told_at_nine_of_its_day(office: Office, anna: Person
     assert anna.sees == []
     await office.moves_to(at(TOMORROW, MORNING, MOSCOW))
 
-    assert anna.sees[-1] == "ООО «Ромашка»: отправить КП\nИрина: +79000000001"
+    assert anna.sees[-1] == "ООО «Ромашка»: отправить КП\nИрина: +7 900 000-00-01"
     assert anna.buttons == ["Сделано", "Перенести", "Записать звонок", "Записать визит", "Карточка"]
 
 

@@ -44,7 +44,7 @@ async def test_a_visit_can_be_cancelled_at_any_question(office: Office, anna: Pe
     await anna.presses("Отмена")
     toast = await anna.presses_data(stale, question.message_id)
 
-    assert "Отменено: визит: Ромашка" in anna.sees[-1]
+    assert "Отменено: визит, Ромашка" in anna.sees[-1]
     assert toast
     assert await logged(office, client) == []
 
@@ -61,7 +61,7 @@ async def test_a_command_in_the_middle_is_not_swallowed(office: Office, anna: Pe
     assert "Лютик, звонок. Какой итог?" in anna.sees[-1]
     await anna.presses("Не ответил")
     await anna.presses("Завтра")
-    assert "Отложено: визит: Ромашка" in anna.sees[-1]
+    assert "Отложено: визит, Ромашка" in anna.sees[-1]
     await anna.presses("Продолжить")
     assert "Ромашка" in anna.sees[-1]
     await anna.presses("Завтра")

@@ -118,7 +118,7 @@ async def test_a_link_works_once_and_until_its_day(boris: Person, office: Office
     await stranger.sends(f"/start {first}")
     late = Person(office, 7777, "Late", "en")
     await late.sends(f"/start {first}")
-    assert late.sees[-1].startswith("Somebody came in by this link already")
+    assert late.sees[-1].startswith("Somebody has already joined by this link")
 
     await office.moves_to(office.clock.now() + timedelta(days=1))
     await late.sends(f"/start {second}")
@@ -175,7 +175,7 @@ async def test_whoever_is_in_already_keeps_his_place(boris: Person, anna: Person
     """A colleague who opens a link himself is greeted, and the link still lets the other in."""
     secret = await invited(boris, "руководитель")
     await anna.sends(f"/start {secret}")
-    assert anna.sees[-1] == "Анна, вы уже с нами. Что запишем?"
+    assert anna.sees[-1] == "Вы уже с нами, Анна. Что запишем?"
     friend = Person(office, 7777, "Друг")
     await friend.sends(f"/start {secret}")
     assert "Вы руководитель отдела" in friend.sees[-1]

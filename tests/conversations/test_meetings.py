@@ -266,7 +266,7 @@ async def test_a_command_in_the_middle(anna: Person) -> None:
 
     await anna.taps_menu("Визит")
     await anna.presses("Отмена")
-    assert "Отложено: Встреча: Ромашка" in anna.sees[-1]
+    assert "Отложено: встреча, Ромашка" in anna.sees[-1]
     await anna.presses("Продолжить")
     assert "Какая цель?" in anna.sees[-1]
     await anna.presses("Без цели")

@@ -184,7 +184,7 @@ async def test_a_half_told_visit_waits_while_the_story_is_read(anna: Person) -> 
     await anna.presses("Думает")
 
     await anna.sends("/history Ромашка")
-    assert "Отложено: визит: Ромашка" in anna.sees[-1]
+    assert "Отложено: визит, Ромашка" in anna.sees[-1]
     await anna.presses("Продолжить")
     assert "Что важно?" in anna.sees[-1]
 

@@ -10,7 +10,7 @@ from tests.office import Office, Person
 GROUP = -1001234567890
 SENTENCES = {
     "ru": "Это рабочий бот компании. Чтобы войти, попросите у руководителя ссылку-приглашение.",
-    "en": "This is a company's working bot. To come in, ask your head for an invitation link.",
+    "en": "This is a company’s internal bot. To join, ask your department head for an invitation link.",
     "sk": "Toto je pracovný bot firmy. Ak chcete vstúpiť, požiadajte vedúceho o odkaz s pozvánkou.",
 }
 PHOTO: dict[str, Any] = {"photo": [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]}

@@ -75,7 +75,7 @@ async def test_a_head_renames_a_manager(boris: Person, anna: Person) -> None:
     await boris.sends('\u202e<b>"&Ко 👩‍💼\n مريم')
     assert boris.sees[-1].splitlines()[0] == '<b>"&Ко 👩‍💼 مريم'
     await anna.sends("/start")
-    assert anna.sees[-1].startswith('<b>"&Ко 👩‍💼 مريم, вы уже с нами')
+    assert anna.sees[-1].startswith('Вы уже с нами, <b>"&Ко 👩‍💼 مريم')
 
 
 async def test_a_command_in_the_middle_of_renaming_is_not_a_name(boris: Person, anna: Person) -> None:
@@ -222,8 +222,7 @@ async def test_what_a_leaver_had_is_told_to_the_heads(
     await removed(owner, anna)
 
     words = (
-        "Анна больше не с нами. Без ответственного осталось 5 клиентов. "
-        "Передать их можно в карточках: /clients"
+        "Анна: доступ закрыт. Без ответственного осталось 5 клиентов. Передать их можно в карточках: /clients"
     )
     assert owner.sees[-1] == words
     assert boris.sees == [words]

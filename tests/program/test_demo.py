@@ -36,7 +36,7 @@ async def test_it_says_where_it_is_and_leaves_nothing_behind(tmp_path: Path) -> 
     found = re.search(r"http://127\.0\.0\.1:\d+", said)
     assert found, said
     async with connected(found.group()) as emulator:
-        hello = await emulator.wait_for(1001, "вы уже с нами")
+        hello = await emulator.wait_for(1001, "Вы уже с нами")
         world = await emulator.world()
     assert 0 <= hello["date"] - 1799650800 < 60
     assert len(world["guide"]) == 3

@@ -23,7 +23,7 @@ outcome-talked = Talked
 outcome-question = Question
 outcome-thinking = Thinking it over
 outcome-refused = Refused
-outcome-no_decision_maker = No decision maker
+outcome-no_decision_maker = Decision maker absent
 outcome-no_answer = No answer
 outcome-call_back = Asked to call back
 outcome-problem = Problem
@@ -45,21 +45,21 @@ reason-client_writes = The client will write
 reason-lost = The client is lost
 reason-other = Other
 mood-good = good
-mood-neutral = even
+mood-neutral = neutral
 mood-bad = bad
 mood-marked = ✓ { $face }
 objection-price = Price
-objection-term = Terms
+objection-term = Delivery time
 objection-competitor = Competitor
 objection-quality = Quality
 objection-other = Other
 ask-kind = What shall I log?
-ask-outcome = <b>{ $client }</b>, { $kind }. What came of it?
+ask-outcome = <b>{ $client }</b>, { $kind }. What was the outcome?
 asked-about =
     <b>{ $client }</b>, { $result }.
     { $question }
 ask-note =
-    What matters? Write one message; photos, voice and files are welcome too.
+    What matters? Write it in one message; photos, voice and files are welcome too.
     You may add the next step like this: “Next: send the offer”.
 ask-note-presentation =
     What did you show, and how was it received? Write one message; photos, voice and files are welcome too.
@@ -70,21 +70,21 @@ ask-next-step =
 ask-reason =
     <b>{ $client }</b>
     Why no next step? Press or write.
-note-kept = I kept the note.
+note-kept = Note taken.
 file-taken = I will keep the file with the record.
 place-taken = I will note the place in the record.
-files-too-many = One record holds { $most } files at most. This one was not kept.
+files-too-many = A record can hold up to { $most } files. This one was not kept.
 record-button-no-note = No note
 record-button-undo = Undo
 record-button-change = Change
-record-button-called-back = I called back
+record-button-called-back = Log the call
 record-button-objection = Objection
 record-button-keep-place = Keep as the client’s place
 record-button-complaint = Log feedback
 record-button-files = Files ({ $count })
 record-button-client = Card
 record-button-history = History
-record-button-log-anew = Log anew
+record-button-log-anew = Log again
 record-button-back = ‹ Back
 record-saved = <b>Saved.</b> { $client }, { $kind }
 record-when = When: { $moment }
@@ -99,7 +99,7 @@ record-no-next-because = No next step: { $reason }
 record-call-back = Call back. I will keep reminding you until you do.
 record-files = Files: { $count }
 record-undone = Undone: { $kind }, { $client }. The record and its reminders are gone.
-record-undone-already = This record is undone already.
+record-undone-already = This record has already been undone.
 place-missing = Place not shared. To share it: “📍 I’m here” below.
 place-verified = Place: at the client’s
 place-far = Place: { $distance } from the client

@@ -9,9 +9,9 @@ dialogue-invite = invitation
 dialogue-rename = another name
 dialogue-move = move to a department
 button-invite = Invite
-invite-role = Who shall we invite? Choose a role.
-invite-department = Into which department? Choose one, or type the name of a new one.
-invite-first-department = Into which department? There is none yet: type the name of the first.
+invite-role = Who are we inviting? Choose a role.
+invite-department = Which department? Choose one, or type the name of a new one.
+invite-first-department = Which department? There are none yet: type the name of the first one.
 invite-department-unread = Type the name of the department: 1 to { $most ->
         [one] { $most } letter
        *[other] { $most } letters
@@ -65,12 +65,12 @@ person-name-unread = Type a name: 1 to { $most ->
        *[other] { $most } letters
     }.
 person-ask-role = <b>{ $name }</b>: which role?
-person-ask-department = <b>{ $name }</b>: into which department? Choose one, or type the name of a new one. Clients stay in the old department.
+person-ask-department = <b>{ $name }</b>: which department? Choose one, or type the name of a new one. Clients stay in the old department.
 person-ask-removal = Remove from the bot: <b>{ $name }</b>? Access ends at once. Clients, meetings and records stay.
 person-remove-yes = Yes, remove
-person-goodbye = Your access to the company's working bot has ended. If this is a mistake, ask your head for a new invitation.
-person-left = <b>{ $name }</b> is no longer with us.
-person-left-clients = <b>{ $name }</b> is no longer with us. { $count ->
+person-goodbye = Your access to the company's working bot has ended. If this is a mistake, ask your department head for a new invitation.
+person-left = <b>{ $name }</b>: access has ended.
+person-left-clients = <b>{ $name }</b>: access has ended. { $count ->
         [one] <b>{ $count } client</b> has no owner now
        *[other] <b>{ $count } clients</b> have no owner now
     }. Hand them over on their cards: /clients

@@ -18,7 +18,7 @@ refusal-phone-wrong = «{ $value }» не похоже на телефон. Пр
 refusal-name-missing = Нужно название или имя. Пришлите ещё раз.
 refusal-text-too-long = Слишком длинно: не больше { $most } знаков. Пришлите короче.
 command-clients = мои клиенты и поиск
-dialogue-clients = Клиенты
+dialogue-clients = клиенты
 clients-count =
     { $count ->
         [one] <b>{ $count } клиент</b>. Нажмите или напишите часть названия.
@@ -62,7 +62,7 @@ card-more-contacts =
 card-no-contacts = Контактов нет. Добавьте того, кто решает: «Контакты».
 card-nobody-decides = Кто принимает решения, неизвестно. Отметьте: «Контакты».
 command-newclient = добавить клиента
-dialogue-newclient = Новый клиент
+dialogue-newclient = новый клиент
 new-client-name =
     <b>Как называется клиент?</b>
     Можно всё одной строкой: ООО «Ромашка», ИНН 5299004640, Казань, +7 900 000-00-01
@@ -78,7 +78,7 @@ alike-hidden = • похожего клиента ведёт { $owner }
 alike-nobodys = • похожий клиент есть в другом отделе
 button-this-one = Это он: { $name }
 button-another = Это другой, добавить
-dialogue-client-field = Карточка клиента
+dialogue-client-field = карточка клиента
 client-change = <b>{ $client }</b>. Что изменить?
 client-changed = Сохранено.
 client-whose = Кто ведёт клиента <b>{ $client }</b>?
@@ -98,7 +98,7 @@ button-key-off = Снять отметку «ключевой»
 button-owner = Кто ведёт
 button-to-card = К карточке
 button-empty = Очистить
-dialogue-contact = Контакт
+dialogue-contact = контакт
 contact-new = <b>{ $client }</b>: кто? Одной строкой: Иван Петров, директор, +7 900 000-00-01. Или пришлите контакт из телефона.
 contact-new-name = <b>{ $person }</b>: как теперь зовут?
 contact-new-post = <b>{ $person }</b>: какая должность?

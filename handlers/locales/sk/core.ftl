@@ -1,5 +1,5 @@
 stranger = Toto je pracovný bot firmy. Ak chcete vstúpiť, požiadajte vedúceho o odkaz s pozvánkou.
-welcome-back = { $name }, už ste s nami. Čo zapíšeme?
+welcome-back = Už ste s nami, { $name }. Čo zapíšeme?
 welcome-admin =
     { $name }, ste vlastníkom tohto bota.
     Pozvite vedúcich a manažérov: /invite

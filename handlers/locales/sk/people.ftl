@@ -72,8 +72,8 @@ person-ask-department = <b>{ $name }</b>: do ktorého oddelenia? Vyberte alebo n
 person-ask-removal = Odstrániť z bota: <b>{ $name }</b>? Prístup sa skončí hneď. Klienti, stretnutia a záznamy zostanú.
 person-remove-yes = Áno, odstrániť
 person-goodbye = Váš prístup do pracovného bota sa skončil. Ak je to omyl, požiadajte vedúceho o novú pozvánku.
-person-left = <b>{ $name }</b> už nie je s nami.
-person-left-clients = <b>{ $name }</b> už nie je s nami. { $count ->
+person-left = <b>{ $name }</b>: prístup sa skončil.
+person-left-clients = <b>{ $name }</b>: prístup sa skončil. { $count ->
         [one] Bez zodpovednej osoby zostal <b>{ $count } klient</b>
         [few] Bez zodpovednej osoby zostali <b>{ $count } klienti</b>
        *[other] Bez zodpovednej osoby zostalo <b>{ $count } klientov</b>
