@@ -62,8 +62,9 @@ update notices set state = :state, reason = :reason, settled_at = :settled_at
 where outbox_id = :outbox_id and state = 'sent';
 
 -- name: take_back_of_chat!
+-- Most notices were sent: they are found by their message, and not by their state.
 update notices set state = :state, reason = :reason, settled_at = :settled_at
-where state = 'sent' and outbox_id in (
+where coalesce(state, '') = 'sent' and outbox_id in (
     select id from outbox where chat_id = :chat_id and state = 'waiting' and priority > 0
 );
 

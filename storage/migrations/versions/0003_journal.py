@@ -85,6 +85,10 @@ def upgrade() -> None:
     )
     op.create_index("activities_by_client", "activities", ["client_id", "happened_at"])
     op.create_index("activities_by_manager", "activities", ["manager_id", "happened_at", "kind", "client_id"])
+    held = sa.text("meeting_id is not null")
+    op.create_index(
+        "activities_by_meeting", "activities", ["meeting_id"], sqlite_where=held, postgresql_where=held
+    )
     op.create_table(
         "feedback",
         _id(),
