@@ -88,7 +88,7 @@ async def test_a_slovak_sees_slovak(pocket: Desk, still_demo: Demo) -> None:
     await jana.writes("Ďalších 40 kartónov do piatku")
     await jana.taps("Zajtra")
     await jana.sees("Zapísané.", "Ďalších 40 kartónov do piatku")
-    await jana.taps_menu("Dnes")
+    await jana.taps_menu("Môj deň")
     await jana.sees("Plán na dnes", "14:00–15:00 ★ Agro Nitra a.s.")
     async with connected(still_demo.url) as emulator:
         texts = [message["text"] for message in await emulator.messages(1004) if message["from_bot"]]

@@ -79,7 +79,7 @@ async def test_three_days_at_once_and_a_new_start(browser: Browser, demo: Demo) 
         await demo.restart()
         await expect(desk.clock).to_contain_text("Tue, Nov 24, 11:0")
         await expect(desk.left.log.get_by_role("article")).to_have_count(1)
-        await desk.left.taps_menu("Сегодня")
+        await desk.left.taps_menu("Мой день")
         await desk.left.sees("План на сегодня, вт, 24 ноября")
         desk.errors.clear()  # a browser says so itself when nobody answers
 

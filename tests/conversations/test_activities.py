@@ -46,6 +46,18 @@ async def test_the_next_step_may_be_typed_with_the_note(office: Office, anna: Pe
     assert activity.note == "Сравнивает с «Лютиком»"
 
 
+async def test_the_day_may_be_typed_as_a_phone_writes_it(office: Office, anna: Person) -> None:
+    """With a capital letter, and none of the six words below takes it for itself."""
+    client = await client_of(anna)
+    await anna.sends("/visit Ромашка")
+    await anna.presses("Думает")
+    await anna.presses("Без заметки")
+    await anna.sends("Сегодня")
+
+    assert "Дальше: вт, 24 ноября" in anna.sees[-1]
+    assert len(await promised(office, client)) == 1
+
+
 async def test_the_note_may_be_skipped(office: Office, anna: Person) -> None:
     """A contact needs no words, only an outcome and a next step (D006)."""
     client = await client_of(anna)

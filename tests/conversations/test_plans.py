@@ -52,7 +52,7 @@ async def test_the_plan_of_today(office: Office, anna: Person) -> None:
             now=now,
         )
 
-    await anna.taps_menu("Сегодня")
+    await anna.taps_menu("Мой день")
 
     assert anna.sees[-1] == (
         "План на сегодня, вт, 24 ноября\n\n"
