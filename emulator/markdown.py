@@ -9,7 +9,6 @@ from emulator.entities import Entity, Formatted, utf16_length
 from emulator.envelope import Refusal, bad_request
 from emulator.links import checked_link, linked_user
 
-_RESERVED = "_*[]()~`>#+-=|{}.!"
 _MARKS = {"*": "bold", "_": "italic", "__": "underline", "~": "strikethrough", "||": "spoiler"}
 _TOKENS = re.compile(r"\\(?:[\x01-\x7e])|```|__|\|\||[_*\[\]()~`>#+\-=|{}.!]")
 _LANGUAGE = re.compile(r"([^\s`]+)(?=\s)(?:\r\n|\n\r|\n|\r)?")

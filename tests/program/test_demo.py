@@ -6,7 +6,9 @@ import re
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -14,6 +16,7 @@ from emulator import Running
 from emulator.client import connected
 
 ROOT = Path(__file__).parent.parent.parent
+MOSCOW = ZoneInfo("Europe/Moscow")
 
 
 async def starts(folder: Path, **settings: str) -> Process:
@@ -44,6 +47,28 @@ async def test_it_says_where_it_is_and_leaves_nothing_behind(tmp_path: Path) -> 
     await process.communicate()
     assert process.returncode == 0
     assert list(tmp_path.iterdir()) == []
+
+
+async def test_time_that_is_travelled_is_lived_through(tmp_path: Path) -> None:
+    """Each notice comes at its own moment and in order; travelling far takes no longer than a breath."""
+    process = await starts(tmp_path, DEMO_PORT="0", DEMO_STARTS_AT="2027-01-11T10:00+03:00")
+    assert process.stdout is not None
+    url = (await process.stdout.readline()).decode().partition("Open ")[2].split()[0]
+    async with connected(url) as emulator:
+        await emulator.wait_for(1001, "Анна Кольцова")
+        await asyncio.gather(*(emulator.travel(6 * 3600) for _ in range(8)))
+        told = [datetime.fromtimestamp(one["date"], MOSCOW) for one in await emulator.messages(1001)]
+        world = await emulator.world()
+        far = await emulator.travel(100 * 86_400)
+        late = [one["text"] for one in await emulator.messages(1001)]
+    process.send_signal(signal.SIGINT)
+    await process.communicate()
+
+    assert told == sorted(told)
+    assert [moment.day for moment in told if (moment.hour, moment.minute) == (8, 30)] == [12, 13]
+    assert 0 <= world["clock"]["now"] - datetime(2027, 1, 13, 10, tzinfo=MOSCOW).timestamp() < 60
+    assert 0 <= far["now"] - datetime(2027, 4, 23, 10, tzinfo=MOSCOW).timestamp() < 60
+    assert sum("Доброе утро" in text for text in late) < 12
 
 
 @pytest.mark.parametrize(
