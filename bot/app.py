@@ -26,7 +26,6 @@ from scheduler.clock import Alarm, make_scheduler
 from scheduler.jobs import Teller
 from services import people as services
 from services.checks import CHECKS
-from storage import people
 from storage.database import Database
 
 LEAVE_WITHIN = 1.5
@@ -116,7 +115,6 @@ async def owner_link(database: Database, bot_name: str, clock: Clock) -> str | N
     """Make the one-time link by which the owner comes in, while nobody is here."""
     async with database.transaction() as uow:
         secret = await services.make_owner_secret(uow, clock.now())
-        people.keep_fact(uow, "bot_name", bot_name)
     return None if secret is None else f"https://t.me/{bot_name}?start={secret}"
 
 

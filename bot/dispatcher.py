@@ -1,7 +1,6 @@
 """aiogram's dispatcher, with one handler for messages and one for buttons that look into the table."""
 
 import logging
-from datetime import timedelta
 from typing import Any
 
 from aiogram import Dispatcher, Router
@@ -14,7 +13,6 @@ from handlers.answers import Answer, say, toast
 from handlers.table import Entry, Place, Table, is_stale
 from handlers.words import Words
 
-LATE_BUTTON = timedelta(days=2)
 _logger = logging.getLogger(__name__)
 
 

@@ -1,6 +1,5 @@
 """Settings, by environment or in `.env`."""
 
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime, Field, SecretStr, field_validator
@@ -60,8 +59,3 @@ class Settings(BaseSettings):
         if not value.startswith(("sqlite:///", "postgresql://")):
             raise ValueError(f"DATABASE_URL is {value!r}; it must look like sqlite:///fieldbook.db")
         return value
-
-    @property
-    def database_file(self) -> Path:
-        """Give the path of the SQLite file."""
-        return Path(self.database_url.removeprefix("sqlite:///"))

@@ -21,7 +21,6 @@ from storage.database import UnitOfWork
 
 Minute = Annotated[int, Field(ge=0, lt=24 * 60)]
 Span = tuple[time, time]
-NEVER: Span = (time(0), time(0))
 WORK_HOURS: Sequence[Span] = (
     (time(8), time(17)),
     (time(9), time(18)),

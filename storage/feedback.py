@@ -47,11 +47,6 @@ async def get_for(uow: UnitOfWork, employee: Employee, feedback_id: int) -> Feed
     return _feedback(row)
 
 
-async def list_of_client(uow: UnitOfWork, client_id: int) -> list[Feedback]:
-    """Give what a client told us, the latest first; for a client who may be seen already."""
-    return [_feedback(row) for row in await _queries.list_of_client(uow.connection, client_id=client_id)]
-
-
 async def list_unanswered(uow: UnitOfWork, client_id: int) -> list[Feedback]:
     """Give a client's complaints that are neither put right nor answered, the oldest first."""
     return [_feedback(row) for row in await _queries.list_unanswered(uow.connection, client_id=client_id)]

@@ -17,12 +17,6 @@ where f.id = :id and f.undone_at is null
         or (cast(:role as text) = 'manager' and c.owner_id = cast(:employee_id as bigint))
     );
 
--- name: list_of_client
-select f.*, (select count(*) from attachments a where a.feedback_id = f.id) as files
-from feedback f
-where f.client_id = :client_id and f.undone_at is null
-order by f.created_at desc, f.id desc;
-
 -- name: list_unanswered
 select f.*, (select count(*) from attachments a where a.feedback_id = f.id) as files
 from feedback f

@@ -37,12 +37,6 @@ async def add(
     return _follow_up(row)
 
 
-async def find(uow: UnitOfWork, follow_up_id: int) -> FollowUp | None:
-    """Give a follow-up, whoever's it is; for what the bot does by itself."""
-    row = await _queries.find(uow.connection, id=follow_up_id)
-    return None if row is None else _follow_up(row)
-
-
 async def get_for(uow: UnitOfWork, employee: Employee, follow_up_id: int) -> FollowUp:
     """Give a follow-up that this person may see: his own, or one of his department. Raises TaskNotFound."""
     row = await _queries.find_for(uow.connection, id=follow_up_id, **people.scope(employee))
@@ -54,12 +48,6 @@ async def get_for(uow: UnitOfWork, employee: Employee, follow_up_id: int) -> Fol
 async def list_open(uow: UnitOfWork, client_id: int) -> list[FollowUp]:
     """Give what is promised to a client and not done yet, earliest first."""
     return [_follow_up(row) for row in await _queries.list_open(uow.connection, client_id=client_id)]
-
-
-async def list_due(uow: UnitOfWork, manager: Employee, until: date) -> list[FollowUp]:
-    """Give a manager's open follow-ups that are due on `until` or earlier, earliest first."""
-    rows = await _queries.list_due(uow.connection, manager_id=manager.id, until=until.isoformat())
-    return [_follow_up(row) for row in rows]
 
 
 def mark(uow: UnitOfWork, follow_up_id: int, state: OpenState, now: datetime) -> None:

@@ -2,9 +2,6 @@
 insert into follow_ups (client_id, manager_id, activity_id, text, due_on, created_at)
 values (:client_id, :manager_id, :activity_id, :text, :due_on, :created_at) returning *;
 
--- name: find^
-select * from follow_ups where id = :id;
-
 -- name: find_for^
 select f.* from follow_ups f join clients c on c.id = f.client_id
 where f.id = :id
@@ -16,9 +13,6 @@ where f.id = :id
 
 -- name: list_open
 select * from follow_ups where client_id = :client_id and state = 'open' order by due_on, id;
-
--- name: list_due
-select * from follow_ups where manager_id = :manager_id and state = 'open' and due_on <= :until order by due_on, id;
 
 -- name: mark!
 update follow_ups set state = :state, closed_at = :closed_at where id = :id and state = 'open';

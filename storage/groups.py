@@ -30,12 +30,6 @@ async def find(uow: UnitOfWork, chat_id: int) -> Group | None:
     return None if row is None else _group(row)
 
 
-async def list_of_department(uow: UnitOfWork, department_id: int) -> list[Group]:
-    """Give the groups that are bound to a department and can be written to."""
-    rows = await _queries.list_of_department(uow.connection, department_id=department_id)
-    return [_group(row) for row in rows]
-
-
 def remove(uow: UnitOfWork, chat_id: int) -> None:
     """Undo the binding of a group."""
     _queries.remove(uow.connection, chat_id=chat_id)

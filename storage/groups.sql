@@ -17,6 +17,3 @@ update groups set lost_at = :lost_at where chat_id = :chat_id;
 -- name: move!
 update groups set chat_id = :to_chat_id, lost_at = null
 where chat_id = :chat_id and not exists (select 1 from groups as other where other.chat_id = :to_chat_id);
-
--- name: list_of_department
-select * from groups where department_id = :department_id and lost_at is null order by chat_id;

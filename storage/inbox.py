@@ -109,12 +109,6 @@ async def list_dead_letters(uow: UnitOfWork, *, replayed_too: bool = False) -> l
     return [_dead_letter(row) for row in rows]
 
 
-async def find_dead_letter(uow: UnitOfWork, code: str) -> DeadLetter | None:
-    """Give the dead letter with this code."""
-    row = await _queries.find_failure(uow.connection, code=code)
-    return None if row is None else _dead_letter(row)
-
-
 def mark_replayed(uow: UnitOfWork, letter: DeadLetter, now: datetime) -> None:
     """Put a dead letter's update back among those that wait; it keeps its place in the order of arrival."""
     _queries.mark_replayed(uow.connection, code=letter.code, replayed_at=stored(now))

@@ -5,9 +5,6 @@ on conflict (update_id) do nothing;
 -- name: list_waiting
 select position, update_id, payload from inbox where state = 'waiting' order by position limit :most;
 
--- name: find^
-select position, update_id, payload, state from inbox where update_id = :update_id;
-
 -- name: mark!
 update inbox set state = :state where update_id = :update_id;
 
@@ -37,9 +34,6 @@ values (:code, :update_id, :payload, :reason, :traceback, :failed_at);
 -- name: list_failures
 select id, code, update_id, payload, reason, traceback, failed_at, replayed_at from failed_updates
 where replayed_at is null or cast(:replayed_too as integer) = 1 order by id;
-
--- name: find_failure^
-select id, code, update_id, payload, reason, traceback, failed_at, replayed_at from failed_updates where code = :code;
 
 -- name: mark_replayed!
 update failed_updates set replayed_at = :replayed_at where code = :code;

@@ -1,10 +1,10 @@
 """Appointments with clients in the book."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.clients import Contact
-from domain.meetings import Appointment, Meeting, MeetingState, NewMeeting, Preparation, day_bounds
+from domain.meetings import Appointment, Meeting, MeetingState, NewMeeting, Preparation
 from domain.people import Employee
 from domain.refusals import MeetingNotFound
 from storage import clients, people
@@ -76,15 +76,6 @@ def save(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
         revision=meeting.revision,
         closed_at=None if meeting.is_open() else stored(now),
     )
-
-
-async def list_day(uow: UnitOfWork, manager: Employee, day: date) -> list[Meeting]:
-    """Give the meetings that begin on a day of the manager's zone, cancelled ones left out."""
-    begins, ends = day_bounds(day, manager.zone)
-    rows = await _queries.list_between(
-        uow.connection, manager_id=manager.id, begins=stored(begins), ends=stored(ends)
-    )
-    return [_meeting(row) for row in rows]
 
 
 async def list_of_client(uow: UnitOfWork, client_id: int, from_moment: datetime) -> list[Meeting]:

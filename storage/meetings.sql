@@ -22,11 +22,6 @@ update meetings set
     prepared = :prepared, times_moved = :times_moved, revision = :revision, closed_at = :closed_at
 where id = :id;
 
--- name: list_between
-select m.* from meetings as m
-where m.manager_id = :manager_id and m.starts_at >= :begins and m.starts_at < :ends and m.state <> 'cancelled'
-order by m.starts_at, m.id;
-
 -- name: list_of_client
 select * from meetings
 where client_id = :client_id and starts_at >= :begins and state <> 'cancelled' order by starts_at, id;

@@ -17,9 +17,6 @@ select * from employees where removed_at is null and role = 'head' and departmen
 -- name: list_admins
 select * from employees where removed_at is null and role = 'admin' order by id;
 
--- name: list_all
-select * from employees where removed_at is null order by id;
-
 -- name: add^
 insert into employees (telegram_id, name, role, department_id, language, zone, joined_at)
 values (:telegram_id, :name, :role, :department_id, :language, :zone, :joined_at)

@@ -41,12 +41,6 @@ async def add(
     return _task(row)
 
 
-async def find(uow: UnitOfWork, task_id: int) -> Task | None:
-    """Give a task, whoever's it is; for what the bot does by itself."""
-    row = await _queries.find(uow.connection, id=task_id)
-    return None if row is None else _task(row)
-
-
 async def get_for(uow: UnitOfWork, employee: Employee, task_id: int) -> Task:
     """Give a task that this person may see: his own, or one of his department. Raises TaskNotFound."""
     row = await _queries.find_for(uow.connection, id=task_id, **people.scope(employee))
@@ -58,12 +52,6 @@ async def get_for(uow: UnitOfWork, employee: Employee, task_id: int) -> Task:
 async def list_open(uow: UnitOfWork, client_id: int) -> list[Task]:
     """Give the open tasks about a client, earliest first."""
     return [_task(row) for row in await _queries.list_open(uow.connection, client_id=client_id)]
-
-
-async def list_due(uow: UnitOfWork, owner: Employee, until: date) -> list[Task]:
-    """Give a person's open tasks that are due on `until` or earlier, earliest first."""
-    rows = await _queries.list_due(uow.connection, owner_id=owner.id, until=until.isoformat())
-    return [_task(row) for row in rows]
 
 
 async def has_earlier_call_back(uow: UnitOfWork, item: OpenItem) -> bool:

@@ -2,9 +2,6 @@
 insert into tasks (client_id, owner_id, kind, text, due_on, activity_id, feedback_id, created_at)
 values (:client_id, :owner_id, :kind, :text, :due_on, :activity_id, :feedback_id, :created_at) returning *;
 
--- name: find^
-select * from tasks where id = :id;
-
 -- name: find_for^
 select t.* from tasks t join employees e on e.id = t.owner_id left join clients c on c.id = t.client_id
 where t.id = :id
@@ -20,9 +17,6 @@ where t.id = :id
 
 -- name: list_open
 select * from tasks where client_id = :client_id and state = 'open' order by due_on, id;
-
--- name: list_due
-select * from tasks where owner_id = :owner_id and state = 'open' and due_on <= :until order by due_on, id;
 
 -- name: find_earlier_call_back$
 select id from tasks

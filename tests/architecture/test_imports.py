@@ -7,6 +7,11 @@ from tests.architecture.tree import PRODUCT, python_files
 
 # What costs much to import and is needed seldom: it is imported in the function that needs it.
 HEAVY = {"alembic", "matplotlib", "numpy", "openpyxl", "sqlalchemy"}
+# The parts of the storage in which the business stands.
+BUSINESS = {
+    "activities", "attachments", "clients", "contacts", "feedback", "follow_ups", "groups", "invitations",
+    "meetings", "open_items", "stories", "tasks",
+}  # fmt: skip
 
 
 def imported_packages(tree: ast.Module) -> set[str]:
@@ -34,6 +39,39 @@ def test_the_domain_needs_nothing_but_python() -> None:
     allowed = sys.stdlib_module_names | {"domain"}
     found = {file.path: imported_packages(file.tree) - allowed for file in python_files("domain")}
     assert {path: names for path, names in found.items() if names} == {}
+
+
+def taken_from_storage(tree: ast.Module) -> set[str]:
+    """What the file takes from the storage, for types too: modules by name, and names as module.name."""
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    taken = {alias.name for node in imports if node.module == "storage" for alias in node.names}
+    return taken | {
+        f"{(node.module or '').removeprefix('storage.')}.{alias.name}"
+        for node in imports
+        if (node.module or "").startswith("storage.")
+        for alias in node.names
+    }
+
+
+def test_handlers_read_and_write_through_services() -> None:
+    """A conversation holds the transaction and hands it on; what stands in the book it asks of a service."""
+    found = {file.path: taken_from_storage(file.tree) for file in python_files("handlers")}
+    assert {path: names for path, names in found.items() if names - {"database.UnitOfWork"}} == {}
+
+
+def test_the_front_door_and_the_clock_know_no_business() -> None:
+    """They read and write updates, messages and notices; the demo alone fills a book."""
+    files = [file for file in python_files("bot", "scheduler") if not file.path.startswith("bot/demo/")]
+    found = {
+        file.path: {name.split(".")[0] for name in taken_from_storage(file.tree)} & BUSINESS for file in files
+    }
+    assert {path: names for path, names in found.items() if names} == {}
+
+
+def test_the_rule_about_storage_is_awake() -> None:
+    """The rule sees a module, a name out of one, and another name for either."""
+    text = "from storage import tasks as book\nfrom storage.database import UnitOfWork as Work\nimport os\n"
+    assert taken_from_storage(ast.parse(text)) == {"tasks", "database.UnitOfWork"}
 
 
 def test_the_rule_about_the_domain_is_awake() -> None:

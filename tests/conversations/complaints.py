@@ -35,15 +35,16 @@ async def complain(manager: Person, text: str = "Привезли брак", nam
 
 async def told_by(office: Office, client: Client) -> Feedback:
     """Give the only feedback of a client."""
-    async with office.database.transaction() as uow:
-        [told] = await feedback.list_of_client(uow, client.id)
-        return told
+    [told] = await all_told_by(office, client)
+    return told
 
 
 async def all_told_by(office: Office, client: Client) -> list[Feedback]:
-    """Give what the client told us."""
+    """Give what the client told us and nobody took back, the latest first."""
     async with office.database.transaction() as uow:
-        return await feedback.list_of_client(uow, client.id)
+        rows = await uow.connection.rows("select id from feedback order by id desc", {})
+        found = [await feedback.find(uow, row["id"]) for row in rows]
+    return [one for one in found if one and one.client_id == client.id and one.undone_at is None]
 
 
 async def head_of(office: Office, name: str, telegram_id: int, zone: str = "Europe/Moscow") -> Person:

@@ -180,11 +180,15 @@ async def test_thrown_out_of_a_group_it_tells_the_heads(
     )
     assert (anna.sees, owner.sees) == ([], [])
     async with office.database.transaction() as uow:
-        assert await groups.list_of_department(uow, boris.employee.department_id or 0) == []
+        lost = await groups.find(uow, GROUP)
+    assert lost is not None
+    assert lost.lost_at is not None
     await membership(office, boris, "left", "member")
     await boris.sends("/bind", chat_id=GROUP)
     async with office.database.transaction() as uow:
-        assert len(await groups.list_of_department(uow, boris.employee.department_id or 0)) == 1
+        found = await groups.find(uow, GROUP)
+    assert found is not None
+    assert found.lost_at is None
 
 
 async def test_without_a_head_the_admins_hear_of_a_lost_group(office: Office, owner: Person) -> None:

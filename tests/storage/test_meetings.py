@@ -8,7 +8,7 @@ from itertools import count
 import pytest
 
 from domain.clients import Client
-from domain.meetings import Meeting, MeetingState, NewMeeting, Preparation
+from domain.meetings import Meeting, MeetingState, NewMeeting, Preparation, day_bounds
 from domain.people import Employee, Role
 from domain.refusals import MeetingNotFound
 from domain.typed_lines import NewClient
@@ -111,9 +111,9 @@ async def test_the_day_is_the_managers(uow: UnitOfWork) -> None:
     off = await meeting(uow, viktor, flower, midnight + HOUR)
     meetings.save(uow, replace(off, state=MeetingState.CANCELLED), START)
 
-    found = await meetings.list_day(uow, viktor, date(2026, 11, 27))
+    found = await meetings.list_appointments(uow, viktor, *day_bounds(date(2026, 11, 27), viktor.zone))
 
-    assert [one.id for one in found] == [first.id, last.id]
+    assert [one.meeting.id for one in found] == [first.id, last.id]
     assert len(await meetings.list_of_client(uow, flower.id, midnight + HOUR)) == 2
 
 

@@ -91,15 +91,15 @@ async def test_a_group_is_bound_lost_bound_anew_and_moved(uow: UnitOfWork) -> No
     lost = await groups.find(uow, -100)
     assert lost is not None
     assert lost.lost_at == START + HOUR
-    assert await groups.list_of_department(uow, head.department_id) == []
     groups.bind(uow, group)
-    assert await groups.list_of_department(uow, head.department_id) == [group]
+    assert await groups.find(uow, -100) == group
     groups.move(uow, -100, -200)
     groups.move(uow, -100, -200)
-    assert [one.chat_id for one in await groups.list_of_department(uow, head.department_id)] == [-200]
+    moved = replace(group, chat_id=-200)
+    assert [await groups.find(uow, chat_id) for chat_id in (-100, -200)] == [None, moved]
     groups.bind(uow, group)
     groups.move(uow, -100, -200)
-    assert len(await groups.list_of_department(uow, head.department_id)) == 2
+    assert [await groups.find(uow, chat_id) for chat_id in (-100, -200)] == [group, moved]
 
 
 async def test_strangers_are_counted_by_the_hour(uow: UnitOfWork) -> None:
