@@ -165,7 +165,7 @@ async def test_commands_in_the_middle_and_cancel(anna: Person) -> None:
     await anna.sends("/clients")
     assert "Клиентов пока нет" in anna.sees[-1]
     await anna.sends("/cancel")
-    assert "Отложено: новый клиент, Ромашка. Продолжим?" in anna.sees[-1]
+    assert "Отложено: новый клиент, Ромашка\nПродолжим?" in anna.sees[-1]
     await anna.presses("Продолжить")
     assert "ИНН?" in anna.sees[-1]
     await anna.presses("Отмена")

@@ -154,7 +154,7 @@ async def test_cancelled_feedback_is_not_kept(office: Office, anna: Person) -> N
     assert anna.buttons[-1] == "Отмена"
     await anna.presses("Отмена")
 
-    assert anna.sees[-1] == "Отменено: отзыв, Ромашка. Ничего не сохранено."
+    assert anna.sees[-1] == "Отменено: отзыв, Ромашка\nНичего не сохранено."
     assert await all_told_by(office, client) == []
 
 

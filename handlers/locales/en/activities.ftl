@@ -98,7 +98,9 @@ record-no-next = No next step
 record-no-next-because = No next step: { $reason }
 record-call-back = Call back. I will keep reminding you until you do.
 record-files = Files: { $count }
-record-undone = Undone: { $kind }, { $client }. The record and its reminders are gone.
+record-undone =
+    Undone: { $kind }, { $client }
+    The record and its reminders are gone.
 record-undone-already = This record has already been undone.
 place-missing = Place not shared. To share it: “📍 I’m here” below.
 place-verified = Place: at the client’s

@@ -35,9 +35,13 @@ button-cancel = Cancel
 button-go-on = Continue
 button-drop = Drop the draft
 nothing-to-cancel = Nothing to cancel. What shall we log?
-cancelled = Cancelled: { $dialogue }. Nothing was saved.
-put-aside = Put aside: { $dialogue }. Continue?
-put-aside-dropped = Draft dropped: { $dialogue }.
+cancelled =
+    Cancelled: { $dialogue }
+    Nothing was saved.
+put-aside =
+    Put aside: { $dialogue }
+    Continue?
+put-aside-dropped = Draft dropped: { $dialogue }
 finish-first = Finish what you have started first.
 failed = That did not work, and nothing was saved. Try again; if it still fails, give the administrator the code { $code }.
 day-today = today

@@ -98,7 +98,9 @@ record-no-next = Следующего шага нет
 record-no-next-because = Следующего шага нет: { $reason }
 record-call-back = Перезвоните. Буду напоминать, пока не перезвоните.
 record-files = Файлы: { $count }
-record-undone = Отменено: { $kind }, { $client }. Записи и напоминаний больше нет.
+record-undone =
+    Отменено: { $kind }, { $client }
+    Записи и напоминаний больше нет.
 record-undone-already = Эта запись уже отменена.
 place-missing = Место не отмечено. Отметить: «📍 Я здесь» внизу.
 place-verified = Место: у клиента

@@ -35,9 +35,13 @@ button-cancel = Отмена
 button-go-on = Продолжить
 button-drop = Удалить черновик
 nothing-to-cancel = Отменять нечего. Что запишем?
-cancelled = Отменено: { $dialogue }. Ничего не сохранено.
-put-aside = Отложено: { $dialogue }. Продолжим?
-put-aside-dropped = Черновик удалён: { $dialogue }.
+cancelled =
+    Отменено: { $dialogue }
+    Ничего не сохранено.
+put-aside =
+    Отложено: { $dialogue }
+    Продолжим?
+put-aside-dropped = Черновик удалён: { $dialogue }
 finish-first = Сначала закончите то, что начали.
 failed = Не получилось, ничего не сохранено. Попробуйте ещё раз, а если не выйдет, назовите администратору код { $code }.
 day-today = сегодня

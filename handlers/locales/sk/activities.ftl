@@ -98,7 +98,9 @@ record-no-next = Bez ďalšieho kroku
 record-no-next-because = Bez ďalšieho kroku: { $reason }
 record-call-back = Zavolajte späť. Budem pripomínať, kým nezavoláte.
 record-files = Súbory: { $count }
-record-undone = Zrušené: { $kind }, { $client }. Záznam ani pripomienky už nie sú.
+record-undone =
+    Zrušené: { $kind }, { $client }
+    Záznam ani pripomienky už nie sú.
 record-undone-already = Tento záznam je už zrušený.
 place-missing = Miesto nie je označené. Označiť: „📍 Som tu“ dole.
 place-verified = Miesto: u klienta

@@ -35,9 +35,13 @@ button-cancel = Zrušiť
 button-go-on = Pokračovať
 button-drop = Zahodiť koncept
 nothing-to-cancel = Nie je čo zrušiť. Čo zapíšeme?
-cancelled = Zrušené: { $dialogue }. Nič sa neuložilo.
-put-aside = Odložené: { $dialogue }. Budeme pokračovať?
-put-aside-dropped = Koncept zahodený: { $dialogue }.
+cancelled =
+    Zrušené: { $dialogue }
+    Nič sa neuložilo.
+put-aside =
+    Odložené: { $dialogue }
+    Budeme pokračovať?
+put-aside-dropped = Koncept zahodený: { $dialogue }
 finish-first = Najprv dokončite, čo ste začali.
 failed = Nepodarilo sa to, nič sa neuložilo. Skúste to ešte raz; ak to nepôjde, povedzte správcovi kód { $code }.
 day-today = dnes
