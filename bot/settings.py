@@ -7,6 +7,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from domain.people import LANGUAGES
 
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+
 
 class Settings(BaseSettings):
     """What one installation may choose. Every field stands in `.env.example` with its default."""
@@ -41,7 +43,7 @@ class Settings(BaseSettings):
     @classmethod
     def _known_language(cls, value: str) -> str:
         if value not in LANGUAGES:
-            raise ValueError(f"DEFAULT_LANGUAGE is {value!r}; it can be {', '.join(LANGUAGES)}")
+            raise ValueError(f"it is {value!r}; it can be {', '.join(LANGUAGES)}")
         return value
 
     @field_validator("time_zone")
@@ -50,12 +52,26 @@ class Settings(BaseSettings):
         try:
             ZoneInfo(value)
         except (KeyError, ValueError, OSError) as error:
-            raise ValueError(f"TIME_ZONE is {value!r}; it must be a zone like Europe/Bratislava") from error
+            raise ValueError(f"it is {value!r}; it must be a zone like Europe/Bratislava") from error
         return value
 
     @field_validator("database_url")
     @classmethod
     def _known_database(cls, value: str) -> str:
         if not value.startswith(("sqlite:///", "postgresql://")):
-            raise ValueError(f"DATABASE_URL is {value!r}; it must look like sqlite:///fieldbook.db")
+            raise ValueError("it must look like sqlite:///fieldbook.db")  # it may hold a password: not shown
         return value
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _web_address(cls, value: str) -> str:
+        if not value.startswith(("http://", "https://")):
+            raise ValueError(f"it is {value!r}; it must begin with https:// or http://")
+        return value
+
+    @field_validator("log_level")
+    @classmethod
+    def _known_level(cls, value: str) -> str:
+        if value.upper() not in LOG_LEVELS:
+            raise ValueError(f"it is {value!r}; it can be {', '.join(LOG_LEVELS)}")
+        return value.upper()

@@ -170,7 +170,12 @@ class Updates:
         """Keep what could not be handled, tell the person that nothing was saved, and go on."""
         code = secrets.token_hex(3)
         update_id = heard.waiting.update_id
-        _logger.error("update %d could not be handled; dead letter %s", update_id, code, exc_info=error)
+        # where it happened, and not what the exception says: that may be somebody's words, or a link's secret
+        frames = "".join(traceback.format_tb(error.__traceback__))
+        _logger.error(
+            "update %d could not be handled (%s); dead letter %s\n%s",
+            update_id, type(error).__name__, code, frames.rstrip(),
+        )  # fmt: skip
         reason = " ".join(f"{type(error).__name__}: {error}".split())[:500]
         trace = "".join(traceback.format_exception(error))
         now = self._clock.now()

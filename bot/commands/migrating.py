@@ -12,6 +12,6 @@ def migrate_database(settings: Settings) -> int:
     try:
         migrate(settings.database_url)
     except StorageUnavailable as error:
-        print(f"Fieldbook: the database {settings.database_url} cannot be used: {error}", file=sys.stderr)
+        print(f"Fieldbook: the database cannot be used: {error}", file=sys.stderr)
         return 1
     return 0

@@ -115,6 +115,21 @@ async def test_an_update_that_cannot_be_read(office: Office, anna: Person) -> No
     assert "сохран" in anna.sees[-1].lower()
 
 
+async def test_the_log_repeats_nobodys_words(
+    office: Office, anna: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It names the letter and the place in the code; what was said, perhaps a secret, stands in the letter."""
+    wrong = message(anna, "/start geheim")
+    wrong["message"]["entities"] = "/start geheim"
+    await takes(office, (13, wrong))
+    (letter,) = await letters(office)
+
+    assert "geheim" in letter.reason + letter.traceback
+    assert letter.code in caplog.text
+    assert "updates.py" in caplog.text
+    assert "geheim" not in caplog.text
+
+
 async def test_a_button_that_cannot_be_read_stops_spinning(office: Office, anna: Person) -> None:
     """Also then the person is told, and the button is answered."""
     pressed = {"id": "q1", "from": message(anna, "")["message"]["from"], "chat_instance": "1", "data": 5}
