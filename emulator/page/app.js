@@ -19,6 +19,7 @@ const MORNINGS = { tomorrow: {}, workday: { workday: true } };
 const USUAL_STEPS = t("guide").map(([title, text], index) => ({ title, text, ...[{ send: "/start" }, { send: "/help" }, { travel: "tomorrow" }][index] }));
 let world = null;
 let pending = 0;
+let looking = null;
 let lost = false;
 
 document.title = t("title");
@@ -95,12 +96,17 @@ function hear(event) {
 }
 
 function soon() {
-  if (pending) return;
-  pending = setTimeout(async () => {
-    pending = 0;
-    world = await get("world").catch(() => world);
-    show();
-  }, 40);
+  pending ||= setTimeout(look, 40);
+}
+
+// One look at a time, or an older one could come in last; what happens meanwhile is looked at after it.
+async function look() {
+  if (looking) await looking;
+  pending = 0;
+  looking = get("world").catch(() => world);
+  world = await looking;
+  looking = null;
+  show();
 }
 
 function show() {
