@@ -118,7 +118,7 @@ async def test_an_update_that_cannot_be_read(office: Office, anna: Person) -> No
 async def test_the_log_repeats_nobodys_words(
     office: Office, anna: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """It names the letter and the place in the code; what was said, perhaps a secret, stands in the letter."""
+    """It names the letter and the place in the code; what was said stands in the letter."""
     wrong = message(anna, "/start geheim")
     wrong["message"]["entities"] = "/start geheim"
     await takes(office, (13, wrong))
