@@ -31,14 +31,16 @@ CLOSING = ("undo", "done", "fixed", "told", "nophone", "nocontact", "held", "set
 WORDS = ("visit", "call", "meeting", "feedback", "history", "yes", "no", "later", "text", "answer", "A", "")
 
 
-async def hide(owner: Person) -> Client:
+async def hide(
+    owner: Person, name: str = "Тайник", contact: str = "Секретов", words: str = "никому не говорить"
+) -> Client:
     """Put the client in the book with one of each thing that a book holds."""
     office = owner.office
     async with office.database.transaction() as uow:
         phones = ("+79007770001",)
-        new = NewClient("Тайник", "ООО", "7707083893", "Молчаново", "Молчаново, 1", phones)
+        new = NewClient(name, "ООО", "7707083893", "Молчаново", "Молчаново, 1", phones)
         client = await clients.add(uow, new, owner.employee, office.clock.now())
-        await _fill(uow, owner, client, "Секретов", "никому не говорить")
+        await _fill(uow, owner, client, contact, words)
     return client
 
 
