@@ -1,4 +1,8 @@
-"""Long texts made to fit a place where there is little room."""
+"""Long texts made to fit a place where there is little room, and kept from growing without end."""
+
+from domain.refusals import TextTooLong
+
+LONGEST_TOLD = 12_000  # letters: three messages of Telegram
 
 
 def shortened(text: str, most: int) -> str:
@@ -14,3 +18,11 @@ def shortened(text: str, most: int) -> str:
 def cut(text: str, most: int) -> str:
     """Give the text with its lines as they are, of up to `most` characters, with "…" where it was cut."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def told_so_far(earlier: str, text: str) -> str:
+    """Give what was told in several messages as one text. Raises TextTooLong, so that nothing is cut."""
+    whole = f"{earlier}\n{text}".strip()
+    if len(whole) > LONGEST_TOLD:
+        raise TextTooLong(most=LONGEST_TOLD)
+    return whole

@@ -9,6 +9,7 @@ from domain.clients import Client
 from domain.conversation import Conversation
 from domain.outcomes import NoNextStep, split_note
 from domain.people import Employee
+from domain.shortening import told_so_far
 from handlers import activity_cards, days, dialogues, picking
 from handlers import activity_questions as questions
 from handlers.answers import Answer, toast
@@ -144,7 +145,7 @@ async def reason_told(
     """The reason in the manager's own words stands in the note."""
     if message.text is None:
         return questions.ask_reason(message, talk, t)
-    note = f"{talk.draft.get('note', '')}\n{message.text}".strip()
+    note = told_so_far(str(talk.draft.get("note", "")), message.text)
     dialogues.go_on(talk, talk.step, note=note)
     return await _save(message, None, NoNextStep.OTHER, talk, employee, uow, now, t)
 
@@ -153,7 +154,7 @@ def keep_note(talk: Conversation, text: str) -> None:
     """Keep the one text, and apart from it the next step that stands behind an arrow."""
     note, next_text = split_note(text)
     earlier = str(talk.draft.get("note", ""))
-    dialogues.go_on(talk, talk.step, note=f"{earlier}\n{note}".strip(), worth_keeping=True)
+    dialogues.go_on(talk, talk.step, note=told_so_far(earlier, note), worth_keeping=True)
     if next_text:
         dialogues.go_on(talk, talk.step, next_text=next_text)
 

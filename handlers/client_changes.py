@@ -18,6 +18,7 @@ from services import client_changes, clients, phones
 from storage.database import UnitOfWork
 
 ON_A_PAGE = 20
+MOST_PHONES = 40  # Telegram shows a hundred buttons
 
 
 class SetSegment(CallbackData, prefix="segment"):
@@ -147,7 +148,7 @@ def _markup(full: Card, employee: Employee, t: Words) -> InlineKeyboardMarkup:
         [_field(client, ClientField.CITY, t), _field(client, ClientField.ADDRESS, t)],
         [_field(client, ClientField.PHONE, t)],
     ]
-    rows += [[_phone(client, phone)] for phone in full.phones]
+    rows += [[_phone(client, phone)] for phone in full.phones[:MOST_PHONES]]
     rows.append([_segment(client, segment, t) for segment in SEGMENTS])
     if employee.leads:
         key = t.plain("button-key-off" if client.is_key else "button-key-on")

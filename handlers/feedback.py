@@ -9,6 +9,7 @@ from domain.clients import Client, display_name
 from domain.conversation import Conversation
 from domain.feedback import NewFeedback, Sign, Topic
 from domain.people import Employee
+from domain.shortening import told_so_far
 from handlers import dialogues, enclosures, feedback_screens, picking, starting
 from handlers.answers import Answer, say, show, toast
 from handlers.client_buttons import button as press
@@ -223,7 +224,7 @@ async def _go_on(
 
 def _keep_text(talk: Conversation, text: str) -> None:
     earlier = str(talk.draft.get("text", ""))
-    dialogues.go_on(talk, talk.step, text=f"{earlier}\n{text}".strip(), worth_keeping=True)
+    dialogues.go_on(talk, talk.step, text=told_so_far(earlier, text), worth_keeping=True)
 
 
 def _ask(

@@ -145,7 +145,9 @@ def read(text: str) -> str:
 
 def check_markup(payload: dict[str, Any]) -> None:
     """Refuse keyboards that Telegram refuses."""
-    for row in (payload.get("reply_markup") or {}).get("inline_keyboard", []):
+    rows = (payload.get("reply_markup") or {}).get("inline_keyboard", [])
+    assert sum(len(row) for row in rows) <= 100, "Telegram shows a hundred buttons"
+    for row in rows:
         assert 0 < len(row) <= 8, row
         for button in row:
             assert button["text"], button

@@ -14,7 +14,7 @@ HOSTILE = ['<b>"&Ко</b> { $client } %s \\', "شركة الوردة <i> 🐻‍
 
 @pytest.mark.parametrize("words", HOSTILE)
 async def test_every_screen_shows_what_was_typed(office: Office, viktor: Person, words: str) -> None:
-    """No button of the owner, of his head or of an admin meets markup that Telegram refuses, or doubles it."""
+    """No button of owner, head or admin leads to markup that Telegram refuses, or that is escaped twice."""
     await hide(viktor, words, words, words)
     head = await office.person(words, 6001, Role.HEAD)
     admin = await office.person(words, 6002, Role.ADMIN, words)
