@@ -60,6 +60,7 @@ class ClientFilter(StrEnum):
     KEY = "key"
     UNDECIDED = "undecided"
     MINE = "mine"
+    UNOWNED = "unowned"
 
 
 @dataclass(frozen=True, slots=True)

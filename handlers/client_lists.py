@@ -103,6 +103,7 @@ def _heading(page: Page, wanted: ListClients, text: str, employee: Employee, t: 
         ClientFilter.KEY: t("clients-none-key"),
         ClientFilter.UNDECIDED: t("clients-none-undecided"),
         ClientFilter.MINE: t("clients-none-mine"),
+        ClientFilter.UNOWNED: t("clients-none-unowned"),
     }[wanted.which]
 
 
@@ -116,7 +117,7 @@ def _markup(page: Page, wanted: ListClients, text: str, employee: Employee, t: W
     if page.clients or wanted.text or wanted.which is not ClientFilter.ALL:
         filters = _filters(wanted, employee, t)
         # four in a row would be cut on a phone
-        rows += [filters[:2], filters[2:]] if len(filters) > 3 else [filters]
+        rows += [filters[:2], filters[2:4], filters[4:]] if len(filters) > 3 else [filters]
     rows.append([_adding(page, text, t)])
     return InlineKeyboardMarkup(inline_keyboard=rows)
 
@@ -140,6 +141,7 @@ def _filters(wanted: ListClients, employee: Employee, t: Words) -> list[InlineKe
         ClientFilter.KEY: t.plain("filter-key"),
         ClientFilter.UNDECIDED: t.plain("filter-undecided"),
         ClientFilter.MINE: t.plain("filter-mine"),
+        ClientFilter.UNOWNED: t.plain("filter-unowned"),
     }
     shown = words if employee.leads else {which: words[which] for which in list(words)[:3]}
     return [

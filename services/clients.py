@@ -66,8 +66,11 @@ async def card_for(uow: UnitOfWork, employee: Employee, client_id: int) -> Card:
 
 
 async def owner_name(uow: UnitOfWork, client: Client) -> str:
-    """Give the name of the client's owner, "" where it has none."""
-    return "" if client.owner_id is None else (await people.get(uow, client.owner_id)).name
+    """Give the name of the client's owner, "" where it has none or he was taken out."""
+    if client.owner_id is None:
+        return ""
+    owner = await people.get(uow, client.owner_id)
+    return "" if owner.removed_at else owner.name
 
 
 def department_in_sight(employee: Employee) -> int | None:

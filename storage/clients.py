@@ -48,6 +48,7 @@ async def search(
     if owner_id is not None:
         rows = await _queries.list_owned(uow.connection, owner_id=owner_id, **asked)
     else:
+        asked["unowned"] = int(which is ClientFilter.UNOWNED)
         rows = await _queries.list_department(uow.connection, department_id=department_id, **asked)
     return Page([client(row) for row in rows], rows[0]["total"] if rows else 0, skip)
 

@@ -38,6 +38,7 @@ with found as (
     select id from clients
     where (cast(:department_id as bigint) is null or department_id = :department_id) and archived_at is null
         and is_key >= :key_from
+        and (:unowned = 0 or owner_id is null or owner_id in (select id from employees where removed_at is not null))
         and (:undecided = 0 or not exists (
             select 1 from contacts where client_id = clients.id and decides = 1 and removed_at is null
         ))

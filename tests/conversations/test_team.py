@@ -222,10 +222,35 @@ async def test_what_a_leaver_had_is_told_to_the_heads(
     await removed(owner, anna)
 
     words = (
-        "Анна: доступ закрыт. Без ответственного осталось 5 клиентов. Передать их можно в карточках: /clients"
+        "Анна: доступ закрыт. Без менеджера осталось 5 клиентов. "
+        "Передайте их: /clients, «Без менеджера», карточка, «Изменить»"
     )
     assert owner.sees[-1] == words
     assert boris.sees == [words]
+
+
+async def test_the_clients_of_a_leaver_are_found_and_handed_over(
+    owner: Person, boris: Person, anna: Person, viktor: Person
+) -> None:
+    """One filter shows whom nobody looks after; a client handed over is not among them any more."""
+    for name in ("Клён", "Липа"):
+        await client_of(anna, name)
+    await client_of(viktor, "Яма")
+    await removed(owner, anna)
+
+    await boris.sends("/clients")
+    await boris.presses("Без менеджера")
+    assert boris.buttons[:2] == ["Клён", "Липа"]
+    assert "Яма" not in boris.buttons
+    await boris.presses("Клён")
+    assert "Менеджера нет" in boris.sees[-1]
+    await boris.presses("Изменить")
+    await boris.presses("Кто ведёт")
+    await boris.presses("Виктор")
+    assert "Ведёт Виктор" in boris.sees[-1]
+    await boris.presses("К списку")
+    await boris.presses("Без менеджера")
+    assert "Клён" not in boris.buttons
 
 
 async def test_a_second_tap_takes_nobody_out_twice(boris: Person, anna: Person) -> None:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
@@ -107,7 +108,11 @@ async def test_filters_order_and_pages(uow: UnitOfWork) -> None:
         ClientFilter.KEY: ["Сад и лес"],
         ClientFilter.UNDECIDED: ["Сад и лес", "Лесок", "Яма"],
         ClientFilter.MINE: ["Лесок"],
+        ClientFilter.UNOWNED: [],
     }
+    people.save(uow, replace(anna, removed_at=START))
+    unowned = (await search_for(uow, boris, "", ClientFilter.UNOWNED)).clients
+    assert names(unowned) == ["Сад и лес", "Лес", "Яма"]
     page = await search_for(uow, boris, "", skip=2, most=2)
     assert (names(page.clients), page.total, page.skip) == (["Лесок", "Яма"], 4, 2)
     beyond = await search_for(uow, boris, "", skip=400, most=2)

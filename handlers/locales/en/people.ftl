@@ -71,9 +71,9 @@ person-remove-yes = Yes, remove
 person-goodbye = Your access to the company's working bot has ended. If this is a mistake, ask your department head for a new invitation.
 person-left = <b>{ $name }</b>: access has ended.
 person-left-clients = <b>{ $name }</b>: access has ended. { $count ->
-        [one] <b>{ $count } client</b> has no owner now
-       *[other] <b>{ $count } clients</b> have no owner now
-    }. Hand them over on their cards: /clients
+        [one] <b>{ $count } client</b> has no manager now
+       *[other] <b>{ $count } clients</b> have no manager now
+    }. Hand them over: /clients, “No manager”, card, “Change”
 place-changed = Your role is now: <b>{ $role }</b>. What you can do: /help
 place-changed-department = Your role is now: <b>{ $role }</b>, department “{ $department }”. What you can do: /help
 keyboard-back = The buttons are back below.

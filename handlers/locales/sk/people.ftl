@@ -74,10 +74,10 @@ person-remove-yes = Áno, odstrániť
 person-goodbye = Váš prístup do pracovného bota sa skončil. Ak je to omyl, požiadajte vedúceho o novú pozvánku.
 person-left = <b>{ $name }</b>: prístup sa skončil.
 person-left-clients = <b>{ $name }</b>: prístup sa skončil. { $count ->
-        [one] Bez zodpovednej osoby zostal <b>{ $count } klient</b>
-        [few] Bez zodpovednej osoby zostali <b>{ $count } klienti</b>
-       *[other] Bez zodpovednej osoby zostalo <b>{ $count } klientov</b>
-    }. Odovzdať ich možno na ich kartách: /clients
+        [one] Bez manažéra zostal <b>{ $count } klient</b>
+        [few] Bez manažéra zostali <b>{ $count } klienti</b>
+       *[other] Bez manažéra zostalo <b>{ $count } klientov</b>
+    }. Odovzdajte ich: /clients, „Bez manažéra“, karta, „Zmeniť“
 place-changed = Vaša rola je teraz: <b>{ $role }</b>. Čo môžete robiť: /help
 place-changed-department = Vaša rola je teraz: <b>{ $role }</b>, oddelenie „{ $department }“. Čo môžete robiť: /help
 keyboard-back = Tlačidlá sú opäť dole.
