@@ -16,7 +16,7 @@ from handlers import activity_questions as questions
 from handlers import dialogues, enclosures, picking, starting
 from handlers.activity_cards import show_record, small
 from handlers.answers import Answer, below, say
-from handlers.client_buttons import button as make
+from handlers.keyboards import in_rows, make_button
 from handlers.resuming import cancel_row, continues
 from handlers.table import DraftButton, Table
 from handlers.words import Words
@@ -120,10 +120,10 @@ def ask_kind(where: Message | CallbackQuery, talk: Conversation, t: Words) -> An
     """Ask what kind of contact it was, or whether a file belongs to what was just logged."""
     draft: dict[str, Any] = talk.draft
     kinds = [ActivityKind(kind) for kind in draft["kinds"]]
-    rows = questions.in_pairs([make(t.plain(f"activity-{kind}"), PickKind(kind=kind)) for kind in kinds])
+    rows = in_rows([make_button(t.plain(f"activity-{kind}"), PickKind(kind=kind)) for kind in kinds])
     if "last_id" in draft:
         attach = AttachToLast(draft=draft["draft"], id=draft["last_id"])
-        rows.insert(0, [make(draft["last_label"], attach)])
+        rows.insert(0, [make_button(draft["last_label"], attach)])
     asked = t("ask-attach") if "files" in draft else t("ask-kind")
     return say(where, asked, InlineKeyboardMarkup(inline_keyboard=[*rows, cancel_row(talk, t)]))
 

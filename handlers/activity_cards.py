@@ -13,8 +13,8 @@ from domain.people import Employee
 from domain.places import PlaceCheck
 from domain.shortening import cut, shortened
 from handlers.answers import Call, show
-from handlers.client_buttons import button
 from handlers.clients import OpenClient
+from handlers.keyboards import make_button
 from handlers.starting import StartWith
 from handlers.words import Html, Words
 
@@ -181,16 +181,20 @@ def _lacks_place(activity: Activity) -> bool:
 def _own_rows(record: Record, now: datetime, t: Words) -> Rows:
     activity = record.activity
     if activity.kind is ActivityKind.MISSED_CALL:
-        called = button(t.plain("record-button-called-back"), StartWith(id=activity.client_id, what="call"))
+        called = make_button(
+            t.plain("record-button-called-back"), StartWith(id=activity.client_id, what="call")
+        )
         return [[called], *_undo(activity, now, t)]
-    change = button(t.plain("record-button-change"), Change(id=activity.id))
+    change = make_button(t.plain("record-button-change"), Change(id=activity.id))
     first = [*itertools.chain(*_undo(activity, now, t)), change]
     return [first, *_telling_rows(record, t)]
 
 
 def _undo(activity: Activity, now: datetime, t: Words) -> Rows:
     return (
-        [[button(t.plain("record-button-undo"), Undo(id=activity.id))]] if activity.can_be_undone(now) else []
+        [[make_button(t.plain("record-button-undo"), Undo(id=activity.id))]]
+        if activity.can_be_undone(now)
+        else []
     )
 
 
@@ -202,22 +206,22 @@ def _telling_rows(record: Record, t: Words) -> Rows:
         rows.append([_mood(activity, mood, face, t) for mood, face in _FACES.items()])
     if result is not None and result.may_have_objection and activity.objection is None:
         objection = ChangePart(id=activity.id, part=Part.OBJECTION)
-        rows.append([button(t.plain("record-button-objection"), objection)])
+        rows.append([make_button(t.plain("record-button-objection"), objection)])
     if record.earlier is not None and activity.was_spoken:
         text = t.plain("record-button-kept", text=shortened(record.earlier.text, 40))
-        rows.append([button(text, KeptPromise(id=activity.id, promise=record.earlier.id))])
+        rows.append([make_button(text, KeptPromise(id=activity.id, promise=record.earlier.id))])
     if can_give_place(record):
-        rows.append([button(t.plain("record-button-keep-place"), KeepPlace(id=activity.id))])
+        rows.append([make_button(t.plain("record-button-keep-place"), KeepPlace(id=activity.id))])
     if result is Outcome.PROBLEM:
         complaint = StartWith(id=activity.client_id, what="feedback")
-        rows.append([button(t.plain("record-button-complaint"), complaint)])
+        rows.append([make_button(t.plain("record-button-complaint"), complaint)])
     return rows
 
 
 def _mood(activity: Activity, mood: Mood, face: str, t: Words) -> InlineKeyboardButton:
     is_marked = activity.mood is mood
     text = t.plain("mood-marked", face=face) if is_marked else face
-    return button(text, MarkMood(id=activity.id, mood=mood, on=not is_marked))
+    return make_button(text, MarkMood(id=activity.id, mood=mood, on=not is_marked))
 
 
 def can_give_place(record: Record) -> bool:
@@ -237,16 +241,16 @@ _FACES = {Mood.GOOD: "🙂", Mood.NEUTRAL: "😐", Mood.BAD: "🙁"}
 def _more_row(record: Record, t: Words) -> Rows:
     more = []
     if len(record.activity.note) > LONGEST_NOTE:
-        more.append(button(t.plain("record-button-note"), ShowNote(id=record.activity.id)))
+        more.append(make_button(t.plain("record-button-note"), ShowNote(id=record.activity.id)))
     if record.files:
         text = t.plain("record-button-files", count=record.files)
-        more.append(button(text, ShowFiles(id=record.activity.id)))
+        more.append(make_button(text, ShowFiles(id=record.activity.id)))
     return [more] if more else []
 
 
 def _client_row(record: Record, t: Words) -> list[InlineKeyboardButton]:
     client_id = record.activity.client_id
     return [
-        button(t.plain("record-button-client"), OpenClient(id=client_id)),
-        button(t.plain("record-button-history"), StartWith(id=client_id, what="history")),
+        make_button(t.plain("record-button-client"), OpenClient(id=client_id)),
+        make_button(t.plain("record-button-history"), StartWith(id=client_id, what="history")),
     ]

@@ -26,8 +26,8 @@ from handlers.activity_cards import (
     small,
 )
 from handlers.answers import Answer, redraw, say, toast
-from handlers.client_buttons import button as make
 from handlers.clients import OpenClient
+from handlers.keyboards import make_button
 from handlers.table import Table
 from handlers.words import Words
 from services import activities, follow_ups
@@ -60,8 +60,8 @@ async def undo(
     if not await activities.undo(uow, employee, button.id, now):
         return toast(query, t.plain("record-undone-already"))
     activity = record.activity
-    anew = make(t.plain("record-button-log-anew"), PickKind(kind=activity.kind))
-    client = make(t.plain("record-button-client"), OpenClient(id=activity.client_id))
+    anew = make_button(t.plain("record-button-log-anew"), PickKind(kind=activity.kind))
+    client = make_button(t.plain("record-button-client"), OpenClient(id=activity.client_id))
     text = t("record-undone", kind=small(t(f"activity-{activity.kind}")), client=record.client_name)
     return redraw(query, text, InlineKeyboardMarkup(inline_keyboard=[[anew, client]]))
 
@@ -101,7 +101,7 @@ async def offer_parts(
     record = await activities.own_record(uow, employee, button.id)
     parts = [Part.RESULT, Part.NOTE, Part.NEXT, Part.CONTACT, Part.DAY]
     parts += [] if record.activity.meeting_id else [Part.KIND, Part.CLIENT]
-    buttons = [make(t.plain(f"part-{part}"), ChangePart(id=button.id, part=part)) for part in parts]
+    buttons = [make_button(t.plain(f"part-{part}"), ChangePart(id=button.id, part=part)) for part in parts]
     return choices.offer(query, record, t("change-what"), buttons, employee, now, t)
 
 

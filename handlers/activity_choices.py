@@ -13,12 +13,11 @@ from domain.outcomes import Outcome
 from domain.people import Employee
 from handlers import activity_cards as cards
 from handlers.activity_cards import ShowRecord
-from handlers.activity_questions import in_pairs
 from handlers.answers import Answer, Call, redraw
 from handlers.button_days import DayNumber
-from handlers.client_buttons import button as make
 from handlers.client_buttons import shortened
 from handlers.clients import OpenClient
+from handlers.keyboards import in_rows, make_button
 from handlers.table import Table
 from handlers.words import Html, Words
 from services import activities, contacts
@@ -85,7 +84,7 @@ async def ask_result(
     """Offer what else can have come of it."""
     activity = record.activity
     choices = [
-        make(t.plain(f"outcome-{result}"), SetResult(id=activity.id, result=result))
+        make_button(t.plain(f"outcome-{result}"), SetResult(id=activity.id, result=result))
         for result in activity.kind.outcomes
     ]
     return offer(query, record, t("change-result"), choices, employee, now, t)
@@ -102,7 +101,9 @@ async def ask_kind(
 ) -> Answer:
     """Offer the other kinds of contact."""
     kinds = [kind for kind in ActivityKind if kind.outcomes and kind is not record.activity.kind]
-    choices = [make(t.plain(f"activity-{kind}"), SetKind(id=record.activity.id, kind=kind)) for kind in kinds]
+    choices = [
+        make_button(t.plain(f"activity-{kind}"), SetKind(id=record.activity.id, kind=kind)) for kind in kinds
+    ]
     return offer(query, record, t("change-kind"), choices, employee, now, t)
 
 
@@ -118,7 +119,9 @@ async def ask_day(
     """Offer today and the days before it."""
     today = employee.today(now)
     days = [today - timedelta(days=ago) for ago in range(DAYS_BACK)]
-    choices = [make(t.day(day, today), SetDay(id=record.activity.id, on=day.toordinal())) for day in days]
+    choices = [
+        make_button(t.day(day, today), SetDay(id=record.activity.id, on=day.toordinal())) for day in days
+    ]
     return offer(query, record, t("change-day"), choices, employee, now, t)
 
 
@@ -135,11 +138,11 @@ async def ask_contact(
     activity = record.activity
     known = await contacts.list_for(uow, employee, activity.client_id)
     choices = [
-        make(shortened(contact.name, 30), SetContact(id=activity.id, contact=contact.id))
+        make_button(shortened(contact.name, 30), SetContact(id=activity.id, contact=contact.id))
         for contact in known[:MOST_CONTACTS]
     ]
     if not choices:
-        card = make(t.plain("record-button-client"), OpenClient(id=activity.client_id))
+        card = make_button(t.plain("record-button-client"), OpenClient(id=activity.client_id))
         return offer(query, record, t("change-contact-none"), [card], employee, now, t)
     return offer(query, record, t("change-contact"), choices, employee, now, t)
 
@@ -155,7 +158,9 @@ async def ask_objection(
 ) -> Answer:
     """Offer what clients object to."""
     choices = [
-        make(t.plain(f"objection-{objection}"), SetObjection(id=record.activity.id, objection=objection))
+        make_button(
+            t.plain(f"objection-{objection}"), SetObjection(id=record.activity.id, objection=objection)
+        )
         for objection in Objection
     ]
     return offer(query, record, t("change-objection"), choices, employee, now, t)
@@ -222,6 +227,6 @@ def offer(
     t: Words,
 ) -> Answer:
     """Ask a question under a record, with the way back to the record as it was."""
-    back = make(t.plain("record-button-back"), ShowRecord(id=record.activity.id))
+    back = make_button(t.plain("record-button-back"), ShowRecord(id=record.activity.id))
     text = Html(f"{cards.text_of(record, employee, now, t)}\n\n{question}")
-    return redraw(query, text, InlineKeyboardMarkup(inline_keyboard=[*in_pairs(choices), [back]]))
+    return redraw(query, text, InlineKeyboardMarkup(inline_keyboard=[*in_rows(choices), [back]]))

@@ -1,6 +1,5 @@
 """What is asked of a contact that is being logged, and what was told of it so far."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +13,7 @@ from domain.shortening import cut
 from handlers import days, dialogues, enclosures, picking
 from handlers.activity_cards import small
 from handlers.answers import Answer, show
+from handlers.keyboards import in_rows, make_button
 from handlers.resuming import cancel_row
 from handlers.table import DraftButton
 from handlers.words import Html, Words
@@ -83,23 +83,19 @@ def ask_outcome(where: Message | CallbackQuery, talk: Conversation, t: Words, sa
     dialogues.go_on(talk, OUTCOME)
     number, kind = _number(talk), kind_of(talk)
     buttons = [
-        InlineKeyboardButton(
-            text=t.plain(f"outcome-{result}"), callback_data=PickOutcome(draft=number, result=result).pack()
-        )
+        make_button(t.plain(f"outcome-{result}"), PickOutcome(draft=number, result=result))
         for result in kind.outcomes
     ]
     text = t("ask-outcome", kind=small(t(f"activity-{kind}")), client=_title(talk))
     known_by_meeting = talk.draft.get("meeting_id") is not None
-    markup = _markup(in_pairs(buttons), talk, t, leads_back=not known_by_meeting)
+    markup = _markup(in_rows(buttons), talk, t, leads_back=not known_by_meeting)
     return show(where, _after(said, text), markup)
 
 
 def ask_note(where: Message | CallbackQuery, talk: Conversation, t: Words, said: str = "") -> Answer:
     """Ask for the one text."""
     dialogues.go_on(talk, NOTE)
-    skip = InlineKeyboardButton(
-        text=t.plain("record-button-no-note"), callback_data=NoNote(draft=_number(talk)).pack()
-    )
+    skip = make_button(t.plain("record-button-no-note"), NoNote(draft=_number(talk)))
     asked = t("ask-note-presentation") if kind_of(talk) is ActivityKind.PRESENTATION else t("ask-note")
     text = t(
         "asked-about", client=_title(talk), result=small(t(f"outcome-{talk.draft['result']}")), question=asked
@@ -125,13 +121,11 @@ def ask_reason(where: Message | CallbackQuery, talk: Conversation, t: Words, sai
     dialogues.go_on(talk, REASON, nothing_promised=True)
     number = _number(talk)
     buttons = [
-        InlineKeyboardButton(
-            text=t.plain(f"reason-{reason}"), callback_data=PickReason(draft=number, reason=reason).pack()
-        )
+        make_button(t.plain(f"reason-{reason}"), PickReason(draft=number, reason=reason))
         for reason in NoNextStep
     ]
     text = t("ask-reason", client=_title(talk))
-    return show(where, _after(said, text), _markup(in_pairs(buttons), talk, t))
+    return show(where, _after(said, text), _markup(in_rows(buttons), talk, t))
 
 
 def step_back(talk: Conversation, step: str) -> None:
@@ -174,18 +168,10 @@ def told(talk: Conversation, next_step: NextStep | None, reason: NoNextStep | No
     )
 
 
-def in_pairs(buttons: Sequence[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
-    """Put buttons in rows of two."""
-    return [list(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]
-
-
 def _markup(
     rows: list[list[InlineKeyboardButton]], talk: Conversation, t: Words, *, leads_back: bool = True
 ) -> InlineKeyboardMarkup:
-    back = InlineKeyboardButton(
-        text=t.plain("record-button-back"),
-        callback_data=Back(draft=_number(talk), step=str(talk.step)).pack(),
-    )
+    back = make_button(t.plain("record-button-back"), Back(draft=_number(talk), step=str(talk.step)))
     last = [back, *cancel_row(talk, t)] if leads_back else cancel_row(talk, t)
     return InlineKeyboardMarkup(inline_keyboard=[*rows, last])
 

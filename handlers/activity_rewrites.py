@@ -12,9 +12,8 @@ from domain.people import Employee
 from domain.shortening import cut
 from handlers import activity_cards as cards
 from handlers import days, dialogues, picking
-from handlers.activity_questions import in_pairs
 from handlers.answers import Answer, below, show
-from handlers.client_buttons import button as make
+from handlers.keyboards import in_rows, make_button
 from handlers.resuming import cancel_row, continues
 from handlers.table import DraftButton, Table
 from handlers.words import Words
@@ -202,9 +201,10 @@ def _ask_reason(where: Message | CallbackQuery, talk: Conversation, t: Words) ->
     dialogues.go_on(talk, REASON)
     number = int(str(talk.draft["draft"]))
     buttons = [
-        make(t.plain(f"reason-{reason}"), NewReason(draft=number, reason=reason)) for reason in NoNextStep
+        make_button(t.plain(f"reason-{reason}"), NewReason(draft=number, reason=reason))
+        for reason in NoNextStep
     ]
     text = t("ask-reason", client=str(talk.draft["title"]))
-    back = make(t.plain("record-button-back"), OtherDay(draft=number))
-    rows = [*in_pairs(buttons), [back, *cancel_row(talk, t)]]
+    back = make_button(t.plain("record-button-back"), OtherDay(draft=number))
+    rows = [*in_rows(buttons), [back, *cancel_row(talk, t)]]
     return show(where, text, InlineKeyboardMarkup(inline_keyboard=rows))

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import InlineKeyboardButton
 
 from domain.clients import Client, ClientFilter, display_name
 from domain.conversation import Conversation
@@ -73,8 +72,3 @@ def searched(talk: Conversation, beginning: str) -> str:
     """Give what was searched in vain, if it is what the pressed button means."""
     text = str(talk.draft.get("searched", ""))
     return text if fitting(text) == beginning else beginning
-
-
-def button(text: str, pressed: CallbackData) -> InlineKeyboardButton:
-    """Make a button."""
-    return InlineKeyboardButton(text=text, callback_data=pressed.pack())

@@ -5,7 +5,8 @@ from aiogram.types import InlineKeyboardMarkup
 from domain.clients import Card, Client, Contact, display_name
 from domain.tax_ids import is_foreign
 from handlers import starting
-from handlers.client_buttons import ChangeClient, ListClients, ListContacts, button, shortened
+from handlers.client_buttons import ChangeClient, ListClients, ListContacts, shortened
+from handlers.keyboards import in_rows, make_button
 from handlers.words import Html, Words
 from services import phones
 
@@ -64,10 +65,10 @@ def person(contact: Contact) -> str:
 def markup(client: Client, t: Words) -> InlineKeyboardMarkup:
     """Give the buttons: what can be begun with this client, its contacts and fields, and the way back."""
     begun = starting.buttons(client.id, t)
-    rows = [begun[place : place + 2] for place in range(0, len(begun), 2)]
+    rows = in_rows(begun)
     changed = [
-        button(t.plain("button-contacts"), ListContacts(id=client.id)),
-        button(t.plain("button-change"), ChangeClient(id=client.id)),
+        make_button(t.plain("button-contacts"), ListContacts(id=client.id)),
+        make_button(t.plain("button-change"), ChangeClient(id=client.id)),
     ]
-    back = [button(t.plain("button-to-list"), ListClients())]
+    back = [make_button(t.plain("button-to-list"), ListClients())]
     return InlineKeyboardMarkup(inline_keyboard=[*rows, changed, back])

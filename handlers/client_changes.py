@@ -9,9 +9,9 @@ from domain.clients import SEGMENTS, Card, Client, ClientField, display_name
 from domain.people import Employee
 from handlers.answers import Answer, redraw
 from handlers.client_buttons import ChangeClient
-from handlers.client_buttons import button as button_of
 from handlers.client_fields import ChangeField
 from handlers.clients import ShowClient, card
+from handlers.keyboards import make_button
 from handlers.table import LEADERS, Table
 from handlers.words import Words
 from services import client_changes, clients, phones
@@ -114,13 +114,13 @@ async def owners(
     client = await clients.get_for(uow, employee, button.id)
     people = await client_changes.owners_for(uow, employee)
     rows = [
-        [button_of(_owner(client, person), GiveTo(id=client.id, owner=person.id))]
+        [make_button(_owner(client, person), GiveTo(id=client.id, owner=person.id))]
         for person in people[button.skip : button.skip + ON_A_PAGE]
     ]
     if len(people) > ON_A_PAGE:
         following = button.skip + ON_A_PAGE if button.skip + ON_A_PAGE < len(people) else 0
-        rows.append([button_of("›", ListOwners(id=client.id, skip=following))])
-    rows.append([button_of(t.plain("button-to-card"), ShowClient(id=client.id))])
+        rows.append([make_button("›", ListOwners(id=client.id, skip=following))])
+    rows.append([make_button(t.plain("button-to-card"), ShowClient(id=client.id))])
     text = t("client-whose", client=display_name(client))
     return redraw(query, text, InlineKeyboardMarkup(inline_keyboard=rows))
 
@@ -152,9 +152,9 @@ def _markup(full: Card, employee: Employee, t: Words) -> InlineKeyboardMarkup:
     rows.append([_segment(client, segment, t) for segment in SEGMENTS])
     if employee.leads:
         key = t.plain("button-key-off" if client.is_key else "button-key-on")
-        rows.append([button_of(key, SetKey(id=client.id, on=not client.is_key))])
-        rows.append([button_of(t.plain("button-owner"), ListOwners(id=client.id))])
-    rows.append([button_of(t.plain("button-to-card"), ShowClient(id=client.id))])
+        rows.append([make_button(key, SetKey(id=client.id, on=not client.is_key))])
+        rows.append([make_button(t.plain("button-owner"), ListOwners(id=client.id))])
+    rows.append([make_button(t.plain("button-to-card"), ShowClient(id=client.id))])
     return InlineKeyboardMarkup(inline_keyboard=rows)
 
 
@@ -166,18 +166,18 @@ def _field(client: Client, field: ClientField, t: Words) -> InlineKeyboardButton
         ClientField.ADDRESS: t.plain("field-address"),
         ClientField.PHONE: t.plain("field-phone"),
     }[field]
-    return button_of(text, ChangeField(id=client.id, field=field))
+    return make_button(text, ChangeField(id=client.id, field=field))
 
 
 def _phone(client: Client, phone: str) -> InlineKeyboardButton:
-    return button_of(f"✕ {phones.spelled(phone)}", RemovePhone(id=client.id, phone=phone))
+    return make_button(f"✕ {phones.spelled(phone)}", RemovePhone(id=client.id, phone=phone))
 
 
 def _segment(client: Client, segment: str, t: Words) -> InlineKeyboardButton:
     """Give the button of a segment; that of the present one takes the client out of it."""
     if client.segment == segment:
-        return button_of(f"• {segment}", SetSegment(id=client.id, segment=""))
-    return button_of(t.plain("button-segment", segment=segment), SetSegment(id=client.id, segment=segment))
+        return make_button(f"• {segment}", SetSegment(id=client.id, segment=""))
+    return make_button(t.plain("button-segment", segment=segment), SetSegment(id=client.id, segment=segment))
 
 
 def _owner(client: Client, person: Employee) -> str:

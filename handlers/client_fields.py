@@ -10,8 +10,8 @@ from domain.conversation import Conversation
 from domain.people import Employee
 from handlers import dialogues
 from handlers.answers import Answer, show
-from handlers.client_buttons import button
 from handlers.clients import card
+from handlers.keyboards import make_button
 from handlers.resuming import cancel_row, continues
 from handlers.table import DraftButton, Table
 from handlers.words import Words
@@ -105,5 +105,5 @@ def _ask(where: Message | CallbackQuery, talk: Conversation, t: Words) -> Answer
     rows = [cancel_row(talk, t)]
     if field not in {ClientField.NAME, ClientField.PHONE}:
         empty = EmptyField(draft=int(str(talk.draft["draft"])))
-        rows.insert(0, [button(t.plain("button-empty"), empty)])
+        rows.insert(0, [make_button(t.plain("button-empty"), empty)])
     return show(where, question, InlineKeyboardMarkup(inline_keyboard=rows))

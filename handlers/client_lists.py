@@ -12,13 +12,13 @@ from handlers.client_buttons import (
     LONGEST_LABEL,
     AddClient,
     ListClients,
-    button,
     fitting,
     labels,
     remember_searched,
     shortened,
 )
 from handlers.clients import LISTING, ShowClient, card, end_listing
+from handlers.keyboards import make_button
 from handlers.table import Table
 from handlers.words import Html, Words
 from services import clients
@@ -109,7 +109,7 @@ def _heading(page: Page, wanted: ListClients, text: str, employee: Employee, t: 
 
 def _markup(page: Page, wanted: ListClients, text: str, employee: Employee, t: Words) -> InlineKeyboardMarkup:
     rows = [
-        [button(label, ShowClient(id=client.id))]
+        [make_button(label, ShowClient(id=client.id))]
         for client, label in zip(page.clients, labels(page.clients), strict=True)
     ]
     if page.total > ON_A_PAGE:
@@ -129,9 +129,9 @@ def _turning(page: Page, wanted: ListClients) -> list[InlineKeyboardButton]:
     on = page.skip + ON_A_PAGE if page.skip < last else 0
     place = f"{page.skip // ON_A_PAGE + 1} / {last // ON_A_PAGE + 1}"
     return [
-        button("‹", wanted.model_copy(update={"skip": back})),
-        button(place, wanted.model_copy(update={"skip": page.skip})),
-        button("›", wanted.model_copy(update={"skip": on})),
+        make_button("‹", wanted.model_copy(update={"skip": back})),
+        make_button(place, wanted.model_copy(update={"skip": page.skip})),
+        make_button("›", wanted.model_copy(update={"skip": on})),
     ]
 
 
@@ -145,7 +145,7 @@ def _filters(wanted: ListClients, employee: Employee, t: Words) -> list[InlineKe
     }
     shown = words if employee.leads else {which: words[which] for which in list(words)[:3]}
     return [
-        button(
+        make_button(
             f"• {text}" if which is wanted.which else text,
             wanted.model_copy(update={"which": which, "skip": 0}),
         )
@@ -156,5 +156,5 @@ def _filters(wanted: ListClients, employee: Employee, t: Words) -> list[InlineKe
 def _adding(page: Page, text: str, t: Words) -> InlineKeyboardButton:
     if text and not page.clients:
         name = t.plain("button-add-named", name=shortened(text, LONGEST_LABEL))
-        return button(name, AddClient(name=fitting(text)))
-    return button(t.plain("button-add-client"), AddClient())
+        return make_button(name, AddClient(name=fitting(text)))
+    return make_button(t.plain("button-add-client"), AddClient())

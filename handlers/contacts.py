@@ -11,8 +11,8 @@ from domain.people import Employee
 from handlers import client_cards, dialogues
 from handlers.answers import Answer, redraw, show
 from handlers.client_buttons import ListContacts, shortened
-from handlers.client_buttons import button as button_of
 from handlers.clients import ShowClient
+from handlers.keyboards import make_button
 from handlers.resuming import cancel_row, continues
 from handlers.table import DraftButton, Table
 from handlers.words import Words
@@ -169,8 +169,8 @@ async def remove(
     _, contact = await contacts.get_for(uow, employee, button.id)
     rows = [
         [
-            button_of(t.plain("button-remove-sure"), RemoveContact(id=contact.id, sure=True)),
-            button_of(t.plain("button-keep"), OpenContact(id=contact.id)),
+            make_button(t.plain("button-remove-sure"), RemoveContact(id=contact.id, sure=True)),
+            make_button(t.plain("button-keep"), OpenContact(id=contact.id)),
         ]
     ]
     text = t("contact-remove", person=contact.name)
@@ -181,9 +181,9 @@ async def _listed(
     client: Client, employee: Employee, uow: UnitOfWork, t: Words
 ) -> tuple[str, InlineKeyboardMarkup]:
     people = await contacts.list_for(uow, employee, client.id)
-    rows = [[button_of(_label(contact), OpenContact(id=contact.id))] for contact in people[:MOST]]
-    rows.append([button_of(t.plain("button-add-contact"), AddContact(id=client.id))])
-    rows.append([button_of(t.plain("button-to-card"), ShowClient(id=client.id))])
+    rows = [[make_button(_label(contact), OpenContact(id=contact.id))] for contact in people[:MOST]]
+    rows.append([make_button(t.plain("button-add-contact"), AddContact(id=client.id))])
+    rows.append([make_button(t.plain("button-to-card"), ShowClient(id=client.id))])
     text = f"{t('card-name', name=display_name(client))}\n\n{client_cards.people(people, t)}"
     return text, InlineKeyboardMarkup(inline_keyboard=rows)
 
@@ -193,14 +193,14 @@ def _shown(where: Message | CallbackQuery, client: Client, contact: Contact, t: 
     text = t("card-decides" if contact.decides else "card-contact", person=line)
     mark = t.plain("button-decides-off" if contact.decides else "button-decides-on")
     rows = [
-        [button_of(mark, SetDecides(id=contact.id, on=not contact.decides))],
+        [make_button(mark, SetDecides(id=contact.id, on=not contact.decides))],
         [
-            button_of(t.plain("contact-name"), ChangeContact(id=contact.id, field=ContactField.NAME)),
-            button_of(t.plain("contact-post"), ChangeContact(id=contact.id, field=ContactField.POST)),
-            button_of(t.plain("contact-phone"), ChangeContact(id=contact.id, field=ContactField.PHONE)),
+            make_button(t.plain("contact-name"), ChangeContact(id=contact.id, field=ContactField.NAME)),
+            make_button(t.plain("contact-post"), ChangeContact(id=contact.id, field=ContactField.POST)),
+            make_button(t.plain("contact-phone"), ChangeContact(id=contact.id, field=ContactField.PHONE)),
         ],
-        [button_of(t.plain("button-remove"), RemoveContact(id=contact.id, sure=False))],
-        [button_of(t.plain("button-to-contacts"), ListContacts(id=client.id))],
+        [make_button(t.plain("button-remove"), RemoveContact(id=contact.id, sure=False))],
+        [make_button(t.plain("button-to-contacts"), ListContacts(id=client.id))],
     ]
     heading = t("card-name", name=display_name(client))
     return show(where, f"{heading}\n\n{text}", InlineKeyboardMarkup(inline_keyboard=rows))
@@ -232,7 +232,7 @@ def _ask(where: Message | CallbackQuery, talk: Conversation, t: Words) -> Answer
     rows = [cancel_row(talk, t)]
     if field in {"post", "phone"}:
         empty = EmptyContactField(draft=int(str(talk.draft["draft"])))
-        rows.insert(0, [button_of(t.plain("button-empty"), empty)])
+        rows.insert(0, [make_button(t.plain("button-empty"), empty)])
     return show(where, question, InlineKeyboardMarkup(inline_keyboard=rows))
 
 

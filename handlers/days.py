@@ -12,6 +12,7 @@ from domain.spoken_days import read_day
 from handlers import dialogues, months
 from handlers.answers import Answer, alert, redraw, say, toast
 from handlers.button_days import NO_DAY, DayText
+from handlers.keyboards import make_button
 from handlers.resuming import cancel_row
 from handlers.table import DraftButton, Table
 from handlers.words import Html, Words
@@ -128,7 +129,7 @@ async def turned(
         t,
         lambda day: PickDay(draft=draft, on=day.isoformat()),
     )
-    likely = InlineKeyboardButton(text=t.plain("days-back"), callback_data=BackToDays(draft=draft).pack())
+    likely = make_button(t.plain("days-back"), BackToDays(draft=draft))
     markup = InlineKeyboardMarkup(inline_keyboard=[*rows, [likely], cancel_row(talk, t)])
     return redraw(query, _question(talk, t), markup)
 
@@ -181,11 +182,11 @@ def _rows(
 ) -> list[list[InlineKeyboardButton]]:
     draft, today = _number(talk), employee.today(now)
     rows = [
-        [InlineKeyboardButton(text=text, callback_data=PickDay(draft=draft, on=day.isoformat()).pack())]
+        [make_button(text, PickDay(draft=draft, on=day.isoformat()))]
         for day, text in _likely(employee.hours, today, t).items()
     ]
     turn = months.TurnTo(draft=draft, month=f"{today:%Y-%m}")
-    last = [InlineKeyboardButton(text=t.plain("days-calendar"), callback_data=turn.pack())]
+    last = [make_button(t.plain("days-calendar"), turn)]
     if talk.draft.get("day_none"):
         none = PickDay(draft=draft, on=NO_DAY).pack()
         last.append(InlineKeyboardButton(text=t.plain("days-none"), callback_data=none))

@@ -11,9 +11,9 @@ from domain.feedback import NewFeedback, Sign, Topic
 from domain.people import Employee
 from domain.shortening import told_so_far
 from handlers import dialogues, enclosures, feedback_screens, picking, starting
-from handlers.answers import Answer, say, show, toast
-from handlers.client_buttons import button as press
+from handlers.answers import Answer, below, say, show, toast
 from handlers.feedback_buttons import CanFix, EnoughSaid, PickSign, PickTopic
+from handlers.keyboards import in_rows, make_button
 from handlers.resuming import cancel_row, continues
 from handlers.table import Table
 from handlers.words import Html, Words
@@ -68,8 +68,7 @@ async def feedback_with(
 ) -> Answer:
     """Log feedback from the client's card, which stays as it is."""
     dialogues.begin(talk, SIGN, subject=SUBJECT, client_id=client.id, title=display_name(client))
-    where = query.message if isinstance(query.message, Message) else query
-    return ask_next(where, talk, t)
+    return ask_next(below(query), talk, t)
 
 
 async def client_picked(
@@ -242,26 +241,26 @@ def _ask(
 
 
 def _sign_rows(talk: Conversation, t: Words) -> Rows:
-    return [[press(t.plain(f"sign-{sign}"), PickSign(draft=_number(talk), sign=sign))] for sign in Sign]
+    return [[make_button(t.plain(f"sign-{sign}"), PickSign(draft=_number(talk), sign=sign))] for sign in Sign]
 
 
 def _topic_rows(talk: Conversation, t: Words) -> Rows:
     buttons = [
-        press(t.plain(f"topic-{topic}"), PickTopic(draft=_number(talk), topic=topic)) for topic in Topic
+        make_button(t.plain(f"topic-{topic}"), PickTopic(draft=_number(talk), topic=topic)) for topic in Topic
     ]
-    return [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
+    return in_rows(buttons)
 
 
 def _enough_rows(talk: Conversation, t: Words) -> Rows:
     if "files" not in talk.draft:
         return []
-    return [[press(t.plain("button-enough-said"), EnoughSaid(draft=_number(talk)))]]
+    return [[make_button(t.plain("button-enough-said"), EnoughSaid(draft=_number(talk)))]]
 
 
 def _fix_rows(talk: Conversation, t: Words) -> Rows:
     return [
-        [press(t.plain("button-can-fix"), CanFix(draft=_number(talk), can=True))],
-        [press(t.plain("button-cannot-fix"), CanFix(draft=_number(talk), can=False))],
+        [make_button(t.plain("button-can-fix"), CanFix(draft=_number(talk), can=True))],
+        [make_button(t.plain("button-cannot-fix"), CanFix(draft=_number(talk), can=False))],
     ]
 
 

@@ -11,7 +11,6 @@ from domain.refusals import Refusal
 from domain.shortening import cut
 from handlers import dialogues, enclosures, feedback_screens
 from handlers.answers import Answer, Call, redraw, say, toast
-from handlers.client_buttons import button as press
 from handlers.feedback_buttons import (
     AnswerCase,
     ConfirmTold,
@@ -21,6 +20,7 @@ from handlers.feedback_buttons import (
     TakeCase,
     UndoFeedback,
 )
+from handlers.keyboards import make_button
 from handlers.resuming import cancel_row, refusal_text
 from handlers.table import LEADERS, Table
 from handlers.task_buttons import card_row, lines
@@ -146,7 +146,7 @@ async def not_told_yet(
         if again_at is None
         else t("client-untold", moment=t.moment(again_at, employee.zone, now))
     )
-    rows = [[press(t.plain("button-client-told"), ConfirmTold(id=button.id))]]
+    rows = [[make_button(t.plain("button-client-told"), ConfirmTold(id=button.id))]]
     return [toast(query), redraw(query, text, InlineKeyboardMarkup(inline_keyboard=rows))]
 
 

@@ -6,8 +6,8 @@ from aiogram.types import InlineKeyboardMarkup
 from domain.notices import NoticeKind
 from domain.shortening import cut
 from handlers import feedback_screens
-from handlers.client_buttons import button
 from handlers.feedback_buttons import ConfirmTold, NotToldYet
+from handlers.keyboards import make_button
 from handlers.task_buttons import card_row, lines
 from handlers.told import Renderer, Told
 from services.client_told import Untold
@@ -40,8 +40,8 @@ def ask_whether_told(untold: Untold, told: Told) -> SendMessage:
         answer = cut(feedback.answer, feedback_screens.LONGEST_TEXT)
         text = lines(t("ask-answer-told", client=name), t("quoted", text=answer))
     answers = [
-        button(t.plain("button-told-yes"), ConfirmTold(id=feedback.id)),
-        button(t.plain("button-told-not-yet"), NotToldYet(id=feedback.id, times=untold.times)),
+        make_button(t.plain("button-told-yes"), ConfirmTold(id=feedback.id)),
+        make_button(t.plain("button-told-not-yet"), NotToldYet(id=feedback.id, times=untold.times)),
     ]
     markup = InlineKeyboardMarkup(inline_keyboard=[answers, *card_row(untold.client.id, t)])
     return told.message(text, markup)

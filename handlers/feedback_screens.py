@@ -11,7 +11,6 @@ from domain.feedback import Feedback, FeedbackState
 from domain.people import Employee
 from domain.shortening import cut, shortened
 from handlers.activity_cards import small
-from handlers.client_buttons import button
 from handlers.feedback_buttons import (
     AnswerCase,
     ConfirmTold,
@@ -20,6 +19,7 @@ from handlers.feedback_buttons import (
     TakeCase,
     UndoFeedback,
 )
+from handlers.keyboards import make_button
 from handlers.task_buttons import card_row, lines
 from handlers.words import Html, Words
 from services.feedback import Logged
@@ -44,11 +44,11 @@ def logged(told: Logged, employee: Employee, now: datetime, t: Words) -> Screen:
     )
     rows: Rows = []
     if told.leaders:
-        rows.append([button(t.plain("button-client-told"), ConfirmTold(id=feedback.id))])
+        rows.append([make_button(t.plain("button-client-told"), ConfirmTold(id=feedback.id))])
     if feedback.can_be_undone(now):
-        rows.append([button(t.plain("button-undo-feedback"), UndoFeedback(id=feedback.id))])
+        rows.append([make_button(t.plain("button-undo-feedback"), UndoFeedback(id=feedback.id))])
     if len(feedback.text) > LONGEST_OWN:
-        rows.append([button(t.plain("button-whole-text"), ReadWhole(id=feedback.id, part="text"))])
+        rows.append([make_button(t.plain("button-whole-text"), ReadWhole(id=feedback.id, part="text"))])
     rows += card_row(feedback.client_id, t)
     followed = _what_follows(told, employee, now, t)
     whole = f"{text}\n\n{followed}" if followed else text
@@ -107,17 +107,17 @@ def _case_rows(told: Case, reader: Employee, t: Words) -> Rows:
     feedback = told.feedback
     rows: Rows = []
     if feedback.is_open:
-        first = [button(t.plain("button-answer-case"), AnswerCase(id=feedback.id))]
+        first = [make_button(t.plain("button-answer-case"), AnswerCase(id=feedback.id))]
         if feedback.taken_by is None:
-            first.insert(0, button(t.plain("button-take-case"), TakeCase(id=feedback.id)))
+            first.insert(0, make_button(t.plain("button-take-case"), TakeCase(id=feedback.id)))
         rows.append(first)
     more = []
     if feedback.files:
         more.append(
-            button(t.plain("button-case-files", count=feedback.files), ShowFeedbackFiles(id=feedback.id))
+            make_button(t.plain("button-case-files", count=feedback.files), ShowFeedbackFiles(id=feedback.id))
         )
     if len(feedback.text) > LONGEST_TEXT:
-        more.append(button(t.plain("button-whole-text"), ReadWhole(id=feedback.id, part="text")))
+        more.append(make_button(t.plain("button-whole-text"), ReadWhole(id=feedback.id, part="text")))
     return [*rows, *([more] if more else []), *card_row(feedback.client_id, t)]
 
 
@@ -167,9 +167,9 @@ def answered(told: Case, t: Words) -> Screen:
     )
     rows: Rows = []
     if feedback.client_told_at is None:
-        rows.append([button(t.plain("button-client-told"), ConfirmTold(id=feedback.id))])
+        rows.append([make_button(t.plain("button-client-told"), ConfirmTold(id=feedback.id))])
     if len(feedback.answer) > LONGEST_TEXT:
-        rows.append([button(t.plain("button-whole-text"), ReadWhole(id=feedback.id, part="answer"))])
+        rows.append([make_button(t.plain("button-whole-text"), ReadWhole(id=feedback.id, part="answer"))])
     return text, InlineKeyboardMarkup(inline_keyboard=[*rows, *card_row(feedback.client_id, t)])
 
 

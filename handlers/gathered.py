@@ -12,7 +12,7 @@ from domain.people import Employee
 from domain.shortening import shortened
 from domain.telling import Together
 from handlers.answers import Answer, toast
-from handlers.client_buttons import button as make_button
+from handlers.keyboards import in_rows, make_button
 from handlers.table import Table
 from handlers.words import Html, Words, words_of
 from services import showing
@@ -51,7 +51,7 @@ def text(
         make_button(str(number), ShowNotice(id=notice.id))
         for number, (notice, _) in enumerate(told[:MOST_BUTTONS], 1)
     ]
-    rows = [buttons[start : start + IN_A_ROW] for start in range(0, len(buttons), IN_A_ROW)]
+    rows = in_rows(buttons, IN_A_ROW)
     return SendMessage(
         chat_id=recipient.telegram_id,
         text="\n".join([heads[why], "", *lines, "", t("gathered-press")]),

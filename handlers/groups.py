@@ -9,7 +9,6 @@ from aiogram.types import (
     CallbackQuery,
     ChatMemberRestricted,
     ChatMemberUpdated,
-    InlineKeyboardButton,
     InlineKeyboardMarkup,
     Message,
 )
@@ -17,6 +16,7 @@ from aiogram.types import (
 from domain.notices import NoticeKind
 from domain.people import Employee, Role
 from handlers.answers import Answer, redraw, say, toast
+from handlers.keyboards import make_button
 from handlers.table import LEADERS, Place, Table
 from handlers.told import Renderer, Told
 from handlers.words import Html, Words
@@ -45,10 +45,7 @@ async def bind(message: Message, employee: Employee, uow: UnitOfWork, now: datet
     """`/bind` in a group: to the head's department, or to the one that an admin chooses."""
     if employee.role is not Role.ADMIN:
         return say(message, await _bound(message, None, employee, uow, now, t))
-    rows = [
-        [InlineKeyboardButton(text=one.name, callback_data=BindTo(department=one.id).pack())]
-        for one in await team.list_departments(uow)
-    ]
+    rows = [[make_button(one.name, BindTo(department=one.id))] for one in await team.list_departments(uow)]
     if not rows:
         return say(message, t("group-no-departments"))
     return say(message, t("group-which-department"), InlineKeyboardMarkup(inline_keyboard=rows))

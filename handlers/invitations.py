@@ -1,18 +1,18 @@
 """`/invite`: a link that lets one person in, once; and the links that are still open."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, Message
 from pydantic import Field
 
 from domain.conversation import Conversation
 from domain.names import clean
 from domain.people import LONGEST_NAME, Department, Employee, Invitation, Role
 from handlers import dialogues
-from handlers.answers import Answer, Call, redraw, say, toast
+from handlers.answers import Answer, Call, say, toast
+from handlers.keyboards import in_rows, make_button, put
 from handlers.resuming import cancel_row
 from handlers.table import LEADERS, DraftButton, Table
 from handlers.words import Html, Words
@@ -22,7 +22,6 @@ from storage.database import UnitOfWork
 SUBJECT = "invite"
 LIVES = (1, 7, 30)
 MOST = 20
-Row = list[InlineKeyboardButton]
 
 
 class InviteAs(DraftButton, prefix="invite_as"):
@@ -83,9 +82,11 @@ async def begin_by_button(query: CallbackQuery, employee: Employee, talk: Conver
 def _begin(where: Message | CallbackQuery, employee: Employee, talk: Conversation, t: Words) -> Call:
     number = dialogues.begin(talk, None, subject=SUBJECT)
     roles = [role for role in Role if role is not Role.ADMIN or employee.role is Role.ADMIN]
-    buttons = [_button(t.plain(f"role-{role.value}"), InviteAs(draft=number, role=role)) for role in roles]
-    rows = [buttons, [_button(t.plain("invitations-open"), OpenInvitations())], cancel_row(talk, t)]
-    return _put(where, t("invite-role"), rows)
+    buttons = [
+        make_button(t.plain(f"role-{role.value}"), InviteAs(draft=number, role=role)) for role in roles
+    ]
+    rows = [buttons, [make_button(t.plain("invitations-open"), OpenInvitations())], cancel_row(talk, t)]
+    return put(where, t("invite-role"), rows)
 
 
 async def choose_role(
@@ -107,9 +108,9 @@ async def _ask_department(
     dialogues.go_on(talk, "invite_department")
     number = int(str(talk.draft["draft"]))
     known = await team.list_departments(uow)
-    rows = [[_button(one.name, InviteInto(draft=number, department=one.id))] for one in known]
+    rows = [[make_button(one.name, InviteInto(draft=number, department=one.id))] for one in known]
     text = t("invite-department") if known else t("invite-first-department")
-    return _put(where, text, [*rows, cancel_row(talk, t)])
+    return put(where, text, [*rows, cancel_row(talk, t)])
 
 
 async def choose_department(
@@ -127,7 +128,7 @@ async def name_department(message: Message, talk: Conversation, t: Words) -> Ans
     """A new department, by its name; it is founded when the link is made."""
     name = clean(message.text or "")
     if not 0 < len(name) <= LONGEST_NAME:
-        return _put(message, t("invite-department-unread", most=LONGEST_NAME), [cancel_row(talk, t)])
+        return put(message, t("invite-department-unread", most=LONGEST_NAME), [cancel_row(talk, t)])
     dialogues.go_on(talk, None, department_id=None, department=name)
     return _ask_days(message, talk, name, t)
 
@@ -141,8 +142,10 @@ def _ask_days(where: Message | CallbackQuery, talk: Conversation, department: st
         if department
         else t("invite-days", role=role)
     )
-    days = [_button(t.plain("days-count", count=days), InviteFor(draft=number, days=days)) for days in LIVES]
-    return _put(where, text, [days, cancel_row(talk, t)])
+    days = [
+        make_button(t.plain("days-count", count=days), InviteFor(draft=number, days=days)) for days in LIVES
+    ]
+    return put(where, text, [days, cancel_row(talk, t)])
 
 
 async def choose_days(
@@ -168,8 +171,8 @@ async def choose_days(
     else:
         facts["department"] = department.name
         texts = (t("invite-made-department", **facts), t("invite-to-forward-department", link=link, **facts))
-    rows = [[_button(t.plain("invitations-open"), OpenInvitations())]]
-    return [toast(query), _put(query, texts[0], rows), say(query, texts[1])]
+    rows = [[make_button(t.plain("invitations-open"), OpenInvitations())]]
+    return [toast(query), put(query, texts[0], rows), say(query, texts[1])]
 
 
 async def _department(
@@ -219,12 +222,12 @@ async def _list(
     lines = [_line(number, one, names, employee, now, t) for number, one in enumerate(shown, 1)]
     text = t("invitations-title") if shown else t("invitations-none")
     buttons = [
-        _button(t.plain("invitation-revoke", number=number), Revoke(id=one.id))
+        make_button(t.plain("invitation-revoke", number=number), Revoke(id=one.id))
         for number, one in enumerate(shown, 1)
     ]
-    rows = [buttons[first : first + 2] for first in range(0, len(buttons), 2)]
-    rows.append([_button(t.plain("button-invite"), BeginInvitation())])
-    return _put(where, "\n".join([text, *lines]), rows)
+    rows = in_rows(buttons)
+    rows.append([make_button(t.plain("button-invite"), BeginInvitation())])
+    return put(where, "\n".join([text, *lines]), rows)
 
 
 def _line(
@@ -236,12 +239,3 @@ def _line(
         return t("invitation-line", number=number, role=role, until=until)
     department = names.get(one.department_id, "")
     return t("invitation-line-department", number=number, role=role, department=department, until=until)
-
-
-def _button(text: str, pressed: CallbackData) -> InlineKeyboardButton:
-    return InlineKeyboardButton(text=text, callback_data=pressed.pack())
-
-
-def _put(where: Message | CallbackQuery, text: str, rows: Sequence[Row]) -> Call:
-    markup = InlineKeyboardMarkup(inline_keyboard=list(rows))
-    return redraw(where, text, markup) if isinstance(where, CallbackQuery) else say(where, text, markup)

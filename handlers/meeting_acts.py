@@ -13,8 +13,8 @@ from domain.notices import NoticeKind
 from domain.people import Employee
 from handlers import activities, dialogues, meeting_notices, meeting_words
 from handlers import meeting_questions as questions
-from handlers.answers import Answer, alert, redraw, say, toast
-from handlers.client_buttons import button as make_button
+from handlers.answers import Answer, alert, below, redraw, say, toast
+from handlers.keyboards import make_button
 from handlers.meeting_buttons import (
     Held,
     Late,
@@ -79,7 +79,7 @@ async def move(
         client_id=found.client.id,
         title=display_name(found.client),
     )
-    return await questions.ask_next(questions.below(query), talk, employee, uow, now, t)
+    return await questions.ask_next(below(query), talk, employee, uow, now, t)
 
 
 async def held(

@@ -11,7 +11,7 @@ from domain.people import Employee
 from handlers import dialogues, meeting_words
 from handlers import meeting_questions as questions
 from handlers.answers import Answer, redraw, say, show, toast
-from handlers.client_buttons import button as make_button
+from handlers.keyboards import make_button
 from handlers.meeting_buttons import Because, CallOff, OpenMeeting
 from handlers.resuming import cancel_row
 from handlers.starting import StartWith

@@ -10,9 +10,9 @@ from domain.meetings import DURATIONS, TRAVELS, Appointment, Meeting, MeetingSta
 from domain.notices import NoticeKind
 from domain.people import Employee
 from domain.shortening import shortened
-from handlers.client_buttons import button
 from handlers.client_cards import person
 from handlers.clients import OpenClient
+from handlers.keyboards import make_button
 from handlers.meeting_buttons import (
     CallOff,
     ChangeMeeting,
@@ -141,42 +141,42 @@ def markup(found: Appointment, viewer: Employee, now: datetime, t: Words) -> Inl
     if found.can_be_changed():
         rows.append(
             [
-                button(t.plain("meeting-move"), Move(id=meeting.id)),
-                button(t.plain("meeting-call-off"), CallOff(id=meeting.id)),
+                make_button(t.plain("meeting-move"), Move(id=meeting.id)),
+                make_button(t.plain("meeting-call-off"), CallOff(id=meeting.id)),
             ]
         )
-    last = [button(t.plain("meeting-open-client"), OpenClient(id=found.client.id))]
+    last = [make_button(t.plain("meeting-open-client"), OpenClient(id=found.client.id))]
     if is_own and meeting.is_open():
-        last.insert(0, button(t.plain("meeting-change"), ChangeMeeting(id=meeting.id)))
+        last.insert(0, make_button(t.plain("meeting-change"), ChangeMeeting(id=meeting.id)))
     return InlineKeyboardMarkup(inline_keyboard=[*rows, last])
 
 
 def _near_rows(meeting: Meeting, now: datetime, t: Words) -> Rows:
     row = []
     if now >= meeting.starts_at - timedelta(minutes=30):
-        row.append(button(t.plain("meeting-held"), Held(id=meeting.id)))
+        row.append(make_button(t.plain("meeting-held"), Held(id=meeting.id)))
     if meeting.can_be_late(now):
-        row.append(button(t.plain("meeting-running-late"), Late(id=meeting.id)))
+        row.append(make_button(t.plain("meeting-running-late"), Late(id=meeting.id)))
     return [row] if row else []
 
 
 def change_markup(meeting: Meeting, t: Words) -> InlineKeyboardMarkup:
     """Give the buttons that change a meeting: how long it lasts, how long the way is, goal and place."""
     long = [
-        button(chosen(t.plain("meeting-lasts", minutes=minutes), minutes == meeting.minutes),
+        make_button(chosen(t.plain("meeting-lasts", minutes=minutes), minutes == meeting.minutes),
                SetMinutes(id=meeting.id, minutes=minutes))
         for minutes in DURATIONS
     ]  # fmt: skip
     way = [
-        button(chosen(t.plain("meeting-travel", minutes=minutes), minutes == meeting.travel_minutes),
+        make_button(chosen(t.plain("meeting-travel", minutes=minutes), minutes == meeting.travel_minutes),
                SetTravel(id=meeting.id, minutes=minutes))
         for minutes in TRAVELS
     ]  # fmt: skip
     told = [
-        button(t.plain("meeting-tell-goal"), TellGoal(id=meeting.id)),
-        button(t.plain("meeting-tell-place"), TellPlace(id=meeting.id)),
+        make_button(t.plain("meeting-tell-goal"), TellGoal(id=meeting.id)),
+        make_button(t.plain("meeting-tell-place"), TellPlace(id=meeting.id)),
     ]
-    back = [button(t.plain("meeting-back"), OpenMeeting(id=meeting.id))]
+    back = [make_button(t.plain("meeting-back"), OpenMeeting(id=meeting.id))]
     return InlineKeyboardMarkup(inline_keyboard=[long[:3], long[3:], way[:4], way[4:], told, back])
 
 

@@ -10,8 +10,8 @@ from domain.meetings import LATE_BY, Appointment, Meeting, MeetingState, Prepara
 from domain.notices import NoticeKind
 from domain.people import Employee
 from handlers import briefs, meeting_cards
-from handlers.client_buttons import button
 from handlers.clients import OpenClient
+from handlers.keyboards import make_button
 from handlers.meeting_buttons import CallOff, Held, Late, Later, Move, OpenMeeting, TellGoal, Tick
 from handlers.told import Renderer, Told
 from handlers.words import Html, Words
@@ -32,16 +32,16 @@ def prepare(facts: Reminder, told: Told) -> SendMessage:
 def prepare_markup(meeting: Meeting, turn: int, t: Words) -> InlineKeyboardMarkup:
     """Give the checklist as buttons, and what else can be done the evening before."""
     items = [
-        button(
+        make_button(
             f"{'☑' if item in meeting.prepared else '☐'} {t.plain(f'prepare-{item.value}')}",
             Tick(id=meeting.id, item=item, done=item not in meeting.prepared, turn=turn),
         )
         for item in Preparation
     ]
     hour = Later(id=meeting.id, kind=NoticeKind.MEETING_PREPARE, minutes=_HOUR, turn=turn + 1)
-    other = [button(t.plain("meeting-later-hour"), hour)]
+    other = [make_button(t.plain("meeting-later-hour"), hour)]
     if not meeting.goal:
-        other.insert(0, button(t.plain("meeting-tell-goal"), TellGoal(id=meeting.id)))
+        other.insert(0, make_button(t.plain("meeting-tell-goal"), TellGoal(id=meeting.id)))
     return InlineKeyboardMarkup(inline_keyboard=[items[:2], items[2:], other, _change_row(meeting, t)])
 
 
@@ -64,12 +64,12 @@ def outcome(facts: Reminder, told: Told) -> SendMessage:
     t, found = told.t, facts.appointment
     meeting = found.meeting
     again = Later(id=meeting.id, kind=NoticeKind.MEETING_OUTCOME, minutes=0, turn=facts.turn + 1)
-    rows = [[button(t.plain("meeting-was-held"), Held(id=meeting.id))]]
-    rows.append([button(t.plain("meeting-was-not-held"), CallOff(id=meeting.id))])
+    rows = [[make_button(t.plain("meeting-was-held"), Held(id=meeting.id))]]
+    rows.append([make_button(t.plain("meeting-was-not-held"), CallOff(id=meeting.id))])
     rows.append(
         [
-            button(t.plain("meeting-move"), Move(id=meeting.id)),
-            button(t.plain("meeting-ask-later"), again),
+            make_button(t.plain("meeting-move"), Move(id=meeting.id)),
+            make_button(t.plain("meeting-ask-later"), again),
         ]
     )
     return told.message(
@@ -100,8 +100,8 @@ def running_late(facts: tuple[Appointment, Employee], told: Told) -> SendMessage
         meeting_cards.title(found, told.recipient, told.now, t),
     ]
     buttons = [
-        button(t.plain("meeting-open"), OpenMeeting(id=found.meeting.id)),
-        button(t.plain("meeting-open-client"), OpenClient(id=found.client.id)),
+        make_button(t.plain("meeting-open"), OpenMeeting(id=found.meeting.id)),
+        make_button(t.plain("meeting-open-client"), OpenClient(id=found.client.id)),
     ]
     return told.message("\n".join(lines), InlineKeyboardMarkup(inline_keyboard=[buttons]))
 
@@ -109,7 +109,7 @@ def running_late(facts: tuple[Appointment, Employee], told: Told) -> SendMessage
 def late_row(meeting_id: int, t: Words) -> list[InlineKeyboardButton]:
     """Give the buttons by which a manager says how late he is."""
     return [
-        button(t.plain("meeting-late-by-minutes", minutes=minutes), Late(id=meeting_id, minutes=minutes))
+        make_button(t.plain("meeting-late-by-minutes", minutes=minutes), Late(id=meeting_id, minutes=minutes))
         for minutes in LATE_BY
     ]
 
@@ -141,17 +141,17 @@ def _near_markup(facts: Reminder, told: Told) -> InlineKeyboardMarkup:
     again = []
     if meeting.starts_at - told.now > timedelta(minutes=_QUARTER + 5):
         later = Later(id=meeting.id, kind=kind, minutes=_QUARTER, turn=turn)
-        again.append(button(t.plain("meeting-later-quarter"), later))
+        again.append(make_button(t.plain("meeting-later-quarter"), later))
     if meeting.starts_at - told.now > timedelta(minutes=_HOUR + 5):
         later = Later(id=meeting.id, kind=kind, minutes=_HOUR, turn=turn)
-        again.append(button(t.plain("meeting-later-hour"), later))
+        again.append(make_button(t.plain("meeting-later-hour"), later))
     return InlineKeyboardMarkup(inline_keyboard=[*rows, again] if again else rows)
 
 
 def _change_row(meeting: Meeting, t: Words) -> list[InlineKeyboardButton]:
     return [
-        button(t.plain("meeting-move"), Move(id=meeting.id)),
-        button(t.plain("meeting-call-off"), CallOff(id=meeting.id)),
+        make_button(t.plain("meeting-move"), Move(id=meeting.id)),
+        make_button(t.plain("meeting-call-off"), CallOff(id=meeting.id)),
     ]
 
 

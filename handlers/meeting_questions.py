@@ -13,7 +13,7 @@ from domain.people import Employee
 from domain.shortening import shortened
 from handlers import days, dialogues, meeting_cards, picking
 from handlers.answers import Answer, show
-from handlers.client_buttons import button
+from handlers.keyboards import in_rows, make_button
 from handlers.meeting_buttons import MakeAnyway, NoGoal, OtherTime, PickContact, PickTime, TakeAddress
 from handlers.resuming import cancel_row
 from handlers.words import Html, Words
@@ -71,10 +71,10 @@ def ask_contact(
     dialogues.go_on(talk, CONTACT)
     draft = number(talk, "draft")
     rows = [
-        [button(shortened(_contact_label(contact, t), 60), PickContact(draft=draft, id=contact.id))]
+        [make_button(shortened(_contact_label(contact, t), 60), PickContact(draft=draft, id=contact.id))]
         for contact in people[:8]
     ]
-    rows.append([button(t.plain("meeting-no-contact"), PickContact(draft=draft, id=0))])
+    rows.append([make_button(t.plain("meeting-no-contact"), PickContact(draft=draft, id=0))])
     return _ask(where, _after(said, t("meeting-ask-contact", client=title(talk))), rows, talk, t)
 
 
@@ -90,8 +90,8 @@ def ask_time(
     dialogues.go_on(talk, TIME)
     draft, day = number(talk, "draft"), day_of(talk)
     hours = [time(hour) for hour in _hours(employee) if at(day, time(hour), employee.zone) > now]
-    buttons = [button(f"{clock:%H:%M}", PickTime(draft=draft, clock=f"{clock:%H%M}")) for clock in hours]
-    rows = [buttons[start : start + _HOURS_A_ROW] for start in range(0, len(buttons), _HOURS_A_ROW)]
+    buttons = [make_button(f"{clock:%H:%M}", PickTime(draft=draft, clock=f"{clock:%H%M}")) for clock in hours]
+    rows = in_rows(buttons, _HOURS_A_ROW)
     text = t("meeting-ask-time", client=title(talk), day=t.day(day, employee.today(now)))
     return _ask(where, _after(said, text), rows, talk, t)
 
@@ -114,8 +114,8 @@ def ask_overlap(
         client=title(talk),
     )
     rows = [
-        [button(t.plain("meeting-anyway"), MakeAnyway(draft=draft))],
-        [button(t.plain("meeting-other-time"), OtherTime(draft=draft))],
+        [make_button(t.plain("meeting-anyway"), MakeAnyway(draft=draft))],
+        [make_button(t.plain("meeting-other-time"), OtherTime(draft=draft))],
     ]
     return _ask(where, text, rows, talk, t)
 
@@ -126,16 +126,16 @@ def ask_place(
     """Ask where the meeting is; the client's address is one tap."""
     dialogues.go_on(talk, PLACE)
     draft, address = number(talk, "draft"), address_of(client)
-    rows = [[button(t.plain("meeting-no-place"), TakeAddress(draft=draft, taken=False))]]
+    rows = [[make_button(t.plain("meeting-no-place"), TakeAddress(draft=draft, taken=False))]]
     if address:
-        rows.insert(0, [button(shortened(address, 60), TakeAddress(draft=draft, taken=True))])
+        rows.insert(0, [make_button(shortened(address, 60), TakeAddress(draft=draft, taken=True))])
     return _ask(where, _after(said, t("meeting-ask-place", client=title(talk))), rows, talk, t)
 
 
 def ask_goal(where: Message | CallbackQuery, talk: Conversation, t: Words, said: str = "") -> Answer:
     """Ask what the meeting is for."""
     dialogues.go_on(talk, GOAL)
-    rows = [[button(t.plain("meeting-no-goal"), NoGoal(draft=number(talk, "draft")))]]
+    rows = [[make_button(t.plain("meeting-no-goal"), NoGoal(draft=number(talk, "draft")))]]
     return _ask(where, _after(said, t("meeting-ask-goal", client=title(talk))), rows, talk, t)
 
 
@@ -175,11 +175,6 @@ def number(talk: Conversation, name: str) -> int:
 def address_of(client: Client) -> str:
     """Give where a client is, as far as it is known."""
     return ", ".join(part for part in (client.city, client.address) if part)
-
-
-def below(query: CallbackQuery) -> Message | CallbackQuery:
-    """Give where to ask so that the message with the pressed button stays as it is."""
-    return query.message if isinstance(query.message, Message) else query
 
 
 def _hours(employee: Employee) -> range:

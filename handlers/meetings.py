@@ -10,7 +10,7 @@ from domain.meeting_lines import read_line
 from domain.people import Employee
 from handlers import dialogues, meeting_steps, picking, starting
 from handlers import meeting_questions as questions
-from handlers.answers import Answer
+from handlers.answers import Answer, below
 from handlers.table import Table
 from handlers.words import Words
 from services import contacts
@@ -58,7 +58,7 @@ async def meet_with(
 ) -> Answer:
     """Make a meeting from the client's card, which stays as it is."""
     dialogues.begin(talk, None, subject=questions.MAKING, client_id=client.id, title=display_name(client))
-    return await client_picked(questions.below(query), client, talk, employee, uow, now, t)
+    return await client_picked(below(query), client, talk, employee, uow, now, t)
 
 
 async def client_picked(

@@ -8,6 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from handlers.button_days import MonthText
+from handlers.keyboards import make_button
 from handlers.table import DraftButton
 from handlers.words import Words
 
@@ -38,8 +39,8 @@ def grid(
 
     `pick` gives the button of a day from today on.
     """
-    nothing = InlineKeyboardButton(text=_NOTHING, callback_data=NoDay(draft=draft).pack())
-    title = InlineKeyboardButton(text=t.month(first), callback_data=NoDay(draft=draft).pack())
+    nothing = make_button(_NOTHING, NoDay(draft=draft))
+    title = make_button(t.month(first), NoDay(draft=draft))
     earlier, later = _beside(first, -1), _beside(first, 1)
     before = _turn("‹", earlier, draft) if earlier >= today.replace(day=1) else nothing
     behind = _turn("›", later, draft) if later <= _beside(today, MONTHS_AHEAD) else nothing
@@ -49,9 +50,7 @@ def grid(
     ]
     weeks = [
         [
-            InlineKeyboardButton(text=str(day.day), callback_data=pick(day).pack())
-            if day.month == first.month and day >= today
-            else nothing
+            make_button(str(day.day), pick(day)) if day.month == first.month and day >= today else nothing
             for day in week
         ]
         for week in calendar.Calendar().monthdatescalendar(first.year, first.month)
@@ -61,7 +60,7 @@ def grid(
 
 
 def _turn(arrow: str, first: date, draft: int) -> InlineKeyboardButton:
-    return InlineKeyboardButton(text=arrow, callback_data=TurnTo(draft=draft, month=f"{first:%Y-%m}").pack())
+    return make_button(arrow, TurnTo(draft=draft, month=f"{first:%Y-%m}"))
 
 
 def _beside(day: date, months: int) -> date:

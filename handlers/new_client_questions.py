@@ -9,7 +9,8 @@ from domain.conversation import Conversation
 from domain.typed_lines import NewClient
 from handlers import picking
 from handlers.answers import Answer, show
-from handlers.client_buttons import button, label
+from handlers.client_buttons import label
+from handlers.keyboards import make_button
 from handlers.resuming import cancel_row
 from handlers.table import DraftButton
 from handlers.words import Html, Words
@@ -48,8 +49,8 @@ def ask(where: Message | CallbackQuery, question: Html, talk: Conversation, t: W
     number, asking = int(str(talk.draft["draft"])), str(talk.draft["asking"])
     rows = [cancel_row(talk, t)]
     if asking != "name":
-        skip = button(t.plain("button-skip"), SkipField(draft=number, field=asking))
-        save = button(t.plain("button-save"), SaveNow(draft=number))
+        skip = make_button(t.plain("button-skip"), SkipField(draft=number, field=asking))
+        save = make_button(t.plain("button-save"), SaveNow(draft=number))
         rows.insert(0, [skip, save] if steps(talk) else [skip])
     return show(where, question, InlineKeyboardMarkup(inline_keyboard=rows))
 
@@ -61,10 +62,10 @@ def warn(where: Message | CallbackQuery, alike: list[Alike], talk: Conversation,
     seen = [found.client for found in alike if found.client is not None]
     these = [t.plain("button-this-one", name=label(client)) for client in seen]
     rows = [
-        [button(this, picking.PickClient(draft=number, id=client.id))]
+        [make_button(this, picking.PickClient(draft=number, id=client.id))]
         for this, client in zip(these, seen, strict=True)
     ]
-    rows += [[button(t.plain("button-another"), AddAllTheSame(draft=number))], cancel_row(talk, t)]
+    rows += [[make_button(t.plain("button-another"), AddAllTheSame(draft=number))], cancel_row(talk, t)]
     return show(where, "\n".join(lines), InlineKeyboardMarkup(inline_keyboard=rows))
 
 

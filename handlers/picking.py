@@ -12,7 +12,8 @@ from domain.names import clean, same_name
 from domain.people import Employee
 from handlers import dialogues
 from handlers.answers import Answer, show, toast
-from handlers.client_buttons import button, labels, shortened
+from handlers.client_buttons import labels, shortened
+from handlers.keyboards import make_button
 from handlers.resuming import cancel_row
 from handlers.table import DraftButton, Table
 from handlers.words import Html, Words
@@ -123,10 +124,10 @@ def _ask(
 ) -> Answer:
     number = int(str(talk.draft["draft"]))
     rows = [
-        [button(label, PickClient(draft=number, id=client.id))]
+        [make_button(label, PickClient(draft=number, id=client.id))]
         for client, label in zip(offered, labels(offered), strict=True)
     ]
-    new = [button(t.plain("button-add-client"), NewWithin(draft=number, named=False))]
+    new = [make_button(t.plain("button-add-client"), NewWithin(draft=number, named=False))]
     return show(where, text, InlineKeyboardMarkup(inline_keyboard=[*rows, new, cancel_row(talk, t)]))
 
 
@@ -135,5 +136,5 @@ def _offer_new(message: Message, text: str, talk: Conversation, t: Words) -> Ans
     name = shortened(clean(text), 60)
     dialogues.go_on(talk, STEP, typed=text)
     new = NewWithin(draft=int(str(talk.draft["draft"])), named=True)
-    rows = [[button(t.plain("button-add-named", name=shortened(name, 40)), new)], cancel_row(talk, t)]
+    rows = [[make_button(t.plain("button-add-named", name=shortened(name, 40)), new)], cancel_row(talk, t)]
     return show(message, t("pick-client-unknown", name=name), InlineKeyboardMarkup(inline_keyboard=rows))

@@ -15,7 +15,7 @@ from domain.people import Employee
 from domain.shortening import shortened
 from domain.tasks import OpenItem
 from handlers.button_days import DayNumber, DayNumberOrToday
-from handlers.client_buttons import button
+from handlers.keyboards import make_button
 from handlers.meeting_buttons import OpenMeeting
 from handlers.meeting_cards import time_there
 from handlers.task_buttons import ListItems, summary
@@ -106,15 +106,15 @@ def day_markup(plan: DayPlan, viewer: Employee, now: datetime, t: Words) -> Inli
     rows = [[_open(one, viewer, t)] for one in plan.appointments[:MOST_LINES]]
     rows.append(
         [
-            button("‹", ShowDay(employee=person, day=day - 1)),
-            button(t.plain("plan-to-week"), ShowWeek(employee=person, day=day)),
-            button("›", ShowDay(employee=person, day=day + 1)),
+            make_button("‹", ShowDay(employee=person, day=day - 1)),
+            make_button(t.plain("plan-to-week"), ShowWeek(employee=person, day=day)),
+            make_button("›", ShowDay(employee=person, day=day + 1)),
         ]
     )
     if plan.items and person == viewer.id:
-        rows.append([button(t.plain("plan-open-items"), ListItems(page=0))])
+        rows.append([make_button(t.plain("plan-open-items"), ListItems(page=0))])
     if viewer.leads:
-        rows.append([button(t.plain("plan-of-others"), ListManagers())])
+        rows.append([make_button(t.plain("plan-of-others"), ListManagers())])
     return InlineKeyboardMarkup(inline_keyboard=rows)
 
 
@@ -122,16 +122,16 @@ def week_markup(days: Sequence[DayPlan], viewer: Employee, t: Words) -> InlineKe
     """Give the buttons: the weeks beside, and each day of this one."""
     person, first = days[0].employee.id, days[0].day
     named = [
-        button(t.weekday(plan.day.isoweekday()), ShowDay(employee=person, day=plan.day.toordinal()))
+        make_button(t.weekday(plan.day.isoweekday()), ShowDay(employee=person, day=plan.day.toordinal()))
         for plan in days
     ]
     turns = [
-        button("‹", ShowWeek(employee=person, day=(first - timedelta(days=7)).toordinal())),
-        button("›", ShowWeek(employee=person, day=(first + timedelta(days=7)).toordinal())),
+        make_button("‹", ShowWeek(employee=person, day=(first - timedelta(days=7)).toordinal())),
+        make_button("›", ShowWeek(employee=person, day=(first + timedelta(days=7)).toordinal())),
     ]
     rows = [named, turns]
     if viewer.leads:
-        rows.append([button(t.plain("plan-of-others"), ListManagers())])
+        rows.append([make_button(t.plain("plan-of-others"), ListManagers())])
     return InlineKeyboardMarkup(inline_keyboard=rows)
 
 
@@ -223,7 +223,7 @@ def _lines(lines: Sequence[Html], t: Words, room: int) -> Html:
 def _open(found: Appointment, viewer: Employee, t: Words) -> InlineKeyboardButton:
     name = shortened(display_name(found.client), LONGEST_LABEL)
     text = f"{t.clock(found.meeting.starts_at, viewer.zone)} {name}"
-    return button(text, OpenMeeting(id=found.meeting.id))
+    return make_button(text, OpenMeeting(id=found.meeting.id))
 
 
 NOTICES: dict[NoticeKind, Renderer] = {NoticeKind.DAY_PLAN: morning}

@@ -10,7 +10,7 @@ from domain.spoken_days import read_day
 from handlers import plan_texts
 from handlers.answers import Answer, redraw, say
 from handlers.button_days import TODAY
-from handlers.client_buttons import button as make_button
+from handlers.keyboards import in_rows, make_button
 from handlers.plan_texts import ListManagers, ShowDay, ShowWeek
 from handlers.table import LEADERS, Table
 from handlers.words import Words
@@ -76,7 +76,7 @@ async def list_managers(query: CallbackQuery, employee: Employee, uow: UnitOfWor
         for person in people
         if person.id != employee.id
     ]
-    rows = [buttons[start : start + 2] for start in range(0, min(len(buttons), MOST_PEOPLE), 2)]
+    rows = in_rows(buttons[:MOST_PEOPLE])
     rows.append([make_button(t.plain("plan-own"), ShowDay(employee=employee.id, day=TODAY))])
     text = t("plan-whose") if len(rows) > 1 else t("plan-nobody")
     return redraw(query, text, InlineKeyboardMarkup(inline_keyboard=rows))

@@ -12,6 +12,7 @@ from domain.people import Employee
 from domain.refusals import Refusal
 from handlers import dialogues
 from handlers.answers import Answer, redraw, say, toast
+from handlers.keyboards import make_button
 from handlers.table import DraftButton, Entry, Handler, Table, entry_of
 from handlers.words import Html, Words
 from storage.database import UnitOfWork
@@ -92,8 +93,8 @@ def offer(talk: Conversation, t: Words, chat_id: int) -> Answer:
     if aside is None:
         return None
     buttons = [
-        InlineKeyboardButton(text=t.plain("button-go-on"), callback_data=Resume(go_on=True).pack()),
-        InlineKeyboardButton(text=t.plain("button-drop"), callback_data=Resume(go_on=False).pack()),
+        make_button(t.plain("button-go-on"), Resume(go_on=True)),
+        make_button(t.plain("button-drop"), Resume(go_on=False)),
     ]
     return SendMessage(
         chat_id=chat_id,
@@ -105,11 +106,7 @@ def offer(talk: Conversation, t: Words, chat_id: int) -> Answer:
 def cancel_row(talk: Conversation, t: Words) -> list[InlineKeyboardButton]:
     """Give the row with the Cancel button that stands under every question of a dialogue."""
     number: object = talk.draft["draft"]
-    return [
-        InlineKeyboardButton(
-            text=t.plain("button-cancel"), callback_data=Cancel(draft=int(str(number))).pack()
-        )
-    ]
+    return [make_button(t.plain("button-cancel"), Cancel(draft=int(str(number))))]
 
 
 def refusal_text(refusal: Refusal, t: Words) -> Html:

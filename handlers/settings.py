@@ -3,14 +3,15 @@
 from datetime import datetime
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import CallbackQuery, Message
 
 from domain.conversation import Conversation
 from domain.people import LANGUAGES, Employee
 from handlers import settings_hours, settings_zone
 from handlers.answers import Answer, say, toast
+from handlers.keyboards import make_button, put
 from handlers.menu import keyboard, menu_of
-from handlers.settings_screen import OpenSettings, Part, back_row, leave, marked, put, show
+from handlers.settings_screen import OpenSettings, Part, back_row, leave, marked, show
 from handlers.table import Entry, Table, entry_of
 from handlers.words import Words, words_for
 from services import settings as services
@@ -64,9 +65,9 @@ async def _all(
 async def _languages(query: CallbackQuery, employee: Employee, t: Words) -> Answer:
     rows = [
         [
-            InlineKeyboardButton(
-                text=marked(words_for(language).plain("language-name"), chosen=language == employee.language),
-                callback_data=ChooseLanguage(language=language).pack(),
+            make_button(
+                marked(words_for(language).plain("language-name"), chosen=language == employee.language),
+                ChooseLanguage(language=language),
             )
         ]
         for language in LANGUAGES

@@ -12,8 +12,9 @@ from domain import spoken_hours
 from domain.conversation import Conversation
 from domain.people import Employee
 from handlers.answers import Answer, Call, toast
+from handlers.keyboards import in_rows, make_button, put
 from handlers.resuming import cancel_row
-from handlers.settings_screen import Row, back_row, days_in_words, marked, put, show, wait_for
+from handlers.settings_screen import back_row, days_in_words, marked, show, wait_for
 from handlers.table import Table
 from handlers.words import Html, Words
 from services import settings
@@ -78,7 +79,7 @@ async def ask_work(query: CallbackQuery, employee: Employee, talk: Conversation,
         _choice(span, ChooseWorkHours(begin=_minute(span[0]), end=_minute(span[1])), present)
         for span in _with(WORK_HOURS, present)
     ]
-    return put(query, t("settings-choose-work"), [*_pairs(buttons), back_row(t)])
+    return put(query, t("settings-choose-work"), [*in_rows(buttons), back_row(t)])
 
 
 async def ask_quiet(query: CallbackQuery, employee: Employee, talk: Conversation, t: Words) -> Answer:
@@ -90,11 +91,8 @@ async def ask_quiet(query: CallbackQuery, employee: Employee, talk: Conversation
         _choice(span, ChooseQuietHours(begin=_minute(span[0]), end=_minute(span[1])), present)
         for span in (QUIET_HOURS if never else _with(QUIET_HOURS, present))
     ]
-    off = InlineKeyboardButton(
-        text=marked(t.plain("settings-quiet-off"), chosen=never),
-        callback_data=ChooseQuietHours(begin=0, end=0).pack(),
-    )
-    return put(query, t("settings-choose-quiet"), [*_pairs(buttons), [off], back_row(t)])
+    off = make_button(marked(t.plain("settings-quiet-off"), chosen=never), ChooseQuietHours(begin=0, end=0))
+    return put(query, t("settings-choose-quiet"), [*in_rows(buttons), [off], back_row(t)])
 
 
 async def choose_day(
@@ -162,9 +160,9 @@ def _not_read(message: Message, text: Html, talk: Conversation, t: Words) -> Cal
 def _days(where: CallbackQuery, employee: Employee, t: Words) -> Call:
     work_days = employee.hours.work_days
     buttons = [
-        InlineKeyboardButton(
-            text=f"✓ {t.weekday(day)}" if day in work_days else t.weekday(day),
-            callback_data=ChooseWorkDay(day=day, works=day not in work_days).pack(),
+        make_button(
+            f"✓ {t.weekday(day)}" if day in work_days else t.weekday(day),
+            ChooseWorkDay(day=day, works=day not in work_days),
         )
         for day in range(1, 8)
     ]
@@ -174,15 +172,11 @@ def _days(where: CallbackQuery, employee: Employee, t: Words) -> Call:
 
 def _choice(span: Span, pressed: CallbackData, present: Span) -> InlineKeyboardButton:
     label = f"{span[0]:%H:%M}–{span[1]:%H:%M}"
-    return InlineKeyboardButton(text=marked(label, chosen=span == present), callback_data=pressed.pack())
+    return make_button(marked(label, chosen=span == present), pressed)
 
 
 def _with(spans: Sequence[Span], present: Span) -> list[Span]:
     return sorted({*spans, present})
-
-
-def _pairs(buttons: list[InlineKeyboardButton]) -> list[Row]:
-    return [buttons[first : first + 2] for first in range(0, len(buttons), 2)]
 
 
 def _minute(clock_time: time) -> int:

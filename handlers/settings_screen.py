@@ -1,23 +1,22 @@
 """The screen of settings: all that a person may choose, as it stands now, and what it means."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from domain.conversation import Conversation
 from domain.people import Employee
 from handlers import dialogues
-from handlers.answers import Call, redraw, say
+from handlers.answers import Call
+from handlers.keyboards import Row, make_button, put
 from handlers.words import Words
 from handlers.zones import zone_name
 from services import team
 from storage.database import UnitOfWork
 
 SUBJECT = "settings"
-Row = list[InlineKeyboardButton]
 
 
 class Part(StrEnum):
@@ -54,12 +53,6 @@ async def show(
         [_open(t, Part.QUIET)],
     ]
     return put(where, text, rows)
-
-
-def put(where: Message | CallbackQuery, text: str, rows: Sequence[Row]) -> Call:
-    """Put a screen where the pressed button is, or say it anew in answer to a message."""
-    markup = InlineKeyboardMarkup(inline_keyboard=list(rows))
-    return redraw(where, text, markup) if isinstance(where, CallbackQuery) else say(where, text, markup)
 
 
 def back_row(t: Words) -> Row:
@@ -121,4 +114,4 @@ def _open(t: Words, part: Part) -> InlineKeyboardButton:
 
 
 def _button(text: str, part: Part) -> InlineKeyboardButton:
-    return InlineKeyboardButton(text=text, callback_data=OpenSettings(part=part).pack())
+    return make_button(text, OpenSettings(part=part))

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import (
     CallbackQuery,
-    InlineKeyboardButton,
     KeyboardButton,
     Location,
     Message,
@@ -20,9 +19,10 @@ from domain.conversation import Conversation
 from domain.people import Employee
 from handlers import dialogues
 from handlers.answers import Answer, Call, say, toast
+from handlers.keyboards import Row, in_rows, make_button, put
 from handlers.menu import KEYBOARD_AWAY, keyboard
 from handlers.resuming import cancel_row
-from handlers.settings_screen import Row, back_row, marked, put, show, wait_for
+from handlers.settings_screen import back_row, marked, show, wait_for
 from handlers.table import Table
 from handlers.words import Words
 from handlers.zones import place_names, zone_name
@@ -57,7 +57,7 @@ async def ask(
     likely = [ZoneInfo(key) for key in zones.LIKELY]
     if employee.zone not in likely:
         likely.append(employee.zone)
-    share = [InlineKeyboardButton(text=t.plain("settings-zone-share"), callback_data=ShareLocation().pack())]
+    share = [make_button(t.plain("settings-zone-share"), ShareLocation())]
     return put(query, t("settings-choose-zone"), [*_rows(likely, employee, now, t), share, back_row(t)])
 
 
@@ -138,10 +138,10 @@ async def _zones_at(location: Location) -> list[ZoneInfo]:
 
 def _rows(choices: Iterable[ZoneInfo], employee: Employee, now: datetime, t: Words) -> list[Row]:
     buttons = [
-        InlineKeyboardButton(
-            text=marked(f"{zone_name(t, zone)} {t.clock(now, zone)}", chosen=zone == employee.zone),
-            callback_data=ChooseZone(zone=zone.key).pack(),
+        make_button(
+            marked(f"{zone_name(t, zone)} {t.clock(now, zone)}", chosen=zone == employee.zone),
+            ChooseZone(zone=zone.key),
         )
         for zone in choices
     ]
-    return [buttons[first : first + 2] for first in range(0, len(buttons), 2)]
+    return in_rows(buttons)

@@ -10,6 +10,7 @@ from domain.clients import Client
 from domain.conversation import Conversation
 from domain.people import Employee
 from handlers.answers import Answer, toast
+from handlers.keyboards import make_button
 from handlers.table import Table
 from handlers.words import Words
 from services import clients
@@ -68,7 +69,7 @@ def buttons(client_id: int, t: Words) -> list[InlineKeyboardButton]:
         "history": t.plain("with-history"),
     }
     return [
-        InlineKeyboardButton(text=text, callback_data=StartWith(id=client_id, what=what).pack())
+        make_button(text, StartWith(id=client_id, what=what))
         for what, text in words.items()
         if what in _BEGINNERS
     ]

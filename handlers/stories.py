@@ -11,11 +11,10 @@ from domain.people import Employee
 from domain.stories import Entry, EntryKind, Story
 from handlers import dialogues, picking, starting, story_texts
 from handlers.activity_cards import ShowFiles, ShowNote
-from handlers.activity_questions import in_pairs
 from handlers.answers import Answer, below, show
-from handlers.client_buttons import button as make
 from handlers.clients import OpenClient
 from handlers.feedback_buttons import ReadWhole, ShowFeedbackFiles
+from handlers.keyboards import in_rows, make_button
 from handlers.starting import StartWith
 from handlers.table import Table
 from handlers.words import Words
@@ -108,7 +107,7 @@ async def _tell(
         for entry in story.entries
         for made in _more(entry, entry in cut_short, t.day(entry.day_of(employee), employee.today(now)), t)
     ]
-    rows = [*in_pairs(more), *_turns(story, t), _ways_on(client.id, t)]
+    rows = [*in_rows(more), *_turns(story, t), _ways_on(client.id, t)]
     return show(where, text, InlineKeyboardMarkup(inline_keyboard=rows))
 
 
@@ -118,10 +117,10 @@ def _more(entry: Entry, is_cut: bool, day: str, t: Words) -> list[InlineKeyboard
     is_feedback = entry.kind is EntryKind.FEEDBACK
     if entry.files:
         files = ShowFeedbackFiles(id=entry.id) if is_feedback else ShowFiles(id=entry.id)
-        made.append(make(t.plain("story-button-files", count=entry.files, day=day), files))
+        made.append(make_button(t.plain("story-button-files", count=entry.files, day=day), files))
     if is_cut and entry.kind is not EntryKind.MEETING:
         whole = ReadWhole(id=entry.id, part="text") if is_feedback else ShowNote(id=entry.id)
-        made.append(make(t.plain("story-button-whole", day=day), whole))
+        made.append(make_button(t.plain("story-button-whole", day=day), whole))
     return made
 
 
@@ -129,15 +128,15 @@ def _turns(story: Story, t: Words) -> list[list[InlineKeyboardButton]]:
     client_id, page = story.client.id, story.page
     turns = []
     if page > 1:
-        turns.append(make(t.plain("story-button-newer"), TurnStory(id=client_id, page=page - 1)))
+        turns.append(make_button(t.plain("story-button-newer"), TurnStory(id=client_id, page=page - 1)))
     if page < story.pages:
-        turns.append(make(t.plain("story-button-older"), TurnStory(id=client_id, page=page + 1)))
+        turns.append(make_button(t.plain("story-button-older"), TurnStory(id=client_id, page=page + 1)))
     return [turns] if turns else []
 
 
 def _ways_on(client_id: int, t: Words) -> list[InlineKeyboardButton]:
     return [
-        make(t.plain("activity-visit"), StartWith(id=client_id, what="visit")),
-        make(t.plain("activity-call"), StartWith(id=client_id, what="call")),
-        make(t.plain("record-button-client"), OpenClient(id=client_id)),
+        make_button(t.plain("activity-visit"), StartWith(id=client_id, what="visit")),
+        make_button(t.plain("activity-call"), StartWith(id=client_id, what="call")),
+        make_button(t.plain("record-button-client"), OpenClient(id=client_id)),
     ]

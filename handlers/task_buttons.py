@@ -9,8 +9,8 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from domain.clients import display_name
 from domain.shortening import shortened
 from domain.tasks import OpenItem, TaskKind
-from handlers.client_buttons import button
 from handlers.clients import OpenClient
+from handlers.keyboards import make_button
 from handlers.starting import StartWith
 from handlers.words import Html, Words
 from services import phones
@@ -64,8 +64,8 @@ class CloseFix(CallbackData, prefix="fixed"):
 def complete_button(item: OpenItem, text: str, page: int = NOT_LISTED) -> InlineKeyboardButton:
     """Give the button that closes an item: a thing to be put right asks its closing question first (D054)."""
     if item.kind is TaskKind.FIX:
-        return button(text, AskFixed(id=item.id))
-    return button(text, CompleteItem(which=which(item), id=item.id, page=page))
+        return make_button(text, AskFixed(id=item.id))
+    return make_button(text, CompleteItem(which=which(item), id=item.id, page=page))
 
 
 def which(item: OpenItem) -> Which:
@@ -116,15 +116,17 @@ def log_rows(client_id: int | None, t: Words) -> Rows:
     if client_id is None:
         return []
     log = [
-        button(t.plain("button-log-call"), StartWith(id=client_id, what="call")),
-        button(t.plain("button-log-visit"), StartWith(id=client_id, what="visit")),
+        make_button(t.plain("button-log-call"), StartWith(id=client_id, what="call")),
+        make_button(t.plain("button-log-visit"), StartWith(id=client_id, what="visit")),
     ]
     return [log, *card_row(client_id, t)]
 
 
 def card_row(client_id: int | None, t: Words) -> Rows:
     """Give the row with the button that opens the client's card."""
-    return [] if client_id is None else [[button(t.plain("button-client-card"), OpenClient(id=client_id))]]
+    return (
+        [] if client_id is None else [[make_button(t.plain("button-client-card"), OpenClient(id=client_id))]]
+    )
 
 
 def fix_question(item: OpenItem, t: Words) -> tuple[Html, InlineKeyboardMarkup]:
@@ -133,9 +135,9 @@ def fix_question(item: OpenItem, t: Words) -> tuple[Html, InlineKeyboardMarkup]:
         t("fix-question", client=client_name(item)), t("quoted", text=shortened(item.text, LONGEST_TEXT))
     )
     answers = [
-        [button(t.plain("button-fixed-yes"), CloseFix(id=item.id, word="yes"))],
-        [button(t.plain("button-fixed-no"), CloseFix(id=item.id, word="no"))],
-        [button(t.plain("button-fixed-later"), CloseFix(id=item.id, word="later"))],
+        [make_button(t.plain("button-fixed-yes"), CloseFix(id=item.id, word="yes"))],
+        [make_button(t.plain("button-fixed-no"), CloseFix(id=item.id, word="no"))],
+        [make_button(t.plain("button-fixed-later"), CloseFix(id=item.id, word="later"))],
     ]
     rows = card_row(None if item.client is None else item.client.id, t)
     return text, InlineKeyboardMarkup(inline_keyboard=[*answers, *rows])

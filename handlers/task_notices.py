@@ -6,7 +6,7 @@ from aiogram.types import InlineKeyboardMarkup
 from domain.notices import NoticeKind
 from domain.tasks import OpenItem, TaskKind
 from handlers import task_buttons as parts
-from handlers.client_buttons import button
+from handlers.keyboards import make_button
 from handlers.told import Renderer, Told
 from services.task_checks import LateItem
 
@@ -65,7 +65,7 @@ def _buttons(item: OpenItem, told: Told) -> InlineKeyboardMarkup:
     t = told.t
     closing = [
         parts.complete_button(item, t.plain("button-item-done")),
-        button(t.plain("button-item-move"), parts.MoveItem(which=parts.which(item), id=item.id)),
+        make_button(t.plain("button-item-move"), parts.MoveItem(which=parts.which(item), id=item.id)),
     ]
     client_id = None if item.client is None else item.client.id
     return InlineKeyboardMarkup(inline_keyboard=[closing, *parts.log_rows(client_id, t)])

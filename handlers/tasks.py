@@ -10,8 +10,8 @@ from domain.refusals import Refusal, TaskNotFound
 from domain.tasks import OpenItem, TaskKind
 from handlers import days, dialogues, feedback_screens
 from handlers import task_buttons as parts
-from handlers.answers import Answer, redraw, say, show, toast
-from handlers.client_buttons import button as press
+from handlers.answers import Answer, below, redraw, say, show, toast
+from handlers.keyboards import make_button
 from handlers.resuming import refusal_text
 from handlers.table import Table
 from handlers.task_buttons import NOT_LISTED, AskFixed, CloseFix, CompleteItem, ListItems, MoveItem, Which
@@ -86,8 +86,7 @@ async def move(
         talk, None, subject=MOVING, which=button.which.value, item=button.id, title=parts.client_name(item)
     )
     question = t("item-move-to", summary=parts.summary(item, t))
-    where = query.message if isinstance(query.message, Message) else query
-    return await days.ask_day(where, question, talk, employee, now, t, none_allowed=False)
+    return await days.ask_day(below(query), question, talk, employee, now, t, none_allowed=False)
 
 
 async def moved(
@@ -111,7 +110,7 @@ async def moved(
     if item is None:
         return show(where, t("refusal-task-not-found"))
     text = t("item-moved", day=t.day(item.due_on, employee.today(now)), summary=parts.summary(item, t))
-    rows = [[press(t.plain("button-all-items"), ListItems(page=0))]]
+    rows = [[make_button(t.plain("button-all-items"), ListItems(page=0))]]
     return show(where, text, InlineKeyboardMarkup(inline_keyboard=rows))
 
 
@@ -136,7 +135,7 @@ async def close_fix(
         summary = parts.summary(item, t) if item else Html()
         moment = t.moment(again_at, employee.zone, now)
         text = t("fix-later", moment=moment, summary=summary)
-        rows = [[press(t.plain("button-item-done"), AskFixed(id=button.id))]]
+        rows = [[make_button(t.plain("button-item-done"), AskFixed(id=button.id))]]
         return [toast(query), redraw(query, text, InlineKeyboardMarkup(inline_keyboard=rows))]
     settle = feedback.close_fixed if button.word == "yes" else feedback.give_up_fixing
     logged = await settle(uow, employee, button.id, now)
@@ -183,11 +182,11 @@ def _row(number: int, item: OpenItem, page: int, t: Words) -> list[InlineKeyboar
     row = [parts.complete_button(item, word, page)]
     if not is_call:
         move_to = MoveItem(which=parts.which(item), id=item.id)
-        row.append(press(t.plain("items-move", number=number), move_to))
+        row.append(make_button(t.plain("items-move", number=number), move_to))
     return row
 
 
 def _pages(page: int, pages: int) -> list[InlineKeyboardButton]:
-    row = [press("‹", ListItems(page=page - 1))] if page else []
-    row.append(press(f"{page + 1}/{pages}", ListItems(page=page)))
-    return [*row, press("›", ListItems(page=page + 1))] if page + 1 < pages else row
+    row = [make_button("‹", ListItems(page=page - 1))] if page else []
+    row.append(make_button(f"{page + 1}/{pages}", ListItems(page=page)))
+    return [*row, make_button("›", ListItems(page=page + 1))] if page + 1 < pages else row

@@ -12,6 +12,7 @@ from domain.notices import NoticeKind
 from domain.people import LONGEST_NAME, Employee, Role
 from handlers import dialogues
 from handlers.answers import Answer, toast
+from handlers.keyboards import make_button, put
 from handlers.menu import menu_of, no_menu
 from handlers.resuming import cancel_row
 from handlers.table import LEADERS, Table
@@ -22,8 +23,6 @@ from handlers.team_screen import (
     OpenPerson,
     OpenTeam,
     Rename,
-    labelled,
-    put,
     show_person,
     show_team,
 )
@@ -120,11 +119,11 @@ async def ask_role(
     """Which role shall he have?"""
     person = await team.get_colleague(uow, employee, button.id)
     rows = [
-        [labelled(t.plain(f"role-{role.value}"), GiveRole(id=person.id, role=role))]
+        [make_button(t.plain(f"role-{role.value}"), GiveRole(id=person.id, role=role))]
         for role in Role
         if role is not person.role
     ]
-    back = [labelled(t.plain("person-back"), OpenPerson(id=person.id))]
+    back = [make_button(t.plain("person-back"), OpenPerson(id=person.id))]
     return put(query, t("person-ask-role", name=person.name), [*rows, back])
 
 
@@ -165,7 +164,7 @@ async def _ask_department(
         talk, "team_department", subject="move", title=person.name, person=person.id, role=role.value
     )
     rows = [
-        [labelled(one.name, GiveDepartment(id=person.id, department=one.id, role=role))]
+        [make_button(one.name, GiveDepartment(id=person.id, department=one.id, role=role))]
         for one in await team.list_departments(uow)
         if one.id != person.department_id
     ]
@@ -220,8 +219,8 @@ async def ask_removal(
     """Really?"""
     person = await team.get_colleague(uow, employee, button.id)
     rows = [
-        [labelled(t.plain("person-remove-yes"), Remove(id=person.id))],
-        [labelled(t.plain("person-back"), OpenPerson(id=person.id))],
+        [make_button(t.plain("person-remove-yes"), Remove(id=person.id))],
+        [make_button(t.plain("person-back"), OpenPerson(id=person.id))],
     ]
     return put(query, t("person-ask-removal", name=person.name), rows)
 
@@ -235,7 +234,7 @@ async def remove(
     goodbye = SendMessage(
         chat_id=gone.telegram_id, text=words_of(gone)("person-goodbye"), reply_markup=ReplyKeyboardRemove()
     )
-    rows = [[labelled(t.plain("team-back"), OpenTeam(page=0))]]
+    rows = [[make_button(t.plain("team-back"), OpenTeam(page=0))]]
     return [toast(query), put(query, _left(leaver, t), rows), goodbye, no_menu(gone)]
 
 

@@ -1,21 +1,21 @@
 """The list of our people, and the card of one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, Message
 
 from domain.people import Employee, Role
-from handlers.answers import Call, redraw, say
+from handlers.answers import Call
 from handlers.invitations import BeginInvitation, OpenInvitations
+from handlers.keyboards import Row, in_rows, make_button, put
 from handlers.words import Html, Words
 from handlers.zones import zone_name
 from services import team
 from storage.database import UnitOfWork
 
 PAGE = 10
-Row = list[InlineKeyboardButton]
 
 
 class OpenTeam(CallbackData, prefix="team"):
@@ -69,13 +69,13 @@ async def show_team(
     names = {department.id: department.name for department in await team.list_departments(uow)}
     shown = people[page * PAGE : (page + 1) * PAGE]
     lines = [t("team-title", count=len(people)), "", *(_line(one, names, now, t) for one in shown)]
-    buttons = [labelled(one.name, OpenPerson(id=one.id)) for one in shown]
+    buttons = [make_button(one.name, OpenPerson(id=one.id)) for one in shown]
     rows = [
-        *(buttons[first : first + 2] for first in range(0, len(buttons), 2)),
+        *in_rows(buttons),
         *_pages(page, last),
         [
-            labelled(t.plain("button-invite"), BeginInvitation()),
-            labelled(t.plain("invitations-open"), OpenInvitations()),
+            make_button(t.plain("button-invite"), BeginInvitation()),
+            make_button(t.plain("invitations-open"), OpenInvitations()),
         ],
     ]
     return put(where, "\n".join(lines), rows)
@@ -95,28 +95,17 @@ async def show_person(
     lines = [t("person-title", name=person.name), _where(person, names, now, t)]
     rows: list[Row] = []
     if team.may_lead(employee, person):
-        rows.append([labelled(t.plain("person-rename"), Rename(id=person.id))])
+        rows.append([make_button(t.plain("person-rename"), Rename(id=person.id))])
         if employee.role is Role.ADMIN:
             rows.append(
                 [
-                    labelled(t.plain("person-role"), AskRole(id=person.id)),
-                    labelled(t.plain("person-department"), AskDepartment(id=person.id)),
+                    make_button(t.plain("person-role"), AskRole(id=person.id)),
+                    make_button(t.plain("person-department"), AskDepartment(id=person.id)),
                 ]
             )
-        rows.append([labelled(t.plain("person-remove"), AskRemoval(id=person.id))])
-    rows.append([labelled(t.plain("team-back"), OpenTeam(page=0))])
+        rows.append([make_button(t.plain("person-remove"), AskRemoval(id=person.id))])
+    rows.append([make_button(t.plain("team-back"), OpenTeam(page=0))])
     return put(where, "\n".join(lines), rows)
-
-
-def labelled(text: str, pressed: CallbackData) -> InlineKeyboardButton:
-    """Give an inline button."""
-    return InlineKeyboardButton(text=text, callback_data=pressed.pack())
-
-
-def put(where: Message | CallbackQuery, text: str, rows: Sequence[Row]) -> Call:
-    """Put a screen where the pressed button is, or say it anew in answer to a message."""
-    markup = InlineKeyboardMarkup(inline_keyboard=list(rows))
-    return redraw(where, text, markup) if isinstance(where, CallbackQuery) else say(where, text, markup)
 
 
 def _line(person: Employee, names: Mapping[int, str], now: datetime, t: Words) -> Html:
@@ -141,8 +130,8 @@ def _pages(page: int, last: int) -> list[Row]:
     back, ahead = max(page - 1, 0), min(page + 1, last)
     return [
         [
-            labelled("‹", OpenTeam(page=back)),
-            labelled(f"{page + 1}/{last + 1}", OpenTeam(page=page)),
-            labelled("›", OpenTeam(page=ahead)),
+            make_button("‹", OpenTeam(page=back)),
+            make_button(f"{page + 1}/{last + 1}", OpenTeam(page=page)),
+            make_button("›", OpenTeam(page=ahead)),
         ]
     ]
