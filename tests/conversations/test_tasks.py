@@ -148,9 +148,8 @@ async def test_a_client_lost_behind_the_bots_back(office: Office, anna: Person, 
     assert not any("отправить КП" in text for text in anna.sees)
     assert any("отправить КП" in text for text in viktor.sees)
     async with office.database.transaction() as uow:
-        moved = await book.find(uow, follow_up.id)
-    assert moved is not None
-    assert moved.manager_id == viktor.employee.id
+        [moved] = await book.list_open(uow, client.id)
+    assert (moved.id, moved.manager_id) == (follow_up.id, viktor.employee.id)
 
 
 async def test_who_left_is_told_nothing(office: Office, anna: Person, boris: Person) -> None:
