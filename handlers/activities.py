@@ -95,10 +95,7 @@ async def _begin(
     t: Words,
 ) -> Answer:
     dialogues.begin(talk, picking.STEP, subject=kind.value)
-    if words:
-        named = message.model_copy(update={"text": words})
-        return await picking.typed(named, talk, employee, uow, now, t)
-    return await picking.ask_client(message, talk, employee, uow, now, t)
+    return await picking.told(message, words, talk, employee, uow, now, t)
 
 
 async def log(message: Message, talk: Conversation, t: Words) -> Answer:

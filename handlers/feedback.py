@@ -51,10 +51,7 @@ async def feedback_(
 ) -> Answer:
     """`/feedback`, `/feedback CLIENT`: log what a client said (D053)."""
     dialogues.begin(talk, picking.STEP, subject=SUBJECT)
-    if words:
-        named = message.model_copy(update={"text": words})
-        return await picking.typed(named, talk, employee, uow, now, t)
-    return await picking.ask_client(message, talk, employee, uow, now, t)
+    return await picking.told(message, words, talk, employee, uow, now, t)
 
 
 async def feedback_with(

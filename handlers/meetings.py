@@ -35,16 +35,13 @@ async def meet(
 ) -> Answer:
     """`/meet`, `/meet CLIENT`, `/meet CLIENT DAY TIME GOAL`: make a meeting."""
     dialogues.begin(talk, picking.STEP, subject=questions.MAKING)
-    if not words:
-        return await picking.ask_client(message, talk, employee, uow, now, t)
     line = read_line(words, employee.today(now), employee.hours)
     if line.day is not None:
         dialogues.go_on(talk, picking.STEP, day=line.day.isoformat(), in_one_line=True, worth_keeping=True)
     if line.clock_time is not None:
         goal = line.goal[: questions.LONGEST_GOAL]
         dialogues.go_on(talk, picking.STEP, said_clock=line.clock_time.isoformat("minutes"), goal=goal)
-    named = message.model_copy(update={"text": line.client})
-    return await picking.typed(named, talk, employee, uow, now, t)
+    return await picking.told(message, line.client, talk, employee, uow, now, t)
 
 
 async def meet_with(

@@ -70,6 +70,21 @@ async def ask_client(
     return _ask(where, Html(f"{said}\n\n{text}") if said else text, likely, talk, t)
 
 
+async def told(
+    message: Message,
+    name: str,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
+) -> Answer:
+    """Take the client whose name stands behind a command, or ask where none does."""
+    if not name:
+        return await ask_client(message, talk, employee, uow, now, t)
+    return await typed(message.model_copy(update={"text": name}), talk, employee, uow, now, t)
+
+
 async def typed(
     message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:

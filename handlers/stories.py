@@ -50,10 +50,7 @@ async def history(
 ) -> Answer:
     """`/history CLIENT`; without a name, the client is asked for."""
     dialogues.begin(talk, picking.STEP, subject=SUBJECT)
-    if words:
-        named = message.model_copy(update={"text": words})
-        return await picking.typed(named, talk, employee, uow, now, t)
-    return await picking.ask_client(message, talk, employee, uow, now, t)
+    return await picking.told(message, words, talk, employee, uow, now, t)
 
 
 async def client_picked(
