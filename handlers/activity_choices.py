@@ -11,11 +11,11 @@ from domain.calendar import at
 from domain.conversation import Conversation
 from domain.outcomes import Outcome
 from domain.people import Employee
+from domain.shortening import shortened
 from handlers import activity_cards as cards
 from handlers.activity_cards import ShowRecord
 from handlers.answers import Answer, Call, redraw
 from handlers.button_days import DayNumber
-from handlers.client_buttons import shortened
 from handlers.clients import OpenClient
 from handlers.keyboards import in_rows, make_button
 from handlers.table import Table

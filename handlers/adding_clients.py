@@ -10,11 +10,12 @@ from domain.clients import Client, full_name
 from domain.conversation import Conversation
 from domain.people import Employee
 from domain.refusals import PhoneWrong, TaxIdWrong, TextTooLong
+from domain.shortening import shortened
 from domain.typed_lines import ClientLine, NewClient
 from handlers import dialogues, picking
 from handlers import new_client_questions as questions
 from handlers.answers import Answer, toast
-from handlers.client_buttons import AddClient, searched, shortened
+from handlers.client_buttons import AddClient, searched
 from handlers.clients import card
 from handlers.resuming import continues, refusal_text
 from handlers.table import Table

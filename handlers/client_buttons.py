@@ -6,6 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.clients import Client, ClientFilter, display_name
 from domain.conversation import Conversation
+from domain.shortening import shortened
 
 LONGEST_LABEL = 48
 LONGEST_SEARCH = 40
@@ -50,11 +51,6 @@ def label(client: Client, *, with_city: bool = False) -> str:
     """Give what stands on the button of a client."""
     text = f"{display_name(client)}, {client.city}" if with_city else display_name(client)
     return shortened(f"★ {text}" if client.is_key else text, LONGEST_LABEL)
-
-
-def shortened(text: str, most: int) -> str:
-    """Cut a text that is longer than `most` letters."""
-    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def fitting(text: str) -> str:

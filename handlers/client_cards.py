@@ -3,9 +3,10 @@
 from aiogram.types import InlineKeyboardMarkup
 
 from domain.clients import Card, Client, Contact, display_name
+from domain.shortening import shortened
 from domain.tax_ids import is_foreign
 from handlers import starting
-from handlers.client_buttons import ChangeClient, ListClients, ListContacts, shortened
+from handlers.client_buttons import ChangeClient, ListClients, ListContacts
 from handlers.keyboards import in_rows, make_button
 from handlers.words import Html, Words
 from services import phones

@@ -6,17 +6,10 @@ from domain.clients import ClientFilter, Page
 from domain.conversation import Conversation
 from domain.names import clean
 from domain.people import Employee
+from domain.shortening import shortened
 from handlers import dialogues
 from handlers.answers import Answer, say, show
-from handlers.client_buttons import (
-    LONGEST_LABEL,
-    AddClient,
-    ListClients,
-    fitting,
-    labels,
-    remember_searched,
-    shortened,
-)
+from handlers.client_buttons import LONGEST_LABEL, AddClient, ListClients, fitting, labels, remember_searched
 from handlers.clients import LISTING, ShowClient, card, end_listing
 from handlers.keyboards import make_button
 from handlers.table import Table

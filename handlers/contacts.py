@@ -8,9 +8,10 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from domain.clients import Client, Contact, display_name
 from domain.conversation import Conversation
 from domain.people import Employee
+from domain.shortening import shortened
 from handlers import client_cards, dialogues
 from handlers.answers import Answer, redraw, show
-from handlers.client_buttons import ListContacts, shortened
+from handlers.client_buttons import ListContacts
 from handlers.clients import ShowClient
 from handlers.keyboards import make_button
 from handlers.resuming import cancel_row, continues

@@ -10,9 +10,10 @@ from domain.conversation import Conversation
 from domain.legal_forms import set_apart
 from domain.names import clean, same_name
 from domain.people import Employee
+from domain.shortening import shortened
 from handlers import dialogues
 from handlers.answers import Answer, show, toast
-from handlers.client_buttons import labels, shortened
+from handlers.client_buttons import labels
 from handlers.keyboards import make_button
 from handlers.resuming import cancel_row
 from handlers.table import DraftButton, Table
