@@ -13,7 +13,7 @@ from storage import inbox
 from storage.connection import StorageUnavailable
 from storage.database import Database
 
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
 LONG_POLL = 50
 REFUSED_PAUSE = 3.0
 # Two programs with one token cut each other off by turns; that is one trouble, not one every few seconds.
