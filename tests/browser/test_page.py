@@ -140,7 +140,9 @@ async def test_a_phone_in_the_pocket(
         await page.get_by_role("button", name="Back to the chats").click()
         await people.send(BORIS, "/start")
         await people.post("send", {"from": BORIS, "chat": GROUP, "text": "hello all"})
-        await expect(page.get_by_label("1 unread")).to_be_visible()
+        sales = page.get_by_role("listitem").filter(has_text="Sales")
+        await expect(sales.get_by_label("1 unread")).to_be_visible()
+        await expect(sales).to_contain_text("hello all")
         await pocket.travels("+1 hour")
         await anna.is_told("It is now")
 
