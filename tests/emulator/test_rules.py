@@ -1,4 +1,4 @@
-"""The rules of the real server, each a line of `rules.py`, asked over HTTP."""
+"""The rules of the real server, each a line of a table beside this file, asked over HTTP."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from emulator.client import EmulatorClient
 from emulator.files import DOWNLOAD_CEILING
 from tests.emulator.conftest import ANNA, FORUM, GROUP, BareBot
 from tests.emulator.manners import MANNERS, Manner
-from tests.emulator.rules import GROUPS, PEOPLE, RULES, Rule
+from tests.emulator.message_rules import MESSAGE_RULES
+from tests.emulator.method_rules import METHOD_RULES
+from tests.emulator.rules import GROUPS, PEOPLE, Rule
 
 MARKUP = {"inline_keyboard": [[{"text": "t", "callback_data": "d"}]]}
 DAYS = 86_400
+RULES = [*MESSAGE_RULES, *METHOD_RULES]
 
 
 @pytest.fixture
