@@ -24,7 +24,7 @@ def build_dispatcher(table: Table) -> Dispatcher:
 
 
 def router(table: Table) -> Router:
-    """Build the router: three handlers, whatever the number of subjects."""
+    """Build the router: four handlers, whatever the number of subjects."""
     door = Router(name="door")
 
     async def on_message(message: Message, **offered: Any) -> Answer:
@@ -33,11 +33,16 @@ def router(table: Table) -> Router:
     async def on_button(query: CallbackQuery, **offered: Any) -> Answer:
         return await _hear_button(table, query, {**offered, "query": query})
 
+    async def on_edit(message: Message, **offered: Any) -> Answer:
+        is_ours = offered["employee"] is not None and message.chat.type == "private"
+        return await anything.edited(message, offered["t"]) if is_ours else None
+
     async def on_membership(update: ChatMemberUpdated, **offered: Any) -> Answer:
         wanted = {name: offered[name] for name in ("employee", "uow", "now", "t")}
         return await groups.membership_changed(update, **wanted)
 
     door.message.register(on_message)
+    door.edited_message.register(on_edit)
     door.callback_query.register(on_button)
     door.my_chat_member.register(on_membership)
     return door

@@ -34,7 +34,9 @@ class Heard:
 
     def place(self, update: Update) -> None:
         """Note who speaks and where."""
-        event = self.event = update.message or update.callback_query or update.my_chat_member
+        event = self.event = (
+            update.message or update.callback_query or update.my_chat_member or update.edited_message
+        )
         if event is None:
             return
         person = event.from_user

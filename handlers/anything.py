@@ -29,6 +29,11 @@ async def anything(
     return await client_lists.found(message, text, talk, employee, uow, t)
 
 
+async def edited(message: Message, t: Words) -> Answer:
+    """A message changed after it was sent: what was made of it stays. A place that goes on moving is none."""
+    return None if message.text is None else say(message, t("edits-unseen"))
+
+
 async def unknown_command(message: Message, name: str, t: Words) -> Answer:
     """A command that we do not have: silence in a group, where it may be another bot's."""
     return say(message, t("unknown-command", command=f"/{name}")) if message.chat.type == "private" else None

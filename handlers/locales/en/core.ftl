@@ -24,6 +24,7 @@ menu-feedback = Feedback
 menu-today = My day
 menu-clients = Clients
 not-understood = I did not understand. Press a button below or /help.
+edits-unseen = I cannot see edited messages. To correct a record: “Change” below it.
 unknown-command = There is no command { $command }. All commands: /help
 only-in-private = This works in our private chat only.
 only-in-group = This works in a group only.

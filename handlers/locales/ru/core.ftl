@@ -24,6 +24,7 @@ menu-feedback = Отзыв
 menu-today = Мой день
 menu-clients = Клиенты
 not-understood = Не понял. Нажмите кнопку внизу или /help.
+edits-unseen = Правок в сообщениях я не вижу. Исправить запись: «Изменить» под ней.
 unknown-command = Команды { $command } нет. Все команды: /help
 only-in-private = Это делается в личном чате со мной.
 only-in-group = Это делается в группе.

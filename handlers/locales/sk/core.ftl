@@ -24,6 +24,7 @@ menu-feedback = Ohlas
 menu-today = Môj deň
 menu-clients = Klienti
 not-understood = Nerozumel som. Stlačte tlačidlo dole alebo /help.
+edits-unseen = Úpravy v správach nevidím. Záznam opravíte tlačidlom „Zmeniť“ pod ním.
 unknown-command = Príkaz { $command } neexistuje. Všetky príkazy: /help
 only-in-private = Toto sa robí v súkromnom čete so mnou.
 only-in-group = Toto sa robí v skupine.
