@@ -39,7 +39,7 @@ _OUTCOMES = {
         ActivityKind.VISIT: "order agreed thinking refused no_decision_maker problem other",
         ActivityKind.CALL: "talked no_answer call_back order agreed thinking refused problem other",
         ActivityKind.INCOMING_CALL: "order question problem agreed call_back other",
-        ActivityKind.LETTER: "order question problem agreed refused other",
+        ActivityKind.LETTER: "sent question order problem agreed refused other",
         ActivityKind.INFORMAL: "talked agreed thinking order refused other",
         ActivityKind.PRESENTATION: "order agreed thinking refused no_decision_maker other",
         ActivityKind.MISSED_CALL: "",
@@ -96,6 +96,11 @@ class Activity:
         """Tell whether the manager and the client spoke, so that no missed call waits any more (D004)."""
         no_word = {ActivityKind.MISSED_CALL, ActivityKind.LETTER}
         return self.kind not in no_word and self.result is not Outcome.NO_ANSWER
+
+    @property
+    def may_keep_promises(self) -> bool:
+        """Tell whether what was promised before may have been done with this contact, as by sending it."""
+        return self.was_spoken or self.kind is ActivityKind.LETTER
 
     def can_be_undone(self, now: datetime) -> bool:
         """Tell whether the record is still fresh enough to be taken back."""

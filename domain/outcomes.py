@@ -17,6 +17,7 @@ class Outcome(StrEnum):
     NO_ANSWER = "no_answer"
     CALL_BACK = "call_back"
     PROBLEM = "problem"
+    SENT = "sent"
     OTHER = "other"
 
     @property

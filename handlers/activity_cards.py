@@ -207,7 +207,7 @@ def _telling_rows(record: Record, t: Words) -> Rows:
     if result is not None and result.may_have_objection and activity.objection is None:
         objection = ChangePart(id=activity.id, part=Part.OBJECTION)
         rows.append([make_button(t.plain("record-button-objection"), objection)])
-    if record.earlier is not None and activity.was_spoken:
+    if record.earlier is not None and activity.may_keep_promises:
         text = t.plain("record-button-kept", text=shortened(record.earlier.text, 40))
         rows.append([make_button(text, KeptPromise(id=activity.id, promise=record.earlier.id))])
     if can_give_place(record):

@@ -262,3 +262,18 @@ async def test_what_was_promised_before_is_ticked_off_with_one_tap(office: Offic
 
     assert [each.text for each in await promised(office, client)] == ["узнать решение"]
     assert not any("Сделано" in text for text in anna.buttons)
+
+
+async def test_a_letter_may_be_what_was_promised(office: Office, anna: Person) -> None:
+    """An offer that was promised and sent is ticked off under the letter."""
+    client = await client_of(anna)
+    await log_visit(anna, note="Пустая полка → отправить КП")
+    await anna.sends("/log")
+    await anna.presses("Письмо")
+    await anna.presses("Ромашка")
+    await anna.presses("Отправлено клиенту")
+    await anna.presses("Без заметки")
+    assert "Следующий шаг: узнать, получили ли. Когда?" in anna.sees[-1]
+    await anna.presses("Завтра")
+    await anna.presses("Сделано: отправить КП")
+    assert [each.text for each in await promised(office, client)] == ["узнать, получили ли"]
