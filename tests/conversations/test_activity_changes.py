@@ -268,6 +268,7 @@ async def test_a_letter_may_be_what_was_promised(office: Office, anna: Person) -
     """An offer that was promised and sent is ticked off under the letter."""
     client = await client_of(anna)
     await log_visit(anna, note="Пустая полка → отправить КП")
+    office.clock.set(office.clock.read("+5 minutes", anna.zone))
     await anna.sends("/log")
     await anna.presses("Письмо")
     await anna.presses("Ромашка")
