@@ -81,7 +81,8 @@ async def _bound(
 async def unbind(message: Message, employee: Employee, uow: UnitOfWork, now: datetime, t: Words) -> Answer:
     """`/unbind` in a group."""
     department = await groups.unbind(uow, employee, message.chat.id, now)
-    return say(message, t("group-unbound", department=department.name))
+    key = "group-unbound-topic" if message.is_topic_message else "group-unbound"
+    return say(message, t(key, department=department.name))
 
 
 def became_supergroup(message: Message, uow: UnitOfWork) -> bool:

@@ -6,6 +6,7 @@ group-hello = Hello! To bind this group to a department, its head says /bind her
 group-bound = The group is bound to the department “{ $department }”.
 group-bound-topic = The topic is bound to the department “{ $department }”.
 group-unbound = The group is no longer bound to the department “{ $department }”.
+group-unbound-topic = The topic is no longer bound to the department “{ $department }”.
 group-which-department = Which department should this group be bound to?
 group-no-departments = There are no departments yet. Invite a head in our private chat: /invite
 group-lost = I was removed from the group “{ $title }”, and it is no longer bound to the department “{ $department }”. To undo it, add me and say /bind there.

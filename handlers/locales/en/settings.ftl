@@ -32,5 +32,5 @@ settings-choose-days = Working days: <b>{ $days }</b>. On the others I keep quie
 settings-choose-work = When do you work? Choose, or type: “9:00-18:00”. Times to answer are counted in these hours.
 settings-choose-quiet = When should I keep quiet? Choose, or type: “21:00-08:00”. Urgent things I tell you even then.
 settings-quiet-off = No quiet hours
-settings-work-unread = I did not understand. Type when the day begins and ends: “9:00-18:00”.
+settings-work-unread = I did not understand. Type when the working day begins and when, later, it ends: “9:00-18:00”.
 settings-quiet-unread = I did not understand. Type from when until when to keep quiet: “21:00-08:00”.

@@ -6,6 +6,7 @@ group-hello = Здравствуйте! Чтобы связать эту гру�
 group-bound = Группа связана с отделом «{ $department }».
 group-bound-topic = Тема связана с отделом «{ $department }».
 group-unbound = Группа больше не связана с отделом «{ $department }».
+group-unbound-topic = Тема больше не связана с отделом «{ $department }».
 group-which-department = С каким отделом связать группу?
 group-no-departments = Отделов ещё нет. Пригласите руководителя отдела в личном чате: /invite
 group-lost = Меня удалили из группы «{ $title }», и она больше не связана с отделом «{ $department }». Вернуть: добавьте меня и напишите там /bind.

@@ -6,6 +6,7 @@ group-hello = Dobrý deň! Ak chcete skupinu prepojiť s oddelením, jeho vedúc
 group-bound = Skupina je prepojená s oddelením „{ $department }“.
 group-bound-topic = Téma je prepojená s oddelením „{ $department }“.
 group-unbound = Skupina už nie je prepojená s oddelením „{ $department }“.
+group-unbound-topic = Téma už nie je prepojená s oddelením „{ $department }“.
 group-which-department = S ktorým oddelením prepojiť skupinu?
 group-no-departments = Zatiaľ nie je žiadne oddelenie. Pozvite vedúceho v súkromnom čete: /invite
 group-lost = Odstránili ma zo skupiny „{ $title }“ a tá už nie je prepojená s oddelením „{ $department }“. Ak to chcete vrátiť, pridajte ma a napíšte tam /bind.

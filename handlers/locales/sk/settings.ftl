@@ -32,5 +32,5 @@ settings-choose-days = Pracovné dni: <b>{ $days }</b>. V ostatné mlčím, okre
 settings-choose-work = Kedy pracujete? Vyberte alebo napíšte: „9:00-18:00“. Podľa toho počítam lehoty na odpoveď.
 settings-choose-quiet = Kedy mám mlčať? Vyberte alebo napíšte: „21:00-08:00“. Naliehavé veci poviem aj vtedy.
 settings-quiet-off = Nemlčať
-settings-work-unread = Nerozumel som. Napíšte začiatok a koniec dňa: „9:00-18:00“.
+settings-work-unread = Nerozumel som. Napíšte začiatok pracovného dňa a jeho koniec, ten je neskôr: „9:00-18:00“.
 settings-quiet-unread = Nerozumel som. Napíšte, odkedy dokedy mám mlčať: „21:00-08:00“.
