@@ -13,6 +13,7 @@ from emulator.core import Emulator
 FIRST_PERSON = 1001
 AT_A_TIME = 40  # people who take turns in a steady stream
 LONGEST_WAIT = 10.0
+COMES_WITHIN = 60.0
 
 
 class Stuck(Exception):
@@ -67,8 +68,11 @@ class Crowd:
             self._act(person)
 
     async def bot_comes(self) -> float:
-        """Wait for the bot's first poll and give its moment, in monotonic seconds."""
-        while not self.emulator.log.counts["getUpdates"]:  # noqa: ASYNC110 - a poll is no event of the emulator
+        """Wait for the bot's first poll and give its moment, in monotonic seconds. Raises Stuck."""
+        latest = time.monotonic() + COMES_WITHIN
+        while not self.emulator.log.counts["getUpdates"]:
+            if time.monotonic() > latest:
+                raise Stuck("no bot came")
             await asyncio.sleep(0.001)
         return time.monotonic()
 

@@ -53,13 +53,13 @@ def play(bot: Bot, book: Path, workplace: Path, seed: int) -> Round:
         }
         telegram.asks(do="begin")
         with running(bot.module, str(notes), core=own, settings=settings) as measured:
-            rate, cpu, emulator_cpu = _backlog(telegram, measured)
-            began = measured.cpu()
-            steady = telegram.asks(do="go_steadily", rate=RATE, seconds=SECONDS, seed=seed)["acted"]
-            steady_cpu = (measured.cpu() - began) / len(steady) * 1e6
-            complaints = measured.complaints()
-        if complaints:
-            print(complaints)
+            try:
+                rate, cpu, emulator_cpu = _backlog(telegram, measured)
+                began = measured.cpu()
+                steady = telegram.asks(do="go_steadily", rate=RATE, seconds=SECONDS, seed=seed)["acted"]
+                steady_cpu = (measured.cpu() - began) / len(steady) * 1e6
+            finally:
+                print(measured.complaints(), end="")
     to_answer = [(answered - at) * 1000 for _, at, answered in steady]
     to_commit = latencies(steady, commits.read(notes))
     return Round(rate, cpu, steady_cpu, emulator_cpu, to_commit, to_answer)
