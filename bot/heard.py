@@ -5,6 +5,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update
 
+from domain.people import Employee
 from handlers.words import Words, guess_language, words_for
 from storage.inbox import Waiting
 
@@ -21,6 +22,7 @@ class Heard:
     thread_id: int = 0
     query_id: str | None = None
     speaks: bool = False
+    employee: Employee | None = None
 
     @property
     def words(self) -> Words:

@@ -145,6 +145,7 @@ class Updates:
 
     @staticmethod
     def _meet(uow: UnitOfWork, heard: Heard, employee: Employee, now: datetime) -> None:
+        heard.employee = employee
         heard.language = employee.language
         if heard.speaks and heard.is_private:
             reaching.find_again(uow, employee, now)
@@ -164,6 +165,8 @@ class Updates:
         text = resuming.refusal_text(refusal, heard.words)
         async with self._database.transaction() as uow:
             inbox.mark_done(uow, heard.waiting.update_id)
+            if heard.employee is not None:
+                self._meet(uow, heard, heard.employee, self._clock.now())
             self._tell(uow, heard, text)
 
     async def _bury(self, heard: Heard, error: Exception) -> None:
@@ -197,7 +200,7 @@ class Updates:
             employee = await people.find_by_telegram_id(uow, heard.person_id)
             is_ours = employee is not None and employee.removed_at is None
             if employee is not None and is_ours:
-                heard.language = employee.language
+                self._meet(uow, heard, employee, letter.failed_at)
             if is_ours or heard.is_private:
                 self._tell(uow, heard, heard.words("failed", code=letter.code))
 

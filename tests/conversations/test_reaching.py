@@ -103,6 +103,13 @@ async def test_blocking_and_unblocking_are_heard_at_once(office: Office, anna: P
     assert "Отправить прайс" in anna.sees[-1]
 
 
+async def test_a_refusal_heals_too(office: Office, anna: Person) -> None:
+    """What he asked for cannot be done, but he wrote: he can be reached."""
+    await blocks(anna, "kicked")
+    await anna.presses_data("client:999", 1)
+    assert await since(anna) is None
+
+
 async def test_what_lost_its_meaning_meanwhile_does_not_come(office: Office, anna: Person) -> None:
     """A month later nobody is told what was due then; it is kept as expired."""
     await blocks(anna, "kicked")
