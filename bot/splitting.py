@@ -16,6 +16,8 @@ def split(text: str, most: int = LONGEST_TEXT) -> list[str]:
     It is cut at the last end of a paragraph that fits, else of a line, else of a sentence or a word. Tags
     that are open at a cut are closed there, and opened again in the next part.
     """
+    if 2 * len(text) <= most:  # parsed it is no longer, and no character counts more than two
+        return [text]
     if length(text) <= most and len(text.encode("utf-8", "surrogatepass")) <= MOST_BYTES:
         return [text]
     parts: list[str] = []
