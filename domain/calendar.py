@@ -56,7 +56,8 @@ def next_working_moment(hours: Hours, zone: ZoneInfo, moment: datetime) -> datet
     if not is_quiet(hours, local.time()):
         return moment
     if local.time() < hours.quiet_until:
-        return at(day, hours.quiet_until, zone)
+        ends = datetime.combine(day, hours.quiet_until, zone).replace(fold=local.fold)
+        return ends.astimezone(UTC)
     return _morning(hours, zone, next_working_day(hours, day))
 
 

@@ -179,3 +179,11 @@ def test_quiet_hours_within_the_day() -> None:
 def test_somebody_without_working_days_is_told_on_any() -> None:
     """There would be no moment otherwise."""
     assert next_working_day(Hours(frozenset()), date(2026, 11, 28)) == date(2026, 11, 29)
+
+
+def test_quiet_hours_end_in_the_hour_that_comes_twice() -> None:
+    """When clocks go back, quiet hours until 02:30 end at the 02:30 of the hour that it is."""
+    person = Hours(frozenset(range(1, 8)), quiet_from=time(21), quiet_until=time(2, 30))
+    first, second = (datetime(2026, 10, 25, hour, 15, tzinfo=UTC) for hour in (0, 1))
+    assert next_working_moment(person, BRATISLAVA, first) == first + timedelta(minutes=15)
+    assert next_working_moment(person, BRATISLAVA, second) == second + timedelta(minutes=15)
