@@ -14,7 +14,7 @@ help:
 	@echo "make bench  measure speed and latency"
 	@echo "make crash  kill the bot again and again, and count what was lost"
 	@echo "make clients  try other libraries' bots against the emulator (needs the network)"
-	@echo "make soak   run it for long, and watch memory and lateness"
+	@echo "make soak   live through months of simulated work, with thousands of crashes"
 	@echo "make clean  remove the virtual environment and caches; the book itself stays"
 
 run: runtime

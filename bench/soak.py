@@ -1,6 +1,6 @@
 """`python -m bench soak`: months of simulated work, with thousands of crashes.
 
-`--seed N` lives through one seed again, exactly as it was, with the same other flags.
+`--seed N` lives through one seed again, exactly as it was; one with something wrong shows its whole command.
 """
 
 import argparse
@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -55,17 +55,8 @@ class Total:
 def main(options: list[str]) -> int:
     """Live through the seeds; 1 when something was wrong."""
     chosen = _parser().parse_args(options)
-    plan = Plan(
-        seed=0,
-        managers=chosen.managers,
-        clients=chosen.clients,
-        days=chosen.days,
-        deeds_a_day=chosen.deeds,
-        crash_every=chosen.crash_every * 60,
-        pace=chosen.pace,
-    )
-    first = chosen.seed if chosen.seed is not None else chosen.first
-    seeds = range(first, first + (1 if chosen.seed is not None else chosen.seeds))
+    plan = Plan(**{one.name: getattr(chosen, one.name) for one in fields(Plan) if one.name != "seed"}, seed=0)
+    seeds = [chosen.seed] if chosen.seed is not None else range(chosen.first, chosen.first + chosen.seeds)
     began, total = time.monotonic(), Total()
     # each seed in a process of its own: what one leaves in memory does not slow the next
     with ProcessPoolExecutor(chosen.processes, max_tasks_per_child=1) as pool:
@@ -84,9 +75,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--managers", type=int, default=8, help="managers (8)")
     parser.add_argument("--clients", type=int, default=30, help="clients of each manager (30)")
     parser.add_argument("--days", type=float, default=7, help="simulated days of each seed (7)")
-    parser.add_argument("--deeds", type=float, default=12, help="deeds of a manager in a day (12)")
-    parser.add_argument("--crash-every", type=float, default=120, help="minutes between crashes (120)")
-    parser.add_argument("--pace", type=int, default=28, help="most messages a second (28)")
+    parser.add_argument("--deeds-a-day", type=float, default=12, help="deeds of a manager in a day (12)")
+    parser.add_argument("--crash-every", type=float, default=7200, help="seconds between crashes (7200)")
+    parser.add_argument("--outages-a-day", type=float, default=3, help="how often Telegram is away (3)")
+    parser.add_argument("--faults", type=float, default=0.01, help="part of all requests that fail (0.01)")
+    parser.add_argument("--disk-fails-one-in", type=int, default=5000, help="statements; 0: never (5000)")
+    parser.add_argument("--pace", type=int, default=28, help="most messages a second; 0: no limit (28)")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="seeds at a time")
     return parser
 
@@ -99,13 +93,14 @@ def _lived(plan: Plan, seed: int) -> Account:
 def _show(account: Account) -> None:
     told, count = account.told, account.count
     print(
-        f"seed {account.seed} {account.digest}: {account.days:.1f} days, {account.crashes} crashes,"
+        f"seed {account.plan.seed} {account.digest}: {account.days:.1f} days, {account.crashes} crashes,"
         f" {account.updates} updates, {told.told} notices told of {told.due} due ({account.lateness}),"
         f" {count.twice_by_crash} twice by crashes, {count.twice_by_loss} by lost answers"
         + ("" if not account.wrong else f"; {len(account.wrong)} WRONG"),
         flush=True,
     )
     if account.wrong:
+        print("  again:", account.plan.command)
         for line in islice(account.wrong, SHOWN):
             print("  !!", line)
         print("  The last that happened:")

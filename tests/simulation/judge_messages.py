@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -96,10 +95,7 @@ def _was_done(requests: Iterable[Request]) -> bool:
 def _twice(world: World, sent: Sent, by_crash: dict[int, int], count: Count) -> Iterator[str]:
     """What took effect more often than it was to be said was in flight at a crash, or its answer was lost."""
     effects = sent.effects
-    settled = sorted(
-        world.clock.seconds(moment(row["settled_at"])) for row in sent.rows if row["settled_at"] is not None
-    )
-    cut = [request for request in effects if not request.is_lost and _was_cut(request, settled)]
+    cut = [request for request in effects if not request.is_lost and _was_cut(world, request, sent)]
     for request in cut:
         by_crash[request.life.number] += 1
     lost = sum(request.is_lost for request in effects)
@@ -111,15 +107,21 @@ def _twice(world: World, sent: Sent, by_crash: dict[int, int], count: Count) -> 
         yield f"{_call(sent)} took effect {len(effects)} times for {len(sent.rows)} rows, and not by a crash"
 
 
-def _was_cut(request: Request, settled: list[float]) -> bool:
+def _was_cut(world: World, request: Request, sent: Sent) -> bool:
     """Tell whether the program ended after the request left, and before its row was marked."""
     ended = request.life.ended
-    if ended is None:
+    if ended is None or (request.life.ended_at == POLITELY and request.answered_at is not None):
         return False
-    if request.life.ended_at == POLITELY and request.answered_at is not None:
-        return False
-    first_mark = bisect_right(settled, request.sent_at)
-    return first_mark == len(settled) or settled[first_mark] > ended
+    row = _row_of(request, sent)
+    return row is None or row["settled_at"] is None or world.clock.seconds(moment(row["settled_at"])) > ended
+
+
+def _row_of(request: Request, sent: Sent) -> sqlite3.Row | None:
+    """Give the row that a request was made for: its own, or of equal ones the first that was on its way."""
+    last_try = {effect.message_id: effect.sent_at for effect in sent.effects}
+    own = [row for row in sent.rows if row["message_id"] == request.message_id]
+    later = [row for row in sent.rows if last_try.get(row["message_id"], request.sent_at) >= request.sent_at]
+    return next(iter(own or later), None)
 
 
 def _order(calls: dict[bytes, Sent]) -> Iterator[str]:

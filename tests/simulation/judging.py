@@ -11,14 +11,14 @@ from tests.simulation.lives import Life
 from tests.simulation.machine import POLITELY
 from tests.simulation.network import DAY
 from tests.simulation.pages import Pages
-from tests.simulation.world import World
+from tests.simulation.world import Plan, World
 
 
 @dataclass
 class Account:
     """What was lived through, and what was wrong."""
 
-    seed: int
+    plan: Plan
     digest: str
     days: float
     crashes: int
@@ -49,7 +49,7 @@ def judged(world: World) -> Account:
     pages.close()
     crashes = [life for life in world.machine.lives if _crashed(life)]
     return Account(
-        seed=world.plan.seed,
+        plan=world.plan,
         digest=world.digest,
         days=world.clock.seconds(world.clock.now()) / DAY,
         crashes=len(crashes),

@@ -41,6 +41,7 @@ class Request:
     took: bool = False
     refusal: str = ""
     is_lost: bool = False
+    message_id: int | None = None
     answered_at: float | None = None
 
 
@@ -110,6 +111,8 @@ class Server(FakeTelegram):
         else:
             answer = self._take(request.method, payload)
         request.took, request.refusal = answer.ok, answer.description
+        if isinstance(answer.result, dict):
+            request.message_id = answer.result["message_id"]
         return answer
 
     async def poll(self, life: Life, offset: int, seconds: float) -> Answered:

@@ -10,7 +10,7 @@ from tests.simulation.world import Plan, live
 
 def report(account: Account) -> str:
     """Say what was wrong, how to see it again, and what happened last."""
-    lines = [f"{len(account.wrong)} things went wrong; again: python -m bench soak --seed {account.seed}"]
+    lines = [f"{len(account.wrong)} things went wrong; again: {account.plan.command}"]
     return "\n".join([*lines, *account.wrong[:10], "The last that happened:", *account.trace[-40:]])
 
 

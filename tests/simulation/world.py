@@ -7,7 +7,7 @@ import ssl
 from collections import deque
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -58,6 +58,14 @@ class Plan:
     def beginning(self) -> datetime:
         """Give the moment at which it begins."""
         return BEGINNINGS[self.seed % len(BEGINNINGS)]
+
+    @property
+    def command(self) -> str:
+        """Give the command that lives through exactly this again."""
+        flags = " ".join(
+            f"--{one.name.replace('_', '-')} {getattr(self, one.name):g}" for one in fields(self)
+        )
+        return f"python -m bench soak {flags}"
 
 
 @dataclass
