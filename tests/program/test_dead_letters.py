@@ -46,7 +46,7 @@ async def test_listed_shown_and_replayed(bot: Bot, emulator: EmulatorClient) -> 
     # the bot that runs looks again within half a minute; one that starts, at once
     await bot.stops(life)
     bot.begins()
-    again = await bot.says(rf"update {update_id} could not be handled; dead letter (?!{code})\w+")
+    again = await bot.says(rf"update {update_id} could not be handled \(\w+\); dead letter (?!{code})\w+")
     status, listed = await bot.commands("dead-letters")
     assert (status, len(listed.splitlines())) == (0, 1)
     assert listed.startswith(again.split()[-1])
