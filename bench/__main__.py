@@ -34,9 +34,7 @@ def main(words: list[str]) -> int:
         show(part, against, parts[part])
     keep(parts)
     took, load, cores = time.monotonic() - began, os.getloadavg()[1], len(os.sched_getaffinity(0))
-    print(
-        f"\nmeasured in {took:.0f} s, load {load:.1f} on {cores} cores; medians, kept in bench/results.json"
-    )
+    print(f"\nmeasured in {took:.0f} s, load {load:.1f} on {cores} cores; kept in bench/results.json")
     if load > cores:
         print("other programs were at work: processor time and ratios mean more than the wall clock")
     return 0
