@@ -12,7 +12,7 @@ from domain.people import Employee
 from domain.shortening import cut
 from handlers import activity_cards as cards
 from handlers import days, dialogues, picking
-from handlers.answers import Answer, below, show
+from handlers.answers import Answer, below, show, toast
 from handlers.keyboards import in_rows, make_button
 from handlers.resuming import cancel_row, continues
 from handlers.table import DraftButton, Table
@@ -133,6 +133,8 @@ async def day_again(
     query: CallbackQuery, talk: Conversation, employee: Employee, now: datetime, t: Words
 ) -> Answer:
     """Back to the days."""
+    if talk.step != REASON:
+        return toast(query, t.plain("button-over"))
     dialogues.go_on(talk, days.STEP)
     return await days.ask_again(query, talk, employee, now, t)
 
@@ -147,6 +149,8 @@ async def reason_picked(
     t: Words,
 ) -> Answer:
     """Why nothing is promised any more."""
+    if talk.step != REASON:
+        return toast(query, t.plain("button-over"))
     await changes.change_next_step(uow, employee, _activity_id(talk), None, button.reason, now)
     return await _end(query, talk, employee, uow, now, t)
 

@@ -68,6 +68,8 @@ async def back(
     t: Words,
 ) -> Answer:
     """One question back; what was answered since stays."""
+    if not questions.is_logging(talk):
+        return toast(query, t.plain("button-unknown"))
     questions.step_back(talk, button.step)
     return await questions.ask_next(query, talk, employee, uow, now, t)
 
@@ -104,6 +106,8 @@ async def note_skipped(
     query: CallbackQuery, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
     """There is nothing to add. A note that was told meanwhile stays."""
+    if not questions.is_logging(talk):
+        return toast(query, t.plain("button-unknown"))
     dialogues.go_on(talk, talk.step, note=talk.draft.get("note", ""))
     return await questions.ask_next(query, talk, employee, uow, now, t)
 

@@ -124,7 +124,7 @@ async def save_pressed(
     query: CallbackQuery, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
     """Save what is known."""
-    if talk.step != STEP:
+    if talk.step != STEP or "new" not in talk.draft:
         return toast(query, t.plain("button-over"))
     dialogues.go_on(talk, STEP, steps=[])
     return await _proceed(query, talk, employee, uow, now, t)

@@ -9,7 +9,7 @@ from domain.clients import ClientField, display_name
 from domain.conversation import Conversation
 from domain.people import Employee
 from handlers import dialogues
-from handlers.answers import Answer, show
+from handlers.answers import Answer, show, toast
 from handlers.clients import card
 from handlers.keyboards import make_button
 from handlers.resuming import cancel_row, continues
@@ -75,6 +75,8 @@ async def emptied(
     query: CallbackQuery, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
     """The field is to be empty."""
+    if talk.step != STEP:
+        return toast(query, t.plain("button-over"))
     return await _change(query, "", talk, employee, uow, now, t)
 
 

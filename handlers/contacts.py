@@ -10,7 +10,7 @@ from domain.conversation import Conversation
 from domain.people import Employee
 from domain.shortening import shortened
 from handlers import client_cards, dialogues
-from handlers.answers import Answer, redraw, show
+from handlers.answers import Answer, redraw, show, toast
 from handlers.client_buttons import ListContacts
 from handlers.clients import ShowClient
 from handlers.keyboards import make_button
@@ -152,6 +152,8 @@ async def emptied(
     query: CallbackQuery, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
     """The field is to be empty."""
+    if talk.step != STEP or "contact_id" not in talk.draft:
+        return toast(query, t.plain("button-over"))
     return await _change(query, "", talk, employee, uow, now, t)
 
 

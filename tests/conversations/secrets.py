@@ -1,5 +1,6 @@
 """A client that is nobody else's to see, with all that a book can hold of it, and hands that grope for it."""
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
 from enum import StrEnum
@@ -98,6 +99,19 @@ def told(person: Person, secrets: tuple[str, ...] = SECRETS, since: int = 0) -> 
 def _is_to(person: Person, payload: dict[str, Any]) -> bool:
     to = payload.get("chat_id", str(payload.get("callback_query_id", "")).partition("-")[0])
     return str(to) == str(person.telegram_id)
+
+
+async def draft_of(person: Person) -> int:
+    """Give the number of the dialogue that is under way with a person, 0 for none."""
+    async with person.office.database.transaction() as uow:
+        sql = "select draft from conversations where person_id = :person"
+        rows = await uow.connection.rows(sql, {"person": person.telegram_id})
+    return int(json.loads(rows[0]["draft"]).get("draft", 0)) if rows else 0
+
+
+def draft_buttons() -> list[type[CallbackData]]:
+    """Give the kinds of buttons that belong to one telling of a dialogue."""
+    return [kind for kind, _ in build_table().buttons.values() if issubclass(kind, DraftButton)]
 
 
 async def dead_letters(office: Office) -> list[str]:

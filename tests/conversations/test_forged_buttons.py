@@ -6,7 +6,18 @@ from domain.people import Role
 from services import team
 from storage import people
 from tests.conversations.promises import give_client
-from tests.conversations.secrets import LATER, book, dead_letters, hide, hide_more, lasting_buttons, told
+from tests.conversations.secrets import (
+    LATER,
+    book,
+    buttons_of,
+    dead_letters,
+    draft_buttons,
+    draft_of,
+    hide,
+    hide_more,
+    lasting_buttons,
+    told,
+)
 from tests.office import Office, Person
 
 NUMBERS = (1, 2, 0)
@@ -93,6 +104,21 @@ async def test_a_stranger_and_one_who_was_taken_out_get_one_sentence(
         await press_all(person, NUMBERS[:1])
         assert told(person, since=since) == []
     assert await book(office) == before
+
+
+@pytest.mark.parametrize(
+    "begins", ["/visit Тайник", "/feedback Тайник", "/meet Тайник завтра 15:00", "/newclient", "/log"]
+)
+async def test_no_button_of_another_dialogue_breaks_one(office: Office, anna: Person, begins: str) -> None:
+    """A button made by hand for the dialogue that is under way is answered, whatever it is about."""
+    await hide(anna)
+    for kind in draft_buttons():
+        await anna.sends("/cancel")
+        await anna.sends(begins)
+        number = await draft_of(anna)
+        presses = [anna.press_of(data, 1) for data in list(buttons_of(kind, (1,), draft=number))[:3]]
+        await office.hears(*({"callback_query": press} for press in presses))
+    assert await dead_letters(office) == []
 
 
 async def test_no_number_breaks_a_button(office: Office, anna: Person, owner: Person) -> None:
