@@ -10,7 +10,7 @@ from domain.conversation import Conversation
 from domain.people import Employee
 from handlers import anything, groups, strangers
 from handlers.answers import Answer, say, toast
-from handlers.table import Entry, Place, Table, is_stale
+from handlers.table import DraftButton, Entry, Place, Table, is_stale
 from handlers.words import Words
 
 _logger = logging.getLogger(__name__)
@@ -108,9 +108,18 @@ async def _hear_button(table: Table, query: CallbackQuery, offered: dict[str, An
         return toast(query, t.plain("button-not-yours"))
     if employee.role not in entry.roles:
         return toast(query, t.plain("not-your-role"))
-    if is_stale(button, offered["talk"]):
+    if is_stale(button, offered["talk"]) or (isinstance(button, DraftButton) and not _stands_there(query)):
         return toast(query, t.plain("button-over"))
     return await entry.call({**offered, "button": button})
+
+
+def _stands_there(query: CallbackQuery) -> bool:
+    """Tell whether the message, as Telegram knows it, has this button; a press made by hand may name any."""
+    if not isinstance(query.message, Message):
+        return True
+    markup = query.message.reply_markup
+    rows = markup.inline_keyboard if markup else []
+    return any(button.callback_data == query.data for row in rows for button in row)
 
 
 def command_of(text: str, bot_name: str) -> tuple[str | None, str]:

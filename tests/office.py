@@ -177,6 +177,14 @@ class Person:
                     return button["callback_data"], seen.message_id
         raise AssertionError(f"no button {label!r}; there are {[seen.button_texts for seen in shown[-3:]]}")
 
+    async def presses_forged(self, data: str) -> str:
+        """Press a button that never was as if it stood under the newest message; gives the toast."""
+        query = self.press_of(data, self.seen[-1].message_id)
+        button = {"text": "…", "callback_data": data}
+        query["message"]["reply_markup"] = {"inline_keyboard": [[button]]}
+        await self.office.hears({"callback_query": query})
+        return self.office.telegram.toasts.get(query["id"], "")
+
     async def presses_data(self, data: str, message_id: int, chat_id: int | None = None) -> str:
         """Press a button by its callback data, also one that is not there any more; gives the toast."""
         query = self.press_of(data, message_id, chat_id)
@@ -194,6 +202,8 @@ class Person:
             "from": {"id": 1, "is_bot": True, "first_name": "Fieldbook", "username": "FieldbookBot"},
             "text": shown[message_id].text if message_id in shown else "…",
         }
+        if message_id in shown and shown[message_id].buttons:
+            message["reply_markup"] = shown[message_id].payload["reply_markup"]
         query_id = f"{self.telegram_id}-{next(self._query_ids)}"
         return {"id": query_id, "from": self._user(), "chat_instance": "1", "data": data, "message": message}
 

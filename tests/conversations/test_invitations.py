@@ -155,7 +155,8 @@ async def test_heads_reach_no_further_than_their_department(office: Office, bori
     assert await boris.presses_data("revoke:1", 101) == "Эта ссылка уже не действует."
 
     await boris.sends("/invite")
-    await boris.presses_data("invite_as:1:admin", boris.seen[-1].message_id)
+    assert (await boris.presses_data("invite_as:1:admin", 101)).startswith("Это уже закончено")
+    await boris.presses_forged("invite_as:1:admin")
     await boris.presses("1 день")
 
     assert "вне ваших полномочий" in boris.sees[-1]

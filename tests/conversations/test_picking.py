@@ -107,7 +107,9 @@ async def test_anothers_client_cannot_be_picked(anna: Person, viktor: Person) ->
     await client_of(anna, "Альфа")
     await anna.sends("/call")
     own = anna.seen[-1].buttons[0]["callback_data"]
-    await anna.presses_data(f"{own.rpartition(':')[0]}:{client.id}", anna.seen[-1].message_id)
+    forged = f"{own.rpartition(':')[0]}:{client.id}"
+    assert (await anna.presses_data(forged, anna.seen[-1].message_id)).startswith("Это уже закончено")
+    await anna.presses_forged(forged)
     assert anna.sees[-1].startswith("Такого клиента нет")
     await anna.sends("тайна")
     assert "не нашлось" in anna.sees[-1]

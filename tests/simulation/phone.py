@@ -122,6 +122,7 @@ class Phone:
             "chat": self._chat,
             "from": {"id": 1, "is_bot": True, "first_name": "Fieldbook", "username": "FieldbookBot"},
             "text": seen.text,
+            "reply_markup": seen.payload["reply_markup"],
         }
         query = {
             "id": f"{self.telegram_id}-{self._messages}",
