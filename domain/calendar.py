@@ -62,7 +62,12 @@ def next_working_moment(hours: Hours, zone: ZoneInfo, moment: datetime) -> datet
 
 
 def add_working_hours(hours: Hours, zone: ZoneInfo, moment: datetime, count: timedelta) -> datetime:
-    """Give the moment at which `count` of the person's working time has passed since `moment`."""
+    """Give the moment at which `count` of the person's working time has passed since `moment`.
+
+    Hours that end before they begin are none: then time passes as it does on the clock.
+    """
+    if hours.work_until <= hours.work_from:
+        return moment + count
     left = count
     for _ in range(400):
         local = moment.astimezone(zone)

@@ -187,3 +187,11 @@ def test_quiet_hours_end_in_the_hour_that_comes_twice() -> None:
     first, second = (datetime(2026, 10, 25, hour, 15, tzinfo=UTC) for hour in (0, 1))
     assert next_working_moment(person, BRATISLAVA, first) == first + timedelta(minutes=15)
     assert next_working_moment(person, BRATISLAVA, second) == second + timedelta(minutes=15)
+
+
+def test_hours_that_end_before_they_begin_delay_nothing() -> None:
+    """Nobody may set such hours; what came into the book by another way must not move things by years."""
+    night = Hours(work_from=time(18), work_until=time(9))
+    moment = datetime(2026, 11, 24, 8, tzinfo=UTC)
+    zone = ZoneInfo("Europe/Moscow")
+    assert add_working_hours(night, zone, moment, timedelta(hours=2)) == moment + timedelta(hours=2)
