@@ -73,5 +73,6 @@ async def _write(uow: UnitOfWork, all_ended: list[Ended], now: datetime) -> None
         if end.closes_chat:
             await reaching.lose_chat(uow, int(str(message.payload["chat_id"])), end.error or "", now)
         outbox.settle(uow, message, end.state, now, message_id=end.message_id, error=end.error)
+        reaching.note_end(uow, message, now)
         if end.state in {OutboxState.EXPIRED, OutboxState.REFUSED}:
             reaching.note_undelivered(uow, message, end.state, end.error or "", now)

@@ -9,6 +9,8 @@ from domain.people import Employee
 
 # What comes so late is told together with other late things, in a list.
 LATE = timedelta(minutes=10)
+# Behind a message that has waited to be sent for so long nothing else is worded: it would only grow old.
+HELD_UP_AFTER = timedelta(minutes=1)
 # More than so many at one moment are told in a list too.
 MOST_AT_ONCE = 4
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.notices import Drop, Notice, NoticeKind, NoticeState, OutboxMessage, OutboxState, Tell, Verdict
 from domain.people import Employee
+from domain.telling import HELD_UP_AFTER
 from services import groups, notices, team
 from services.notices import Check
 from storage import notices as stored
@@ -59,6 +60,13 @@ def note_undelivered(
     """Note that the notices which stood in a message did not reach anybody."""
     ended = NoticeState.EXPIRED if state is OutboxState.EXPIRED else NoticeState.FAILED
     stored.take_back(uow, message.id, ended, reason, now)
+
+
+def note_end(uow: UnitOfWork, message: OutboxMessage, now: datetime) -> None:
+    """Note that a message ended, in whatever way: what waited behind it is looked at anew, at once."""
+    made_at = message.created_at
+    if message.chat_id > 0 and not message.is_answer and made_at and now - made_at >= HELD_UP_AFTER:
+        stored.release_held_of_chat(uow, message.chat_id, now)
 
 
 async def check_unreachable(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:

@@ -8,7 +8,15 @@ from typing import Protocol
 
 from domain.notices import POLICIES, Drop, Notice, NoticeKind, NoticeState, OutboxMessage, Tell, Verdict, Wait
 from domain.people import Employee
-from domain.telling import MOST_AT_ONCE, Together, is_late, means_until, to_be_told_at, why_together
+from domain.telling import (
+    HELD_UP_AFTER,
+    MOST_AT_ONCE,
+    Together,
+    is_late,
+    means_until,
+    to_be_told_at,
+    why_together,
+)
 from services.notices import Check
 from storage import notices, outbox, people
 from storage.database import UnitOfWork
@@ -41,17 +49,20 @@ async def tell_due(
     """Tell what is due for up to so many people, and give how many notices were looked at.
 
     Each is checked again against the world as it is now. The recipient's quiet hours and days off make what
-    is not urgent wait. What came too late to have meaning expires, with that reason kept. What is late
-    for other reasons, or comes in a crowd, a person is told in one list.
+    is not urgent wait, and so does an earlier message that could not be sent yet. What came too late to have
+    meaning expires, with that reason kept. What is late for other reasons, or comes in a crowd, a person is
+    told in one list.
     """
     due = await notices.list_due_together(uow, now, people_at_most)
     if not due:
         return 0
-    recipients = {one.id: one for one in await notices.list_recipients(uow, now, people_at_most)}
+    found = await notices.list_recipients(uow, now, people_at_most, now - HELD_UP_AFTER)
+    recipients = {one.id: (one, is_held_up) for one, is_held_up in found}
     due.sort(key=lambda notice: notice.recipient_id)
     for recipient_id, of_one in groupby(due, key=lambda notice: notice.recipient_id):
-        teller = _Teller(uow, recipients[recipient_id], now, checks, wording)
-        await teller.tell(list(of_one))
+        recipient, is_held_up = recipients[recipient_id]
+        teller = _Teller(uow, recipient, now, checks, wording)
+        await teller.tell(list(of_one), is_held_up=is_held_up)
     return len(due)
 
 
@@ -62,7 +73,7 @@ async def tell_first(
     due = await notices.list_due(uow, now, 1)
     for notice in due:
         recipient = await people.get(uow, notice.recipient_id)
-        await _Teller(uow, recipient, now, checks, wording).tell([notice])
+        await _Teller(uow, recipient, now, checks, wording).tell([notice], is_held_up=False)
     return len(due)
 
 
@@ -83,11 +94,11 @@ class _Teller:
         self._checks = checks
         self._wording = wording
 
-    async def tell(self, due: list[Notice]) -> None:
+    async def tell(self, due: list[Notice], *, is_held_up: bool) -> None:
         crowd = sum(not POLICIES[notice.kind].urgent for notice in due) > MOST_AT_ONCE
         together: list[tuple[Notice, Words]] = []
         for notice in due:
-            if self._recipient.unreachable_at is not None and self._recipient.removed_at is None:
+            if self._must_wait(notice, is_held_up=is_held_up):
                 notices.hold(self._uow, notice)
                 continue
             verdict = await self._look_again(notice)
@@ -100,6 +111,12 @@ class _Teller:
             else:
                 self._say(notice, words)
         self._say_together(together)
+
+    def _must_wait(self, notice: Notice, *, is_held_up: bool) -> bool:
+        if self._recipient.removed_at is not None:
+            return False
+        is_behind = is_held_up and not POLICIES[notice.kind].urgent
+        return is_behind or self._recipient.unreachable_at is not None
 
     async def _look_again(self, notice: Notice) -> Verdict:
         if self._recipient.removed_at is not None:

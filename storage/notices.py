@@ -77,10 +77,14 @@ async def list_due_together(uow: UnitOfWork, now: datetime, people_at_most: int)
     return [_notice(row) for row in rows]
 
 
-async def list_recipients(uow: UnitOfWork, now: datetime, people_at_most: int) -> list[Employee]:
-    """Give those people."""
-    rows = await _queries.list_recipients(uow.connection, now=stored(now), most=people_at_most)
-    return [employee(row) for row in rows]
+async def list_recipients(
+    uow: UnitOfWork, now: datetime, people_at_most: int, waiting_since: datetime
+) -> list[tuple[Employee, bool]]:
+    """Give those people, each with whether something unasked has waited to be sent to him since that long."""
+    rows = await _queries.list_recipients(
+        uow.connection, now=stored(now), most=people_at_most, waiting_since=stored(waiting_since)
+    )
+    return [(employee(row), bool(row["is_held_up"])) for row in rows]
 
 
 async def list_in_message(
@@ -150,13 +154,19 @@ def take_back_of_chat(
 
 
 def hold(uow: UnitOfWork, notice: Notice) -> None:
-    """Let the notice wait until its recipient can be reached."""
+    """Let the notice wait until its recipient can be reached, or an earlier message has left."""
     _queries.hold(uow.connection, id=notice.id)
 
 
 def release_held(uow: UnitOfWork, recipient_id: int, now: datetime) -> None:
     """Look again, at once, at all that waited until this person can be reached."""
     _queries.release_held(uow.connection, recipient_id=recipient_id)
+    uow.expects_notice(now)
+
+
+def release_held_of_chat(uow: UnitOfWork, chat_id: int, now: datetime) -> None:
+    """Look again, at once, at all that waited behind a message to this person, if he can be reached."""
+    _queries.release_held_of_chat(uow.connection, chat_id=chat_id)
     uow.expects_notice(now)
 
 

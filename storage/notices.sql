@@ -28,7 +28,10 @@ where n.recipient_id = told.recipient_id and n.state = 'pending' and n.due_at <=
 order by n.due_at, n.id limit :together;
 
 -- name: list_recipients
-select e.* from employees as e where e.id in (
+select e.*, e.telegram_id in (
+    select chat_id from outbox where state = 'waiting' and priority > 1 and id < :waiting_since
+) as is_held_up
+from employees as e where e.id in (
     select recipient_id from notices where state = 'pending' and due_at <= :now order by due_at, id limit :most
 );
 
@@ -73,6 +76,11 @@ update notices set state = 'held' where id = :id and state = 'pending';
 
 -- name: release_held!
 update notices set state = 'pending' where recipient_id = :recipient_id and state = 'held';
+
+-- name: release_held_of_chat!
+update notices set state = 'pending' where state = 'held' and recipient_id in (
+    select id from employees where telegram_id = :chat_id and unreachable_at is null
+);
 
 -- name: count_held$
 select count(*) from notices where recipient_id = :recipient_id and state = 'held';

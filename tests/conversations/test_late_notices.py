@@ -122,3 +122,37 @@ async def test_telegram_away_too_long_is_named_too(office: Office, anna: Person)
     assert all("Ромашка" not in text for text in anna.sees)
     await office.moves_to(office.clock.read("tomorrow 08:45", anna.zone))
     assert "• скоро встреча" in anna.sees[-1]
+
+
+async def test_telegram_away_lets_nothing_pile_up(office: Office, anna: Person) -> None:
+    """Behind the message that could not be sent everything waits, and comes in one list when it left."""
+    for text, day in (("Отправить прайс", TODAY), ("Договор", TOMORROW), ("Образцы", TOMORROW)):
+        await give_task(anna, None, text, day)
+    office.telegram.away = True
+    for moment in ("today 14:00", "tomorrow 09:00", "tomorrow 10:00"):
+        office.clock.set(office.clock.read(moment, anna.zone))
+        await office.app.teller.tell_due()
+    office.telegram.away = False
+    await office.works()  # the first message leaves,
+    await office.works()  # which rings the alarm
+
+    first, listed = anna.sees
+    assert first.startswith("Отправить прайс")
+    assert listed.startswith("Пока связи не было, накопилось 2 напоминания")
+
+
+async def test_what_is_urgent_waits_behind_nothing(office: Office, anna: Person) -> None:
+    """A meeting about to begin is put on its way also when Telegram is away: it may be back in time."""
+    client = await known_client(anna)
+    await meeting_of(anna, client, office.clock.read("today 18:00", anna.zone))
+    await give_task(anna, None, "Отправить прайс", TODAY)
+    office.telegram.away = True
+    for moment in ("today 14:00", "today 17:00", "today 17:20"):
+        office.clock.set(office.clock.read(moment, anna.zone))
+        await office.app.teller.tell_due()
+    office.telegram.away = False
+    await office.works()
+
+    assert anna.sees[0].startswith("Отправить прайс")
+    assert anna.sees[1].startswith("Скоро встреча")
+    assert anna.sees[2].startswith("Пора выезжать")

@@ -33,6 +33,7 @@ def judge(court: Court) -> Iterator[str]:
     for row in told:
         yield from _on_time(court, row)
     yield from _together(court, told)
+    yield from _one_after_another(court, told)
 
 
 def _planned(court: Court, due: Due, rows: list[sqlite3.Row], matched: dict[int, Due]) -> Iterator[str]:
@@ -109,18 +110,25 @@ def _arrives_in_quiet(court: Court, row: sqlite3.Row, habits: Habits | None) -> 
 def _promptly(court: Court, row: sqlite3.Row, habits: Habits | None) -> Iterator[str]:
     """At the moment for which it was meant, or the first at which the person may be disturbed."""
     meant = planned_for(row) if habits is None else habits.first_open(planned_for(row))
-    first = meant
-    for _ in range(20):  # down again at each moment at which the person may be disturbed
-        up = court.first_up(first, PROMPT)
-        opens = up if habits is None else habits.first_open(up)
-        if opens == first:
-            break
-        first = opens
+    first = _first_moment(court, row["recipient_id"], meant, habits)
     late = ended_at(row) - first
     if first == meant:
         court.told.lateness.append(late.total_seconds())
     if late > PROMPT and not _had_trouble(court, first, ended_at(row)):
         yield f"{court.name(row)} was told {late} late, with the program up since {first}"
+
+
+def _first_moment(court: Court, who: int, meant: datetime, habits: Habits | None) -> datetime:
+    """Give the first moment at which the program was up, and the person could be told something."""
+    first = meant
+    for _ in range(20):
+        free = court.first_up(first, PROMPT)
+        if habits is not None:
+            free = habits.first_open(court.first_free(who, free))
+        if free == first:
+            break
+        first = free  # and it was down again, or something waited again
+    return first
 
 
 def _had_trouble(court: Court, first: datetime, at: datetime) -> bool:
@@ -139,3 +147,13 @@ def _together(court: Court, told: Iterable[sqlite3.Row]) -> Iterator[str]:
     for rows in lists.values():
         if len({row["outbox_id"] for row in rows}) > 1:
             yield f"{len(rows)} late notices came one by one, like {court.name(rows[0])}"
+
+
+def _one_after_another(court: Court, told: Iterable[sqlite3.Row]) -> Iterator[str]:
+    """While Telegram is away nothing piles up for a person: he gets one list when it is back."""
+    for row in told:
+        if row["kind"] in URGENT:
+            continue
+        worded = ended_at(row) - A_MOMENT
+        if court.first_free(row["recipient_id"], worded) > ended_at(row) + A_MOMENT:
+            yield f"{court.name(row)} was worded at {worded}, while an earlier message waited"
