@@ -7,16 +7,22 @@ from pathlib import Path
 from bench.crowd import FIRST_PERSON
 from domain.people import Role
 from domain.typed_lines import NewClient
+from handlers import menu
+from handlers.subjects import build_table
 from storage import clients, people
 from storage.database import Database
 from storage.migrate import migrate
 
 CLIENTS = 6
+LANGUAGE = "ru"
 _SINCE = datetime(2026, 1, 12, 8, tzinfo=UTC)
 
 
 def write_book(path: Path, managers: int) -> None:
-    """Write a new book at `path` with so many managers, each with CLIENTS clients."""
+    """Write a new book at `path` with so many managers, each with CLIENTS clients.
+
+    It is the book of a bot that has run before: nobody's menu waits to be set.
+    """
     url = f"sqlite:///{path}"
     migrate(url)
     asyncio.run(_fill(url, managers))
@@ -33,11 +39,13 @@ async def _fill(url: str, managers: int) -> None:
                 name=f"Менеджер {telegram_id}",
                 role=Role.MANAGER,
                 department_id=department.id,
-                language="ru",
+                language=LANGUAGE,
                 zone="Europe/Moscow",
                 joined_at=_SINCE,
             )
             for number in range(CLIENTS):
                 told = NewClient(f"Ромашка {telegram_id}-{number}", "ООО", city="Казань")
                 await clients.add(uow, told, manager, _SINCE)
+        build_table()  # whose commands the menus show
+        people.keep_fact(uow, "menus", menu.edition(LANGUAGE))
     await database.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 from statistics import quantiles
 
 from bench import commits
+from bench.book import LANGUAGE
 from bench.processes import Process, cores, running
 from bench.telegram import TOKEN
 
@@ -47,6 +48,7 @@ def play(bot: Bot, book: Path, workplace: Path, seed: int) -> Round:
         settings = {
             "BOT_TOKEN": TOKEN,
             "TELEGRAM_API_URL": telegram.hears()["url"],
+            "DEFAULT_LANGUAGE": LANGUAGE,
             "DATABASE_URL": f"sqlite:///{database}",
             "MESSAGES_PER_SECOND": "0",
             "LOG_LEVEL": "WARNING",

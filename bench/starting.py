@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.book import write_book
+from bench.book import LANGUAGE, write_book
 from bench.figures import Figure
 from bench.processes import Process, cores, running
 from bench.telegram import TOKEN
@@ -66,6 +66,7 @@ def _starts(book: Path) -> Start:
         settings = {
             "BOT_TOKEN": TOKEN,
             "TELEGRAM_API_URL": telegram.hears()["url"],
+            "DEFAULT_LANGUAGE": LANGUAGE,
             "DATABASE_URL": f"sqlite:///{book}",
         }
         with running("bot", "run", core=own, settings=settings) as process:
