@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 from storage.connection import StorageUnavailable
 
-HEAD = "0003"
+HEAD = "0011"
 
 
 def migrate(url: str, target: str = "head") -> None:
