@@ -160,15 +160,20 @@ def _update(emulator: Emulator, value: Any) -> Json:
 
 
 def _options(emulator: Emulator, value: Any) -> Json:
-    fields = Fields(value, ("callback_seconds", "local_links", "webhook_first_retry", "privacy"))
+    fields = Fields(
+        value, ("callback_seconds", "crowd_seconds", "local_links", "webhook_first_retry", "privacy")
+    )
     if fields.has("callback_seconds"):
         emulator.callbacks.seconds = fields.number("callback_seconds", None, 0, 86_400)
     if fields.has("webhook_first_retry"):
         emulator.webhook.first_retry = fields.number("webhook_first_retry", None, 0.01, 60)
+    if fields.has("crowd_seconds"):
+        emulator.protection.waits = fields.number("crowd_seconds", None, 0, 60)
     emulator.local_links = fields.flag("local_links", emulator.local_links)
     emulator.profile.privacy = fields.flag("privacy", emulator.profile.privacy)
     return {
         "callback_seconds": emulator.callbacks.seconds,
+        "crowd_seconds": emulator.protection.waits,
         "local_links": emulator.local_links,
         "webhook_first_retry": emulator.webhook.first_retry,
         "privacy": emulator.profile.privacy,

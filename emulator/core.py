@@ -39,6 +39,7 @@ from emulator.log import CALLS_KEPT, CallLog, CallRecord
 from emulator.people import Person
 from emulator.polling import Poller
 from emulator.profile import Profile
+from emulator.protection import Protection
 from emulator.updates import UpdateQueue
 from emulator.webhook import Courier, Webhook
 from emulator.world import World
@@ -92,6 +93,7 @@ class Emulator:
         self.profile = Profile()
         self.faults = Faults()
         self.limits = Limits()
+        self.protection = Protection()
         self.log = CallLog(kept_calls)
         self.local_links = False
         self.stopping = False
@@ -109,10 +111,17 @@ class Emulator:
             name: f"{upload.name} ({len(upload.content)} bytes)" for name, upload in call.uploads.items()
         }
         record = self.log.begin(self.clock.now(), call.method, call.values, files)
+        if call.method == "getUpdates":
+            return await self._run(call, record)
+        with self.protection.counting(call):
+            return await self._run(call, record)
+
+    async def _run(self, call: Call, record: CallRecord) -> tuple[int, bytes, dict[str, str]]:
         try:
             problems = self.spec.check_call(call)
             if problems:
                 self.log.violate(record, problems)
+            await self.protection.admit(call, self.updates.total)
             fault = self.faults.strike(call) if self.faults.planned else None
             if fault is not None:
                 await self._suffer(fault, record)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 PORTS = frozenset({80, 88, 443, 8443})
 SLOWEST_RETRY = 60.0
 LONGEST_PAUSE = 3600.0
+GONE = 410
+GONE_FOR_SECONDS = 23 * 3600.0
 ANSWER_SECONDS = 60.0
 _SECRET = re.compile(r"[A-Za-z0-9_\-]*")
 
@@ -39,6 +41,7 @@ class Webhook:
     error_date: int = 0
     error: str = ""
     first_retry: float = 1.0
+    gone_since: float | None = None
 
 
 def set_webhook(emulator: Emulator, call: Call) -> bool:
@@ -179,11 +182,22 @@ class Courier:
         except (aiohttp.ClientError, TimeoutError) as error:
             self._note(webhook, f"Connection failed: {error}" if str(error) else "Read timeout expired")
             return 0.0
+        self._bear(webhook, response.status)
         if 200 <= response.status < 300:
             await self._emulator.run_webhook_reply(body, response.content_type)
             return None
         self._note(webhook, f"Wrong response from the webhook: {response.status} {response.reason}")
         return min(LONGEST_PAUSE, float(leading_integer(response.headers.get("Retry-After", ""))))
+
+    def _bear(self, webhook: Webhook, status: int) -> None:
+        """Take the webhook away once it has answered nothing but 410 for 23 hours; the updates stay."""
+        now = self._emulator.clock.now()
+        if status != GONE:
+            webhook.gone_since = None
+        elif webhook.gone_since is None:
+            webhook.gone_since = now
+        elif now - webhook.gone_since >= GONE_FOR_SECONDS and self._emulator.webhook is webhook:
+            self._emulator.webhook = Webhook(first_retry=webhook.first_retry)
 
     def _note(self, webhook: Webhook, error: str) -> None:
         webhook.error, webhook.error_date = error, self._emulator.clock.date()
