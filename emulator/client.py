@@ -218,9 +218,10 @@ class EmulatorClient:
         """Take all faults away."""
         await self._ask("DELETE", "faults")
 
-    async def limits(self, *, chat: int | bool = 0, group: int | bool = 0, overall: int | bool = 0) -> Json:
-        """Switch flood limits; `True` is Telegram's own number, 0 is off."""
-        return dict(await self.post("limits", {"chat": chat, "group": group, "overall": overall}))
+    async def limits(self, **switches: int | bool) -> Json:
+        """Switch flood limits (`chat group overall burst block`); `True` is the usual number, 0 is off."""
+        off = dict.fromkeys(("chat", "group", "overall", "burst", "block"), 0)
+        return dict(await self.post("limits", {**off, **switches}))
 
     async def options(self, **options: object) -> Json:
         """Change `callback_seconds`, `local_links`, `webhook_first_retry` or `privacy`."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import ipaddress
+import random
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
@@ -21,10 +23,11 @@ EVERY_ADDRESS = str(ipaddress.IPv4Address(0))
 
 
 class Server:
-    """Answers every request of one emulator."""
+    """Answers every request of one emulator; a call arrives after some seconds between the two `far`."""
 
-    def __init__(self, emulator: Emulator) -> None:
+    def __init__(self, emulator: Emulator, far: tuple[float, float] = (0.0, 0.0)) -> None:
         self._emulator = emulator
+        self._far = far
 
     async def __call__(self, request: web.BaseRequest) -> web.StreamResponse:
         """Route one request."""
@@ -50,6 +53,8 @@ class Server:
             call = await read_call(request, name)
         except Refusal as refusal:
             return _refused(refusal)
+        if self._far[1] and name != "getUpdates":
+            await asyncio.sleep(random.uniform(*self._far))
         try:
             status, body, headers = await self._emulator.answer(call)
         except Dropped:
@@ -103,18 +108,20 @@ async def start(
     on_clock: ClockHook | None = None,
     local_links: bool = False,
     kept_calls: int | None = None,
+    far: tuple[float, float] = (0.0, 0.0),
 ) -> Running:
     """Run the emulator in this process until `stop()`.
 
     `world` is what `/sim/world` takes (default: one person, 1001); port 0 picks a free one; `on_clock` is
-    called with the offset in seconds whenever somebody travels in time. Raises `OSError` where the port is
-    taken and `BadField` where the world is wrong.
+    called with the offset in seconds whenever somebody travels in time; a bot's calls, but for getUpdates,
+    arrive after some seconds between the two `far`. Raises `OSError` where the port is taken and `BadField`
+    where the world is wrong.
     """
     emulator = Emulator(token) if kept_calls is None else Emulator(token, kept_calls=kept_calls)
     emulator.world.add(DEFAULT_WORLD if world is None else world)
     emulator.on_clock = on_clock
     emulator.local_links = local_links
-    runner = web.ServerRunner(web.Server(Server(emulator), access_log=None), shutdown_timeout=0.5)
+    runner = web.ServerRunner(web.Server(Server(emulator, far), access_log=None), shutdown_timeout=0.5)
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()

@@ -67,6 +67,17 @@ async def test_flood_limits_answer_429(bot: BareBot, people: EmulatorClient) -> 
     assert 58 <= refused["parameters"]["retry_after"] <= 60
 
 
+async def test_a_burst_is_allowed_and_too_much_blocks_all(bot: BareBot, people: EmulatorClient) -> None:
+    """With `burst` a chat takes a few at once; with `block` too many overall close every chat a while."""
+    await people.limits(chat=1, burst=3)
+    answers = [await bot("sendMessage", chat_id=ANNA, text=str(number)) for number in range(4)]
+    assert [answer["ok"] for answer in answers] == [True, True, True, False]
+    await people.limits(overall=2, block=True)
+    answers = [await bot("sendMessage", chat_id=chat, text="x") for chat in (ANNA, BORIS, GROUP, ANNA)]
+    assert [answer.get("error_code") for answer in answers] == [None, None, 429, 429]
+    assert answers[-1]["parameters"] == {"retry_after": 3}
+
+
 async def test_faults_strike_by_method_and_count(bot: BareBot, people: EmulatorClient) -> None:
     """A fault strikes as often as asked, and says so in the log."""
     await people.fault("502", method="sendMessage", count=1)
