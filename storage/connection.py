@@ -40,6 +40,10 @@ class Connection(ABC):
         """Run a statement, after those that wait, and give its rows."""
 
     @abstractmethod
+    async def each(self, sql: str, many: Sequence[Mapping[str, Any]]) -> list[Sequence[Row]]:
+        """Run a statement once for each of these parameters, after what waits; give the rows of each."""
+
+    @abstractmethod
     def later(self, sql: str, parameters: Mapping[str, Any]) -> None:
         """Queue a statement whose answer nobody needs. Raises RuntimeError outside a transaction."""
 

@@ -58,6 +58,11 @@ class PostgresConnection(Connection):
         await self._flush()
         return await self._run(sql, parameters)
 
+    async def each(self, sql: str, many: Sequence[Mapping[str, Any]]) -> list[Sequence[Row]]:
+        """Run what waits and then this once for each."""
+        await self._flush()
+        return [await self._run(sql, parameters) for parameters in many]
+
     def later(self, sql: str, parameters: Mapping[str, Any]) -> None:
         """Queue a statement."""
         refuse_outside(self._begun)

@@ -73,6 +73,12 @@ class SqliteConnection(Connection):
         rows: Sequence[Row] = await self._hop(self._run, waiting, (sql, parameters))
         return rows
 
+    async def each(self, sql: str, many: Sequence[Mapping[str, Any]]) -> list[Sequence[Row]]:
+        """Run what waits and then this once for each, all in one hop."""
+        waiting, self._waiting = self._waiting, []
+        found: list[Sequence[Row]] = await self._hop(self._run_each, waiting, sql, many)
+        return found
+
     def later(self, sql: str, parameters: Mapping[str, Any]) -> None:
         """Queue a statement."""
         refuse_outside(self._begun)
@@ -125,6 +131,18 @@ class SqliteConnection(Connection):
         for sql, parameters in waiting:
             connection.execute(sql, parameters)
         return connection.execute(*last).fetchall()
+
+    @classmethod
+    def _run_each(
+        cls,
+        connection: sqlite3.Connection,
+        waiting: list[Statement],
+        sql: str,
+        many: Sequence[Mapping[str, Any]],
+    ) -> list[list[sqlite3.Row]]:
+        if waiting:
+            cls._run(connection, waiting[:-1], waiting[-1])
+        return [connection.execute(sql, parameters).fetchall() for parameters in many]
 
     @staticmethod
     def _undo(connection: sqlite3.Connection) -> None:

@@ -182,3 +182,13 @@ async def test_an_update_is_kept_once(database: Database) -> None:
         waiting = await inbox.list_waiting(uow, 10)
 
     assert [(one.update_id, one.payload) for one in waiting] == [(9, '{"first": 1}'), (3, "{}"), (4, "{}")]
+
+
+async def test_one_statement_runs_for_many_in_one_turn(database: Database) -> None:
+    """What was queued before runs first; every set of parameters has its own rows."""
+    async with database.transaction() as uow:
+        people.keep_fact(uow, "colour", "green")
+        query = "select value from facts where name = :name"
+        found = await uow.connection.each(query, [{"name": "colour"}, {"name": "taste"}])
+
+    assert [[row["value"] for row in rows] for rows in found] == [["green"], []]
