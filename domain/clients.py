@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 
+from domain.birthdays import Birthday
 from domain.people import Employee, Role
 
-SEGMENTS = ("A", "B", "C")
+CATEGORIES = ("A", "B", "C")
 QUOTED_FORMS = frozenset({"ООО", "АО", "ПАО", "ЗАО", "ОАО", "НАО", "ТОО", "АНО", "НКО", "ГУП", "МУП", "ФГУП"})
 LEADING_FORMS = QUOTED_FORMS | {"ИП", "КФХ"}
 _INNER_QUOTES = str.maketrans("«»", "„“")
@@ -14,7 +16,11 @@ _INNER_QUOTES = str.maketrans("«»", "„“")
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """A company that we sell to. `name` stands without its legal form; `is_key` marks a key client (D147)."""
+    """A company that we sell to. `name` stands without its legal form; `is_key` marks a key client (D147).
+
+    `category` is one of CATEGORIES or ""; `segment` and `territory` are the department's own words (D079).
+    `credit_limit` is in `credit_currency` (ISO letters); None is no limit known, 0 is no credit at all.
+    """
 
     id: int
     name: str
@@ -22,18 +28,32 @@ class Client:
     tax_id: str
     city: str
     address: str
-    segment: str
+    category: str
     is_key: bool
     owner_id: int | None
     department_id: int | None
     latitude: float | None
     longitude: float | None
     created_at: datetime
+    segment: str = ""
+    territory: str = ""
+    deferral_days: int | None = None
+    payment_form: str = ""
+    delivery: str = ""
+    price_column: str = ""
+    credit_limit: Decimal | None = None
+    credit_currency: str = ""
+    order_interval_days: int | None = None
+    card_changed_at: datetime | None = None
+    field_asked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A person at a client. `decides` marks the one who decides (D078); `phone` is E.164 or empty."""
+    """A person at a client. `decides` marks the one who decides (D078); `phone` is E.164 or empty.
+
+    `birthday` and `note` are for those whom `may_read_notes` names, and for nobody else (D089).
+    """
 
     id: int
     client_id: int
@@ -41,6 +61,9 @@ class Contact:
     post: str
     phone: str
     decides: bool
+    email: str = ""
+    birthday: Birthday | None = None
+    note: str = ""
 
 
 class ClientField(StrEnum):
@@ -94,6 +117,13 @@ def full_name(name: str, form: str) -> str:
     if form in LEADING_FORMS:
         return f"{form} {name}"
     return f"{name} {form}" if form else name
+
+
+def may_read_notes(employee: Employee, client: Client) -> bool:
+    """Tell whether this person may read birthdays and private notes: its owner and its head alone (D089)."""
+    if employee.id == client.owner_id:
+        return may_see(employee, client)
+    return employee.role is Role.HEAD and may_see(employee, client)
 
 
 def may_see(employee: Employee, client: Client) -> bool:

@@ -26,7 +26,7 @@ def text(card: Card, t: Words) -> Html:
         tax_id(client, t),
         t("card-line", text=place) if place else None,
         t("card-line", text=reached) if reached else None,
-        t("card-segment", segment=client.segment) if client.segment else None,
+        t("card-category", category=client.category) if client.category else None,
         t("card-owner", name=card.owner_name) if card.owner_name else t("card-no-owner"),
     ]
     return Html("\n".join(line for line in lines if line) + "\n\n" + people(card.contacts, t))

@@ -5,7 +5,7 @@ from datetime import datetime
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
 
-from domain.clients import SEGMENTS, Card, Client, ClientField, display_name
+from domain.clients import CATEGORIES, Card, Client, ClientField, display_name
 from domain.people import Employee
 from handlers.answers import Answer, redraw
 from handlers.client_buttons import ChangeClient
@@ -21,11 +21,11 @@ ON_A_PAGE = 20
 MOST_PHONES = 40  # Telegram shows a hundred buttons
 
 
-class SetSegment(CallbackData, prefix="segment"):
-    """Put this client into this segment; "" takes it out of any."""
+class SetCategory(CallbackData, prefix="category"):
+    """Put this client into this category; "" takes it out of any."""
 
     id: int
-    segment: str
+    category: str
 
 
 class SetKey(CallbackData, prefix="key"):
@@ -59,7 +59,7 @@ class GiveTo(CallbackData, prefix="owner"):
 def register(table: Table) -> None:
     """Enter the changing of a card."""
     table.button(ChangeClient, what)
-    table.button(SetSegment, segment_set)
+    table.button(SetCategory, category_set)
     table.button(SetKey, key_set, roles=LEADERS)
     table.button(RemovePhone, phone_removed)
     table.button(ListOwners, owners, roles=LEADERS)
@@ -73,16 +73,16 @@ async def what(
     return await _menu(query, button.id, employee, uow, t)
 
 
-async def segment_set(
+async def category_set(
     query: CallbackQuery,
-    button: SetSegment,
+    button: SetCategory,
     employee: Employee,
     uow: UnitOfWork,
     now: datetime,
     t: Words,
 ) -> Answer:
-    """A segment was pressed; pressed again, it is taken away. Raises ClientNotFound."""
-    await client_changes.set_segment(uow, employee, button.id, button.segment, now)
+    """A category was pressed; pressed again, it is taken away. Raises ClientNotFound."""
+    await client_changes.set_category(uow, employee, button.id, button.category, now)
     return await _menu(query, button.id, employee, uow, t)
 
 
@@ -149,7 +149,7 @@ def _markup(full: Card, employee: Employee, t: Words) -> InlineKeyboardMarkup:
         [_field(client, ClientField.PHONE, t)],
     ]
     rows += [[_phone(client, phone)] for phone in full.phones[:MOST_PHONES]]
-    rows.append([_segment(client, segment, t) for segment in SEGMENTS])
+    rows.append([_category(client, category, t) for category in CATEGORIES])
     if employee.leads:
         key = t.plain("button-key-off" if client.is_key else "button-key-on")
         rows.append([make_button(key, SetKey(id=client.id, on=not client.is_key))])
@@ -173,11 +173,13 @@ def _phone(client: Client, phone: str) -> InlineKeyboardButton:
     return make_button(f"✕ {phones.spelled(phone)}", RemovePhone(id=client.id, phone=phone))
 
 
-def _segment(client: Client, segment: str, t: Words) -> InlineKeyboardButton:
-    """Give the button of a segment; that of the present one takes the client out of it."""
-    if client.segment == segment:
-        return make_button(f"• {segment}", SetSegment(id=client.id, segment=""))
-    return make_button(t.plain("button-segment", segment=segment), SetSegment(id=client.id, segment=segment))
+def _category(client: Client, category: str, t: Words) -> InlineKeyboardButton:
+    """Give the button of a category; that of the present one takes the client out of it."""
+    if client.category == category:
+        return make_button(f"• {category}", SetCategory(id=client.id, category=""))
+    return make_button(
+        t.plain("button-category", category=category), SetCategory(id=client.id, category=category)
+    )
 
 
 def _owner(client: Client, person: Employee) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from domain.clients import SEGMENTS, Client, ClientField
+from domain.clients import CATEGORIES, Client, ClientField
 from domain.legal_forms import set_apart
 from domain.names import LONGEST_NAME, clean
 from domain.people import Employee
@@ -59,13 +59,13 @@ async def remove_phone(
     return client
 
 
-async def set_segment(
-    uow: UnitOfWork, employee: Employee, client_id: int, segment: str, now: datetime
+async def set_category(
+    uow: UnitOfWork, employee: Employee, client_id: int, category: str, now: datetime
 ) -> Client:
-    """Put the client into a segment (A, B, C, or "" for none). Raises ClientNotFound."""
+    """Put the client into a category (A, B, C, or "" for none). Raises ClientNotFound."""
     client = await get_for(uow, employee, client_id)
-    known = segment if segment in SEGMENTS else ""
-    return await _put(uow, employee, client, replace(client, segment=known), "segment", now)
+    known = category if category in CATEGORIES else ""
+    return await _put(uow, employee, client, replace(client, category=known), "category", now)
 
 
 async def set_key(uow: UnitOfWork, employee: Employee, client_id: int, is_key: bool, now: datetime) -> Client:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 
 from domain.clients import Client, ClientFilter, Contact, Page
 from domain.names import name_key, search_key, search_words
@@ -118,10 +119,21 @@ def save(uow: UnitOfWork, changed: Client) -> None:
         tax_id=changed.tax_id,
         city=changed.city,
         address=changed.address,
-        segment=changed.segment,
+        category=changed.category,
         is_key=int(changed.is_key),
         owner_id=changed.owner_id,
         department_id=changed.department_id,
+        segment=changed.segment,
+        territory=changed.territory,
+        deferral_days=changed.deferral_days,
+        payment_form=changed.payment_form,
+        delivery=changed.delivery,
+        price_column=changed.price_column,
+        credit_limit=minor_units(changed.credit_limit),
+        credit_currency=changed.credit_currency,
+        order_interval_days=changed.order_interval_days,
+        card_changed_at=stored(changed.card_changed_at),
+        field_asked_at=stored(changed.field_asked_at),
     )
 
 
@@ -161,11 +173,27 @@ def client(row: Row) -> Client:
         row["tax_id"],
         row["city"],
         row["address"],
-        row["segment"],
+        row["category"],
         bool(row["is_key"]),
         row["owner_id"],
         row["department_id"],
         row["latitude"],
         row["longitude"],
         moment(row["created_at"]),
+        row["segment"],
+        row["territory"],
+        row["deferral_days"],
+        row["payment_form"],
+        row["delivery"],
+        row["price_column"],
+        None if row["credit_limit"] is None else Decimal(row["credit_limit"]) / 100,
+        row["credit_currency"],
+        row["order_interval_days"],
+        moment(row["card_changed_at"]),
+        moment(row["field_asked_at"]),
     )
+
+
+def minor_units(sum_of_money: Decimal | None) -> int | None:
+    """Give a sum as the book keeps it: in kopecks or cents."""
+    return None if sum_of_money is None else int((sum_of_money * 100).to_integral_value())

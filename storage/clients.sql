@@ -3,16 +3,20 @@ select * from clients where id = :id;
 
 -- name: add^
 insert into clients (
-    name, legal_form, name_key, search_key, tax_id, city, address, owner_id, department_id, created_by, created_at
+    name, legal_form, name_key, search_key, tax_id, city, address, owner_id, department_id, created_by, created_at,
+    card_changed_at
 ) values (
     :name, :legal_form, :name_key, :search_key, :tax_id, :city, :address, :owner_id, :department_id, :created_by,
-    :created_at
+    :created_at, :created_at
 ) returning *;
 
 -- name: save!
 update clients set
     name = :name, legal_form = :legal_form, name_key = :name_key, tax_id = :tax_id, city = :city, address = :address,
-    segment = :segment, is_key = :is_key, owner_id = :owner_id, department_id = :department_id
+    category = :category, is_key = :is_key, owner_id = :owner_id, department_id = :department_id, segment = :segment,
+    territory = :territory, deferral_days = :deferral_days, payment_form = :payment_form, delivery = :delivery,
+    price_column = :price_column, credit_limit = :credit_limit, credit_currency = :credit_currency,
+    order_interval_days = :order_interval_days, card_changed_at = :card_changed_at, field_asked_at = :field_asked_at
 where id = :id;
 
 -- name: save_search_key!

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from domain.birthdays import kept_birthday
 from domain.clients import Contact
 from storage.connection import Row
 from storage.database import UnitOfWork
@@ -41,6 +42,9 @@ def save(uow: UnitOfWork, contact: Contact) -> None:
         post=contact.post,
         phone=contact.phone,
         decides=int(contact.decides),
+        email=contact.email,
+        birthday="" if contact.birthday is None else str(contact.birthday),
+        note=contact.note,
     )
 
 
@@ -50,4 +54,14 @@ def mark_removed(uow: UnitOfWork, contact: Contact, now: datetime) -> None:
 
 
 def _contact(row: Row) -> Contact:
-    return Contact(row["id"], row["client_id"], row["name"], row["post"], row["phone"], bool(row["decides"]))
+    return Contact(
+        row["id"],
+        row["client_id"],
+        row["name"],
+        row["post"],
+        row["phone"],
+        bool(row["decides"]),
+        row["email"],
+        kept_birthday(row["birthday"]),
+        row["note"],
+    )

@@ -112,7 +112,7 @@ async def _client_with_history(
     uow: UnitOfWork, manager: Employee, line: dict[str, str], dice: Random, now: datetime
 ) -> None:
     added = await clients.add(uow, _new_client(line), manager, now - timedelta(days=80))
-    client = replace(added, segment=line["segment"], is_key=bool(line["is_key"]))
+    client = replace(added, category=line["segment"], is_key=bool(line["is_key"]))
     clients.save(uow, client)
     contact = await contacts.add(
         uow, client.id, name=line["contact"], post=line["post"], phone=line["phone"], created_at=now

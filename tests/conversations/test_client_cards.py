@@ -17,7 +17,7 @@ async def test_a_manager_cannot_mark_a_key_client_by_a_heads_button(anna: Person
 
 
 async def test_a_card_is_changed_in_two_taps_and_a_text(anna: Person) -> None:
-    """Name, tax id, city, address, phones and segment; a wrong one may be sent again (D075)."""
+    """Name, tax id, city, address, phones and category; a wrong one may be sent again (D075)."""
     await anna.sends("/newclient Ромашка, Казань, +7 900 000-00-01")
     for field, text in (
         ("Название", "АО «Ромашка Плюс»"),
@@ -31,7 +31,7 @@ async def test_a_card_is_changed_in_two_taps_and_a_text(anna: Person) -> None:
         await anna.sends(text)
         assert anna.sees[-1].startswith("Сохранено.")
     await anna.presses("Изменить")
-    await anna.presses("Сегмент B")
+    await anna.presses("Категория B")
     await anna.presses("✕ +7 900 000-00-01")
     await anna.presses("К карточке")
 
@@ -40,7 +40,7 @@ async def test_a_card_is_changed_in_two_taps_and_a_text(anna: Person) -> None:
         "ИНН 5299004640",
         "Псков, ул. Ленина, 5",
         "+7 900 000-00-02",
-        "Сегмент B",
+        "Категория B",
         "Ведёт Анна",
     ]
     await anna.presses("Изменить")
@@ -150,14 +150,14 @@ async def test_an_admin_gives_clients_to_anybody(office: Office, anna: Person, o
 
 
 async def test_double_taps_on_a_card_change_things_once(anna: Person) -> None:
-    """A segment is taken away by its own button alone; a phone is gone once."""
+    """A category is taken away by its own button alone; a phone is gone once."""
     await anna.sends("/newclient Альфа, Киров, +7 900 000-00-01")
     await anna.presses("Изменить")
     data = {button["text"]: button["callback_data"] for button in anna.seen[-1].buttons}
     for _ in range(2):
-        await anna.presses_data(data["Сегмент A"], anna.seen[-1].message_id)
+        await anna.presses_data(data["Категория A"], anna.seen[-1].message_id)
         assert "• A" in anna.buttons
         await anna.presses_data(data["✕ +7 900 000-00-01"], anna.seen[-1].message_id)
         assert not any("900" in text for text in anna.buttons)
     await anna.presses("• A")
-    assert "Сегмент A" in anna.buttons
+    assert "Категория A" in anna.buttons
