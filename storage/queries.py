@@ -2,6 +2,7 @@
 
 A query whose name ends in `!` is queued on the connection and runs, in order, with the next read or commit:
 call it without `await`. All others are awaited: `^` gives one row or None, `$` one value, no mark a list.
+One without a mark, called with `each` (a list of parameters), runs once for each and gives the rows of each.
 """
 
 from collections.abc import Awaitable, Mapping, Sequence
@@ -26,7 +27,9 @@ class _Adapter:
         sql: str,
         parameters: Mapping[str, Any],
         record_class: None = None,
-    ) -> Awaitable[Sequence[Row]]:
+    ) -> Awaitable[Sequence[Row] | list[Sequence[Row]]]:
+        if "each" in parameters:
+            return connection.each(sql, parameters["each"])
         return connection.rows(sql, parameters)
 
     async def select_one(
