@@ -8,6 +8,14 @@ class Refusal(Exception):
         super().__init__(type(self).__name__, facts)
         self.facts = facts
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let a refusal come out of another process as it is."""
+        return _refused, (type(self), self.facts)
+
+
+def _refused(kind: type[Refusal], facts: dict[str, object]) -> Refusal:
+    return kind(**facts)
+
 
 class ClientNotFound(Refusal):
     """There is no such client, or it is not this person's to see: both look the same (D088)."""
@@ -127,3 +135,23 @@ class NameMissing(Refusal):
 
 class TextTooLong(Refusal):
     """The text is longer than `most` letters."""
+
+
+class FileTooLarge(Refusal):
+    """The file is larger than `most` megabytes, which is what Telegram gives to a bot or takes from it."""
+
+
+class FileGone(Refusal):
+    """Telegram does not have the file any more, or never had it."""
+
+
+class InvoiceNotFound(Refusal):
+    """There is no such invoice, or it is of a client that is not this person's to see."""
+
+
+class PaymentNotFound(Refusal):
+    """There is no such payment, or it is of a client that is not this person's to see."""
+
+
+class PromiseNotFound(Refusal):
+    """There is no such promise to pay, or it is of a client that is not this person's to see."""
