@@ -138,6 +138,9 @@ class Delivery:
 
     def _begin(self, message: OutboxMessage) -> bool:
         """Send a message unless it is too early or too late for it."""
+                if (gap := self._gap()) > 0:
+                    asyncio.get_running_loop().call_later(gap, self._wake.set)
+                    break
         end = too_late(message, self._clock.now())
         if end is not None:
             self._end(message, end)
@@ -149,6 +152,11 @@ class Delivery:
         task = asyncio.create_task(self._send(message))
         self._sending.add(task)
         task.add_done_callback(self._sent)
+    def _gap(self) -> float:
+        """Give for how long to hold back what nobody waits for."""
+        urgency = self._lanes.most_urgent
+        return self._pace.gap() if urgency is not None and urgency > Priority.URGENT else 0.0
+
         return True
 
     def _sent(self, task: asyncio.Task[None]) -> None:
@@ -159,6 +167,7 @@ class Delivery:
 
     async def _send(self, message: OutboxMessage) -> None:
         if message.chat_id in self._moved and message.payload.get("chat_id") == message.chat_id:
+        self._pace.left()
             moved = {**message.payload, "chat_id": self._moved[message.chat_id]}
             message = replace(message, payload=moved)
         answer = await self._call(message)

@@ -1,5 +1,6 @@
-"""What waits to be sent: in order within a chat, the most urgent chat first, equally urgent ones in turn."""
+"""What waits to be sent: in order within a chat, the most urgent chat first, of equals who waits longest."""
 
+import heapq
 from collections import deque
 from collections.abc import Callable
 
@@ -24,7 +25,8 @@ class Lanes:
     Answers keep their order within a chat, and so does what is told unasked; but a person who wrote does not
     wait behind the unasked. An urgent message makes the whole lane as urgent as itself. A lane whose message
     was taken is busy, and in nobody's way, until that message is `done`, is put back by `again`, or has
-    `stepped_aside`.
+    `stepped_aside`. Among equally urgent lanes, the one whose message was written first is first: taking
+    turns would leave the long ones, which no chat takes faster than its pace, for the very end.
     """
 
     def __init__(self) -> None:
@@ -38,9 +40,24 @@ class Lanes:
         return len(self._lines)
 
     @property
+    def count_ready(self) -> int:
+        """Give the number of lanes of which `take` may give a message."""
+        return len(self._standing)
+
+    @property
     def has_ready(self) -> bool:
         """Tell whether `take` would give a message."""
         return bool(self._standing)
+
+    @property
+    def most_urgent(self) -> Priority | None:
+        """Give the urgency of what `take` would give."""
+        for priority, row in zip(Priority, self._rows, strict=True):
+            while row:
+                if self._standing.get(row[0][1]) is priority:
+                    return priority
+                heapq.heappop(row)
+        return None
 
     def add(self, message: OutboxMessage) -> list[OutboxMessage]:
         """Put a message at the end of its lane, and give the waiting edits that it makes needless."""
@@ -59,13 +76,12 @@ class Lanes:
 
     def take(self) -> OutboxMessage | None:
         """Give the first message of the most urgent lane that is ready; the lane is busy from now on."""
-        for priority, row in zip(Priority, self._rows, strict=True):
-            while row:
-                lane = row.popleft()
-                if self._standing.get(lane) is priority:
-                    del self._standing[lane]
-                    return self._lines[lane].take()
-        return None
+        priority = self.most_urgent
+        if priority is None:
+            return None
+        _, lane = heapq.heappop(self._rows[priority])
+        del self._standing[lane]
+        return self._lines[lane].take()
 
     def done(self, message: OutboxMessage) -> None:
         """Take a message that ended out of its lane; the next may go."""
@@ -113,9 +129,9 @@ class Lanes:
         return aside if aside in self._lines else lane_of(message)
 
     def _stand(self, lane: Lane) -> None:
-        priority = self._lines[lane].urgency
-        self._standing[lane] = priority
-        self._rows[priority].append(lane)
+        line = self._lines[lane]
+        self._standing[lane] = line.urgency
+        heapq.heappush(self._rows[line.urgency], (line.first_id, lane))
 
 
 class _Line:
@@ -130,6 +146,10 @@ class _Line:
     @property
     def is_empty(self) -> bool:
         return not (self._answers or self._unasked)
+
+    @property
+    def first_id(self) -> int:
+        return (self._answers or self._unasked)[0].id
 
     @property
     def urgency(self) -> Priority:

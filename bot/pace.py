@@ -1,6 +1,7 @@
 """The pace: so many credits, each back a little over a second after its answer, and a rest for each chat.
 
 A message reaches Telegram between its sending and its answer, so no second there holds more than the credits.
+What nobody waits for leaves evenly, so that a credit comes back soon for whoever does wait.
 When Telegram tells two chats within a second to wait, it means all of them, and everybody waits. Credits are
 fewer after that, and come back one by one.
 """
@@ -27,6 +28,7 @@ class Pace:
         self._changed_at = 0.0
         self._last_flood: tuple[int, float] | None = None
         self._resume_at = 0.0
+        self._last_left_at = 0.0
         self._chats: dict[int, ChatPace] = {}
 
     @property
@@ -47,6 +49,14 @@ class Pace:
         while (wait := self._resume_at - _now()) > 0:  # noqa: ASYNC110 - as above
             await asyncio.sleep(wait)
         self._out += 1
+
+    def left(self) -> None:
+        """Note that a message leaves now."""
+        self._last_left_at = _now()
+
+    def gap(self) -> float:
+        """Give the seconds until the next of those leaves that leave evenly."""
+        return max(0.0, self._last_left_at + 1 / self.allowed - _now()) if self._most else 0.0
 
     def answered(self, unknown_for: float = 0.0) -> None:
         """Give the credit back a little over a second from now, or after all that time is unknown."""

@@ -36,7 +36,7 @@ class Settings(BaseSettings):
     messages_per_second: int = Field(
         28,
         ge=0,
-        description="Most messages a second to Telegram, which takes about 30; 0: no limit (tests only).",
+        description="Most messages a second, of which Telegram takes 30; 0: no limit (tests only).",
     )
 
     @field_validator("default_language")

@@ -1,4 +1,4 @@
-"""Who is next: order within a chat, urgency between chats, turns among equals."""
+"""Who is next: order within a chat, urgency between chats, age among equals."""
 
 from dataclasses import replace
 from itertools import count
@@ -24,12 +24,15 @@ def taken(lanes: Lanes) -> list[int]:
     return numbers
 
 
-def test_chats_take_turns() -> None:
-    """A chat with three messages does not keep two others waiting."""
+def test_who_waits_longest_goes_first() -> None:
+    """A chat with three messages is not put off to the end, nor does it keep two others waiting meanwhile."""
     lanes = Lanes()
     for number, chat in ((1, 7), (2, 7), (3, 7), (4, 8), (5, 9)):
         lanes.add(message(number, chat))
-    assert taken(lanes) == [1, 4, 5, 2, 3]
+    first, other = lanes.take(), lanes.take()
+    assert (first, other) == (message(1, 7), message(4, 8))
+    lanes.done(message(1, 7))
+    assert taken(lanes) == [2, 3, 5]
 
 
 def test_the_urgent_go_first() -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -139,3 +140,22 @@ async def test_what_is_too_late_at_the_start_is_not_sent(
         await post.until_idle()
     assert script.calls == []
     assert await post.states() == [("expired", 1)]
+
+
+async def test_what_nobody_waits_for_leaves_evenly(database: Database, script: Script) -> None:
+    """Twelve digests do not go in one heap, after which all would wait for a second; a reply goes at once."""
+    post = Post(database, script, most=24)
+    async with post.at_work():
+        async with database.transaction() as uow:
+            for chat in range(12):
+                payload: dict[str, object] = {"chat_id": chat + 1, "text": "digest"}
+                outbox.add(
+                    uow, OutboxMessage(chat + 1, "sendMessage", payload, Priority.SUMMARY), post.clock.now()
+                )
+        await post.until(lambda: len(script.calls) == 6)
+        asked = asyncio.get_running_loop().time()
+        await post.puts("reply", chat=99)
+        await post.until_idle()
+    reply = script.times.pop(script.calls.index("reply"))
+    assert reply - asked < 0.03
+    assert all(later - sooner > 0.035 for sooner, later in pairwise(script.times))
