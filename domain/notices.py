@@ -20,6 +20,7 @@ class NoticeKind(StrEnum):
     """Every kind of notice. How a kind is checked, worded and timed stands under its name elsewhere."""
 
     DAY_PLAN = "day_plan"
+    DAY_SUMMARY = "day_summary"
     MEETING_PREPARE = "meeting_prepare"
     MEETING_SOON = "meeting_soon"
     MEETING_LEAVE = "meeting_leave"
@@ -57,6 +58,7 @@ class Policy:
 
 POLICIES: dict[NoticeKind, Policy] = {
     NoticeKind.DAY_PLAN: Policy(Priority.SUMMARY, meaning=timedelta(hours=10)),
+    NoticeKind.DAY_SUMMARY: Policy(Priority.SUMMARY, meaning=timedelta(hours=14)),
     NoticeKind.MEETING_PREPARE: Policy(meaning=timedelta(hours=14)),
     NoticeKind.MEETING_SOON: Policy(Priority.URGENT, urgent=True, meaning=timedelta(hours=1)),
     NoticeKind.MEETING_LEAVE: Policy(Priority.URGENT, urgent=True, meaning=timedelta(minutes=45)),
@@ -81,8 +83,9 @@ POLICIES: dict[NoticeKind, Policy] = {
 
 
 class NoticeState(StrEnum):
-    """Where a notice stands. Every notice ends as SENT, CANCELLED (the world changed), EXPIRED (too late)
-    or FAILED (our fault). HELD ones wait until their recipient can be reached again."""
+    """Where a notice stands. PENDING ones wait for their moment, and then for their turn; HELD ones until their
+    recipient can be reached again. Every notice ends as SENT, CANCELLED (the world changed), EXPIRED (too
+    late) or FAILED (our fault)."""
 
     PENDING = "pending"
     HELD = "held"
@@ -146,6 +149,8 @@ class Shown:
 
 class OutboxState(StrEnum):
     """Where a call of the Bot API stands. WAITING ones are on their way; each ends by one of the other names.
+    What is CLAIMED is no call yet: the place of a due notice in the queue, which goes when it is worded or
+    need not be told any more.
 
     SENT: Telegram took it. GATHERED: it stands in a list, and is shown when it is asked for. SENT_PLAIN:
     Telegram took only the bare words, which is a fault of ours. DONE: there was nothing left to do.
@@ -154,6 +159,7 @@ class OutboxState(StrEnum):
     take it in any form, which is a fault of ours too.
     """
 
+    CLAIMED = "claimed"
     WAITING = "waiting"
     SENT = "sent"
     GATHERED = "gathered"

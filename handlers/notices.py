@@ -1,7 +1,16 @@
 """How each notice looks: facts in, a message in the recipient's language out."""
 
 from domain.notices import NoticeKind
-from handlers import feedback_notices, groups, meeting_notices, plan_texts, task_notices, team, welcome
+from handlers import (
+    feedback_notices,
+    groups,
+    meeting_notices,
+    plan_texts,
+    summary_texts,
+    task_notices,
+    team,
+    welcome,
+)
 from handlers.told import Renderer
 
 RENDERERS: dict[NoticeKind, Renderer] = {
@@ -12,4 +21,5 @@ RENDERERS: dict[NoticeKind, Renderer] = {
     **groups.NOTICES,
     **meeting_notices.NOTICES,
     **plan_texts.NOTICES,
+    **summary_texts.NOTICES,
 }

@@ -8,7 +8,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler import jobs
 from scheduler.clock import Now, at_once
-from services import plans
+from services import plans, summaries
 from storage.database import Database
 
 
@@ -24,4 +24,6 @@ def enter(scheduler: AsyncIOScheduler, database: Database, now: Now) -> None:
     nightly = CronTrigger(hour=2, minute=17, timezone=UTC)
     mornings = (plans.plan_mornings, database, now)
     scheduler.add_job(jobs.recur, hourly, args=mornings, id="mornings", next_run_time=at_once())
+    evenings = (summaries.plan_summaries, database, now)
+    scheduler.add_job(jobs.recur, hourly, args=evenings, id="evenings", next_run_time=at_once())
     scheduler.add_job(jobs.recur, nightly, args=(jobs.tidy, database, now), id="tidy")

@@ -10,6 +10,7 @@ from services import (
     meeting_reminders,
     plans,
     reaching,
+    summaries,
     task_checks,
     team,
     welcome,
@@ -28,4 +29,5 @@ CHECKS: dict[NoticeKind, Check] = {
     **meeting_reminders.CHECKS,
     **plans.CHECKS,
     **reaching.CHECKS,
+    **summaries.CHECKS,
 }

@@ -1,0 +1,44 @@
+"""Buttons of summaries and figures."""
+
+from datetime import date
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.figures import Figure, Span, day_of, month_of, week_of
+from handlers.button_days import DayNumber
+
+
+class Reach(StrEnum):
+    """How many days are looked at together."""
+
+    DAY = "d"
+    WEEK = "w"
+    MONTH = "m"
+
+    def span(self, day: date) -> Span:
+        """Give the day, or the week or month in which it lies."""
+        return {Reach.DAY: day_of, Reach.WEEK: week_of, Reach.MONTH: month_of}[self](day)
+
+
+class ShowSummary(CallbackData, prefix="summary"):
+    """Show a leader the summary of a day, which is told by its ordinal."""
+
+    day: DayNumber
+
+
+class ShowFigures(CallbackData, prefix="figures"):
+    """Show the figures of a person over the days around `day`."""
+
+    person: int
+    reach: Reach
+    day: DayNumber
+
+
+class ShowBehind(CallbackData, prefix="behind"):
+    """Show the records behind one figure."""
+
+    person: int
+    reach: Reach
+    day: DayNumber
+    figure: Figure

@@ -1,0 +1,230 @@
+"""How summaries and figures look: totals, then people by name, then what waits for an answer (R08, D112)."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from aiogram.methods import SendMessage
+from aiogram.types import InlineKeyboardMarkup
+
+from domain.figures import Behind, Figure, PersonFigures, Span, total
+from domain.notices import NoticeKind
+from domain.people import Employee
+from domain.shortening import shortened
+from handlers.clients import OpenClient
+from handlers.feedback_buttons import AnswerCase
+from handlers.keyboards import Row, in_rows, make_button
+from handlers.summary_buttons import Reach, ShowBehind, ShowFigures, ShowSummary
+from handlers.told import Renderer, Told
+from handlers.words import Html, Words
+from services.summaries import Summary
+
+MOST_PEOPLE = 30
+MOST_RECORDS = 20
+MOST_BUTTONS = 8
+LONGEST_NAME = 40
+LONGEST_LABEL = 24
+LONGEST_TEXT = 80
+Screen = tuple[Html, list[Row]]
+
+
+def of_day(found: Summary, viewer: Employee, now: datetime, t: Words) -> Screen:
+    """Give the summary of a day as a leader reads it."""
+    today = viewer.today(now)
+    parts = [t("summary-day", day=t.day(found.day, today))]
+    if found.is_empty:
+        parts.append(t("summary-nothing"))
+    else:
+        parts += [_totals(found.staff, t), _people(found, t), _complaints(found, viewer, now, t)]
+    parts.append(_weeks(found, t))
+    return Html("\n\n".join(part for part in parts if part)), _rows(found, viewer, today, t)
+
+
+def _totals(staff: Sequence[PersonFigures], t: Words) -> Html:
+    counted = [(figure, total(list(staff), figure)) for figure in Figure]
+    return _figures([(figure, number) for figure, number in counted if number], t)
+
+
+def _figures(counted: Sequence[tuple[Figure, int]], t: Words) -> Html:
+    return Html(", ".join(t(f"figure-{figure.value}", count=number) for figure, number in counted))
+
+
+def _people(found: Summary, t: Words) -> Html:
+    lines = [
+        t("summary-person", name=one.employee.name, figures=_of_one(one, found.unlogged, t))
+        for one in found.staff
+        if not one.is_empty or one.employee.id in found.unlogged
+    ]
+    if len(lines) > MOST_PEOPLE:
+        lines = [*lines[:MOST_PEOPLE], t("plan-more", count=len(lines) - MOST_PEOPLE)]
+    silent = [person.name for person in found.silent if person.id not in found.unlogged]
+    if silent:
+        names = ", ".join(silent[:MOST_PEOPLE])
+        lines.append(t("summary-silent", names=names))
+    return Html("\n".join(lines))
+
+
+def _of_one(one: PersonFigures, unlogged: dict[int, int], t: Words) -> Html:
+    parts = [t(f"figure-{figure.value}", count=one[figure]) for figure in Figure if one[figure]]
+    if one.employee.id in unlogged:
+        parts.append(t("summary-unlogged", count=unlogged[one.employee.id]))
+    return Html(", ".join(parts))
+
+
+def _complaints(found: Summary, viewer: Employee, now: datetime, t: Words) -> Html:
+    if not found.complaint_count:
+        return Html("")
+    today = viewer.today(now)
+    lines = [t("summary-complaints", count=found.complaint_count)]
+    for one in found.complaints:
+        day = t.day(one.moment.astimezone(viewer.zone).date(), today)
+        text = shortened(one.text, LONGEST_TEXT)
+        lines.append(
+            t("summary-complaint", client=_client(one.client_name, is_key=one.is_key), text=text, day=day)
+        )
+    return Html("\n".join(lines))
+
+
+def _weeks(found: Summary, t: Words) -> Html:
+    """Give last week beside the one before it, on a Monday."""
+    if not found.last_week:
+        return Html("")
+    lines = [t("summary-week")]
+    for figure in Figure:
+        now_count, then_count = total(found.last_week, figure), total(found.week_before, figure)
+        if now_count or then_count:
+            name = t.plain(f"figure-name-{figure.value}")
+            lines.append(t("summary-week-line", name=name, number=now_count, before=then_count))
+    return Html("\n".join(lines)) if len(lines) > 1 else Html("")
+
+
+def _rows(found: Summary, viewer: Employee, today: date, t: Words) -> list[Row]:
+    rows = [
+        [
+            make_button(
+                t.plain("summary-answer", client=shortened(one.client_name, LONGEST_LABEL)),
+                AnswerCase(id=one.feedback_id),
+            )
+        ]
+        for one in found.complaints
+    ]
+    people = [
+        make_button(
+            shortened(one.employee.name, LONGEST_LABEL),
+            ShowFigures(person=one.employee.id, reach=Reach.DAY, day=found.day.toordinal()),
+        )
+        for one in found.staff
+        if not one.is_empty
+    ]
+    rows += in_rows(people[:MOST_PEOPLE])
+    ordinal = found.day.toordinal()
+    turning = [make_button("‹", ShowSummary(day=ordinal - 1))]
+    if found.day < today:
+        turning.append(make_button("›", ShowSummary(day=ordinal + 1)))
+    return [*rows, turning]
+
+
+def of_person(
+    found: PersonFigures, viewer: Employee, reach: Reach, day: date, now: datetime, t: Words
+) -> Screen:
+    """Give the figures of one person; each leads to its records."""
+    person = found.employee
+    span = reach.span(day)
+    lines = [_heading(person, viewer, span, now, t)]
+    counted = [(figure, found[figure]) for figure in Figure if found[figure]]
+    lines += [t("figure-line", figure=_figures([one], t)) for one in counted]
+    if not counted:
+        lines.append(t("figures-none"))
+    buttons = [
+        make_button(
+            t.plain(f"figure-name-{figure.value}"),
+            ShowBehind(person=person.id, reach=reach, day=day.toordinal(), figure=figure),
+        )
+        for figure, _ in counted
+    ]
+    rows = [*in_rows(buttons), _reaches(person, reach, day, t), _turning(person, reach, day, now)]
+    if viewer.leads and viewer.id != person.id:
+        rows.append([make_button(t.plain("summary-back"), ShowSummary(day=day.toordinal()))])
+    return Html("\n".join(lines)), rows
+
+
+def _heading(person: Employee, viewer: Employee, span: Span, now: datetime, t: Words) -> Html:
+    today = person.today(now)
+    if span.days == 1:
+        when = t.day(span.first, today)
+    elif span.days == 7:
+        when = t.plain("figures-week", begins=t.dated(span.first, today), ends=t.dated(span.last, today))
+    else:
+        when = t.month(span.first)
+    if person.id == viewer.id:
+        return t("figures-own", when=when)
+    return t("figures-of", name=person.name, when=when)
+
+
+def _reaches(person: Employee, reach: Reach, day: date, t: Words) -> Row:
+    return [
+        make_button(
+            t.plain(f"figures-reach-{other.name.lower()}"),
+            ShowFigures(person=person.id, reach=other, day=day.toordinal()),
+        )
+        for other in Reach
+        if other is not reach
+    ]
+
+
+def _turning(person: Employee, reach: Reach, day: date, now: datetime) -> Row:
+    span = reach.span(day)
+    row = [make_button("‹", _figures_of(person, reach, span.first - timedelta(days=1)))]
+    if span.last < person.today(now):
+        row.append(make_button("›", _figures_of(person, reach, span.last + timedelta(days=1))))
+    return row
+
+
+def _figures_of(person: Employee, reach: Reach, day: date) -> ShowFigures:
+    return ShowFigures(person=person.id, reach=reach, day=day.toordinal())
+
+
+def of_records(
+    person: Employee,
+    records: Sequence[Behind],
+    viewer: Employee,
+    button: ShowBehind,
+    now: datetime,
+    t: Words,
+) -> Screen:
+    """Give the records behind a figure, with their clients a tap away."""
+    day = date.fromordinal(button.day)
+    heading = _heading(person, viewer, button.reach.span(day), now, t)
+    name = t.plain(f"figure-name-{button.figure.value}")
+    lines = [heading, t("records-of", name=name, count=len(records))]
+    lines += [_record(one, person, button.reach, now, t) for one in records[:MOST_RECORDS]]
+    if len(records) > MOST_RECORDS:
+        lines.append(t("plan-more", count=len(records) - MOST_RECORDS))
+    clients = {one.client_id: one.client_name for one in records}
+    buttons = [
+        make_button(shortened(name, LONGEST_LABEL), OpenClient(id=client_id))
+        for client_id, name in list(clients.items())[:MOST_BUTTONS]
+    ]
+    back = make_button(t.plain("figures-back"), _figures_of(person, button.reach, day))
+    return Html("\n".join(lines)), [*in_rows(buttons), [back]]
+
+
+def _record(one: Behind, person: Employee, reach: Reach, now: datetime, t: Words) -> Html:
+    is_day = reach is Reach.DAY
+    when = t.clock(one.moment, person.zone) if is_day else t.moment(one.moment, person.zone, now)
+    facts = {"when": when, "client": shortened(one.client_name, LONGEST_NAME)}
+    if not one.text:
+        return t("record-bare", **facts)
+    return t("record", text=shortened(one.text, LONGEST_TEXT), **facts)
+
+
+def _client(name: str, *, is_key: bool) -> str:
+    return f"★ {shortened(name, LONGEST_NAME)}" if is_key else shortened(name, LONGEST_NAME)
+
+
+def tell_summary(found: Summary, told: Told) -> SendMessage:
+    """Word the pushed summary of a day."""
+    text, rows = of_day(found, told.recipient, told.now, told.t)
+    return told.message(text, InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+NOTICES: dict[NoticeKind, Renderer] = {NoticeKind.DAY_SUMMARY: tell_summary}

@@ -1,0 +1,115 @@
+"""The day's summary for a department's head, and when it is pushed (D071, A41)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from domain.calendar import at, is_working_day, next_working_day
+from domain.figures import Behind, Figure, OpenComplaint, PersonFigures, Span, day_of, week_of
+from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
+from domain.people import Employee, Role
+from services import figures as counted
+from services import notices
+from services.notices import Check
+from storage import figures, people
+from storage.database import UnitOfWork
+
+EVENING = time(19)
+MOST_COMPLAINTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A day of those whom a leader leads, by name: activity, and what waits for him.
+
+    `unlogged` counts, by person, meetings of that day that are over without a word. `last_week` and
+    `week_before` stand there on a Monday. `complaints` are the first of `complaint_count`.
+    """
+
+    day: date
+    staff: list[PersonFigures]
+    unlogged: dict[int, int]
+    complaints: list[OpenComplaint]
+    complaint_count: int
+    last_week: list[PersonFigures]
+    week_before: list[PersonFigures]
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to say."""
+        return not self.complaint_count and not self.unlogged and all(one.is_empty for one in self.staff)
+
+    @property
+    def silent(self) -> list[Employee]:
+        """Give the managers of whom nothing stands in the book on that day."""
+        return [
+            one.employee
+            for one in self.staff
+            if one.is_empty and is_working_day(one.employee.hours, self.day)
+        ]
+
+
+async def of_day(uow: UnitOfWork, viewer: Employee, day: date, now: datetime) -> Summary:
+    """Give the summary of a day for whoever leads; each person's day is read in his own zone.
+
+    A manager's is about himself alone.
+    """
+    department_id = None if viewer.role is Role.ADMIN else viewer.department_id
+    staff = await counted.of_staff(uow, viewer, day_of(day))
+    unlogged = await figures.count_unlogged(
+        uow, (one.employee for one in staff), day_of(day), now, department_id=department_id
+    )
+    complaints: list[OpenComplaint] = []
+    count = 0
+    if viewer.leads:
+        complaints, count = await figures.list_open_complaints(uow, department_id, MOST_COMPLAINTS)
+    weeks: list[list[PersonFigures]] = [[], []]
+    if day.isoweekday() == 1:
+        last = week_of(day).before()
+        weeks = [await counted.of_staff(uow, viewer, span) for span in (last, last.before())]
+    known = {one.employee.id for one in staff}
+    return Summary(
+        day,
+        staff,
+        {person: number for person, number in unlogged.items() if person in known},
+        complaints,
+        count,
+        *weeks,
+    )
+
+
+async def behind(
+    uow: UnitOfWork, viewer: Employee, person_id: int, figure: Figure, span: Span
+) -> tuple[Employee, list[Behind]]:
+    """Give the records behind a figure of a person whom the viewer leads, or his own.
+
+    Raises EmployeeNotFound.
+    """
+    found = await counted.of_person(uow, viewer, person_id, span)
+    return found.employee, await figures.list_behind(uow, found.employee, figure, span)
+
+
+async def plan_summaries(uow: UnitOfWork, now: datetime) -> None:
+    """Make sure that every head's next summary stands among the notices."""
+    for employee in await people.list_colleagues(uow, None):
+        if employee.role is Role.HEAD:
+            plan_summary(uow, employee, now)
+
+
+def plan_summary(uow: UnitOfWork, head: Employee, now: datetime) -> None:
+    """Plan the next push at 19:00 of the head's own working day, unless it is planned already."""
+    today = head.today(now)
+    is_ahead = is_working_day(head.hours, today) and at(today, EVENING, head.zone) > now
+    day = today if is_ahead else next_working_day(head.hours, today)
+    due_at = at(day, EVENING, head.zone)
+    notices.plan(uow, NoticeKind.DAY_SUMMARY, head, head.id, due_at, occurrence=day.isoformat())
+
+
+async def check_summary(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
+    """Tell the summary of the day that it was meant for, and plan the next one."""
+    plan_summary(uow, recipient, now)
+    if recipient.role is not Role.HEAD:
+        return Drop("he leads nobody any more")
+    return Tell(await of_day(uow, recipient, date.fromisoformat(notice.occurrence), now))
+
+
+CHECKS: dict[NoticeKind, Check] = {NoticeKind.DAY_SUMMARY: check_summary}

@@ -1,0 +1,96 @@
+-- name: list_staff
+select * from employees
+where (removed_at is null or removed_at > :begins)
+    and (cast(:department_id as bigint) is null or department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or id = :employee_id)
+    and role <> 'admin'
+order by name, id;
+
+-- name: count_contacts
+select a.manager_id as person_id, a.kind as word, count(*) as number
+from employees as e
+join activities as a on a.manager_id = e.id and a.happened_at >= :begins and a.happened_at < :ends
+where a.undone_at is null and a.kind <> 'missed_call' and e.zone = :zone
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by a.manager_id, a.kind;
+
+-- name: count_meetings
+select
+    m.manager_id as person_id,
+    sum(case when m.state = 'held' then 1 else 0 end) as held,
+    sum(case when m.late_minutes is not null and m.state <> 'cancelled' then 1 else 0 end) as late,
+    sum(case when m.state = 'cancelled' then 1 else 0 end) as cancelled
+from employees as e
+join meetings as m on m.manager_id = e.id and m.starts_at >= :begins and m.starts_at < :ends
+where e.zone = :zone
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by m.manager_id;
+
+-- name: count_complaints
+select f.manager_id as person_id, count(*) as number
+from employees as e
+join feedback as f on f.manager_id = e.id and f.created_at >= :begins and f.created_at < :ends
+where f.sign = 'negative' and f.undone_at is null and e.zone = :zone
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by f.manager_id;
+
+-- name: count_new_clients
+select c.owner_id as person_id, count(*) as number
+from employees as e
+join clients as c on c.owner_id = e.id and c.created_at >= :begins and c.created_at < :ends
+where c.archived_at is null and e.zone = :zone
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by c.owner_id;
+
+-- name: list_contacts
+select a.happened_at as moment, a.kind as word, a.note as text, c.id as client_id, c.name as client_name
+from activities as a join clients as c on c.id = a.client_id
+where a.manager_id = :employee_id and a.happened_at >= :begins and a.happened_at < :ends
+    and a.undone_at is null and a.kind <> 'missed_call'
+order by a.happened_at, a.id;
+
+-- name: list_meetings
+select
+    m.starts_at as moment, m.state as word, m.late_minutes, m.goal as text, c.id as client_id, c.name as client_name
+from meetings as m join clients as c on c.id = m.client_id
+where m.manager_id = :employee_id and m.starts_at >= :begins and m.starts_at < :ends and m.state <> 'planned'
+order by m.starts_at, m.id;
+
+-- name: list_complaints
+select f.created_at as moment, f.text, c.id as client_id, c.name as client_name
+from feedback as f join clients as c on c.id = f.client_id
+where f.manager_id = :employee_id and f.created_at >= :begins and f.created_at < :ends
+    and f.sign = 'negative' and f.undone_at is null
+order by f.created_at, f.id;
+
+-- name: list_new_clients
+select c.created_at as moment, c.city as text, c.id as client_id, c.name as client_name
+from clients as c
+where c.owner_id = :employee_id and c.created_at >= :begins and c.created_at < :ends and c.archived_at is null
+order by c.created_at, c.id;
+
+-- name: list_open_complaints
+select f.id, f.created_at as moment, f.text, c.id as client_id, c.name as client_name, c.is_key
+from feedback as f join clients as c on c.id = f.client_id
+where f.state in ('escalated', 'taken') and f.undone_at is null
+    and (cast(:department_id as bigint) is null or c.department_id = :department_id)
+order by c.is_key desc, f.created_at, f.id limit :most;
+
+-- name: count_open_complaints$
+select count(*)
+from feedback as f join clients as c on c.id = f.client_id
+where f.state in ('escalated', 'taken') and f.undone_at is null
+    and (cast(:department_id as bigint) is null or c.department_id = :department_id);
+
+-- name: list_unlogged
+select m.manager_id as person_id, count(*) as number
+from employees as e
+join meetings as m on m.manager_id = e.id and m.starts_at >= :begins and m.starts_at < :ends
+where m.state = 'planned' and m.ends_at < :now and e.zone = :zone
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by m.manager_id;

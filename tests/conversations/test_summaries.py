@@ -1,0 +1,46 @@
+"""The summary of the day for a head, and everybody's own figures: the same numbers (D070, D071)."""
+
+from datetime import UTC, datetime
+
+from services import summaries
+from tests.conversations.diary import known_client, meeting_of
+from tests.conversations.journal import log_visit
+from tests.office import Office, Person
+
+# Tuesday: 12:00 in Moscow, 19:00 in Bratislava, where the head lives
+NOON = datetime(2026, 11, 24, 9, tzinfo=UTC)
+EVENING = datetime(2026, 11, 24, 18, tzinfo=UTC)
+
+
+async def plan_summaries(office: Office) -> None:
+    """Do what the clock does every hour."""
+    async with office.database.transaction() as uow:
+        await summaries.plan_summaries(uow, office.clock.now())
+
+
+async def test_the_head_hears_how_the_day_went(
+    office: Office, anna: Person, viktor: Person, boris: Person
+) -> None:
+    """At 19:00 of the head's day: totals, people by name, who wrote nothing; each number has its records."""
+    await meeting_of(anna, await known_client(anna), NOON)
+    await log_visit(anna)
+    await plan_summaries(office)
+
+    await office.moves_to(EVENING)
+
+    told = boris.sees[-1]
+    assert told.startswith("Итоги: сегодня")
+    assert "Анна: 1 визит" in told
+    assert "Без записей: Виктор" in told
+    await boris.presses("Анна")
+    assert "Анна: сегодня" in boris.sees[-1]
+    await boris.presses("Визиты")
+    assert "Ромашка" in boris.sees[-1]
+    await boris.presses("К цифрам")
+    await boris.presses("Месяц")
+    assert "ноябрь 2026" in boris.sees[-1]
+    await boris.presses("К итогам дня")
+    assert "Итоги: сегодня" in boris.sees[-1]
+
+    await anna.sends("/mystats")
+    assert "• 1 визит" in anna.sees[-1]
