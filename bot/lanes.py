@@ -32,7 +32,7 @@ class Lanes:
     def __init__(self) -> None:
         """Begin empty."""
         self._lines: dict[Lane, _Line] = {}
-        self._rows: list[deque[Lane]] = [deque() for _ in Priority]
+        self._rows: list[list[tuple[int, Lane]]] = [[] for _ in Priority]
         self._standing: dict[Lane, Priority] = {}
 
     def __len__(self) -> int:

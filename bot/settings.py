@@ -34,7 +34,7 @@ class Settings(BaseSettings):
         None, description="Moment at which the demo's clock starts, like 2026-11-24T11:00+03:00; empty: now."
     )
     messages_per_second: int = Field(
-        28,
+        30,
         ge=0,
         description="Most messages a second, of which Telegram takes 30; 0: no limit (tests only).",
     )
