@@ -126,6 +126,9 @@ class Delivery:
             await self._wake.wait()
             self._wake.clear()
             while self._may_send():
+                if (gap := self._gap()) > 0:
+                    asyncio.get_running_loop().call_later(gap, self._wake.set)
+                    break
                 await self._pace.take()
                 # the credit came perhaps much later: what is the most urgent now?
                 message = self._lanes.take() if self._may_send() else None
@@ -136,11 +139,13 @@ class Delivery:
         unmarked = len(self._sending) + len(self._marks)
         return self._lanes.has_ready and unmarked < AT_ONCE and not self._stopping
 
+    def _gap(self) -> float:
+        """Give for how long to hold back what nobody waits for."""
+        urgency = self._lanes.most_urgent
+        return self._pace.gap() if urgency is not None and urgency > Priority.URGENT else 0.0
+
     def _begin(self, message: OutboxMessage) -> bool:
         """Send a message unless it is too early or too late for it."""
-                if (gap := self._gap()) > 0:
-                    asyncio.get_running_loop().call_later(gap, self._wake.set)
-                    break
         end = too_late(message, self._clock.now())
         if end is not None:
             self._end(message, end)
@@ -149,14 +154,10 @@ class Delivery:
         if (wait := max(rest, self._wait_for(message))) > 0:
             self._postpone(message, wait)
             return False
+        self._pace.left()
         task = asyncio.create_task(self._send(message))
         self._sending.add(task)
         task.add_done_callback(self._sent)
-    def _gap(self) -> float:
-        """Give for how long to hold back what nobody waits for."""
-        urgency = self._lanes.most_urgent
-        return self._pace.gap() if urgency is not None and urgency > Priority.URGENT else 0.0
-
         return True
 
     def _sent(self, task: asyncio.Task[None]) -> None:
@@ -167,7 +168,6 @@ class Delivery:
 
     async def _send(self, message: OutboxMessage) -> None:
         if message.chat_id in self._moved and message.payload.get("chat_id") == message.chat_id:
-        self._pace.left()
             moved = {**message.payload, "chat_id": self._moved[message.chat_id]}
             message = replace(message, payload=moved)
         answer = await self._call(message)
