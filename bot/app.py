@@ -23,7 +23,7 @@ from bot.wording import Wording
 from handlers.subjects import build_table
 from scheduler import timetable
 from scheduler.clock import Alarm, make_scheduler
-from scheduler.jobs import Teller
+from scheduler.teller import Teller
 from services import people as services
 from services.checks import CHECKS
 from storage.database import Database
@@ -56,7 +56,7 @@ class App:
         self.intake = Intake(telegram, database, clock, self.updates.arrived, outages)
         self.scheduler = make_scheduler()
         self.alarm = Alarm(self.scheduler, clock.now)
-        self.teller = Teller(database, self.alarm, clock.now, CHECKS, Wording())
+        self.teller = Teller(database, self.alarm, clock.now, CHECKS, Wording(), self.delivery.has_room)
         timetable.enter(self.scheduler, database, clock.now)
 
     async def run(self, stop: asyncio.Event) -> None:

@@ -21,6 +21,8 @@ from storage.database import Database, UnitOfWork
 
 # The most that a crash can repeat: on its way, or arrived and not yet marked.
 AT_ONCE = 30
+# So many chats with something to be sent keep the sender busy for a second; no more is worded meanwhile.
+WORDED_AHEAD = 30
 # A message that fails so often while others get through lets the rest of its chat go on without it.
 STEPS_ASIDE_AFTER = 5
 _LOADED_AT_ONCE = 500
@@ -34,7 +36,7 @@ class Delivery:
     def __init__(
         self, telegram: Caller, database: Database, clock: Clock, pace: Pace, outages: Outages
     ) -> None:
-        """Prepare and listen for commits."""
+        """Prepare and listen for commits; `has_room` is set while more may be worded."""
         self._telegram = telegram
         self._database = database
         self._clock = clock
@@ -47,6 +49,8 @@ class Delivery:
         self._answers = 0
         self._answers_before: dict[int, int] = {}
         self._wake = asyncio.Event()
+        self.has_room = asyncio.Event()
+        self.has_room.set()
         self._telegram_watch = outages.telegram.watch()
         self._storage_watch = outages.storage.watch()
         self._marks = Marks(database, clock, self._storage_watch, self._marked)
@@ -78,7 +82,14 @@ class Delivery:
         if self._loaded and uow.messages:
             for message in uow.messages:
                 self._add(message)
+            self._see_room()
             self._wake.set()
+
+    def _see_room(self) -> None:
+        if self._lanes.count_ready < WORDED_AHEAD:
+            self.has_room.set()
+        else:
+            self.has_room.clear()
 
     def _add(self, message: OutboxMessage) -> None:
         for needless in self._lanes.add(message):
@@ -132,6 +143,7 @@ class Delivery:
                 await self._pace.take()
                 # the credit came perhaps much later: what is the most urgent now?
                 message = self._lanes.take() if self._may_send() else None
+                self._see_room()
                 if message is None or not self._begin(message):
                     self._pace.give_back()
 

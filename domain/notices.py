@@ -83,9 +83,9 @@ POLICIES: dict[NoticeKind, Policy] = {
 
 
 class NoticeState(StrEnum):
-    """Where a notice stands. PENDING ones wait for their moment, and then for their turn; HELD ones until their
-    recipient can be reached again. Every notice ends as SENT, CANCELLED (the world changed), EXPIRED (too
-    late) or FAILED (our fault)."""
+    """Where a notice stands. PENDING ones wait for their moment, and then for their turn; HELD ones until
+    their recipient can be reached again. Every notice ends as SENT, CANCELLED (the world changed), EXPIRED
+    (too late) or FAILED (our fault)."""
 
     PENDING = "pending"
     HELD = "held"

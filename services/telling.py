@@ -1,9 +1,8 @@
-"""Notices whose moment has come: looked at again, worded, and put on their way, in one transaction."""
+"""Notices whose turn has come: looked at again, worded, and put on their way, in one transaction."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import groupby
 from typing import Protocol
 
 from domain.notices import POLICIES, Drop, Notice, NoticeKind, NoticeState, OutboxMessage, Tell, Verdict, Wait
@@ -39,42 +38,37 @@ class Wording(Protocol):
         """Word several notices as one list."""
 
 
-async def tell_due(
+async def tell_claimed(
     uow: UnitOfWork,
     now: datetime,
     checks: Mapping[NoticeKind, Check],
     wording: Wording,
-    people_at_most: int = 50,
+    people_at_most: int,
+    together: int = notices.MOST_TOGETHER,
 ) -> int:
-    """Tell what is due for up to so many people, and give how many notices were looked at.
+    """Tell those whose turn it is what is claimed for them; gives to how many people, 0: nothing is left.
 
-    Each is checked again against the world as it is now. The recipient's quiet hours and days off make what
+    Each notice is checked against the world as it is now. The recipient's quiet hours and days off make what
     is not urgent wait, and so does an earlier message that could not be sent yet. What came too late to have
     meaning expires, with that reason kept. What is late for other reasons, or comes in a crowd, a person is
     told in one list.
     """
-    due = await notices.list_due_together(uow, now, people_at_most)
-    if not due:
-        return 0
-    found = await notices.list_recipients(uow, now, people_at_most, now - HELD_UP_AFTER)
-    recipients = {one.id: (one, is_held_up) for one, is_held_up in found}
-    due.sort(key=lambda notice: notice.recipient_id)
-    for recipient_id, of_one in groupby(due, key=lambda notice: notice.recipient_id):
-        recipient, is_held_up = recipients[recipient_id]
-        teller = _Teller(uow, recipient, now, checks, wording)
-        await teller.tell(list(of_one), is_held_up=is_held_up)
-    return len(due)
+    recipients = await notices.list_recipients(uow, people_at_most, now - HELD_UP_AFTER)
+    due = await notices.list_claimed(uow, people_at_most, together) if recipients else []
+    for recipient, is_held_up in recipients:
+        his = [notice for notice in due if notice.recipient_id == recipient.id]
+        await _Teller(uow, recipient, now, checks, wording).tell(his, is_held_up=is_held_up)
+        notices.release_claims(uow, recipient)
+    return len(recipients)
 
 
-async def tell_first(
-    uow: UnitOfWork, now: datetime, checks: Mapping[NoticeKind, Check], wording: Wording
-) -> int:
-    """Tell the first notice that is due, alone; 0 when there is none."""
-    due = await notices.list_due(uow, now, 1)
-    for notice in due:
-        recipient = await people.get(uow, notice.recipient_id)
-        await _Teller(uow, recipient, now, checks, wording).tell([notice], is_held_up=False)
-    return len(due)
+async def give_up_first(uow: UnitOfWork, now: datetime, reason: str) -> list[Notice]:
+    """Let the notice whose turn it is end as a failure of ours, and give it."""
+    given_up = await notices.list_claimed(uow, 1, 1)
+    for notice in given_up:
+        notices.settle(uow, notice, NoticeState.FAILED, now, reason)
+        notices.release_claims(uow, await people.get(uow, notice.recipient_id))
+    return given_up
 
 
 class _Teller:

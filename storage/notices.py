@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 
-from domain.notices import Notice, NoticeKind, NoticeState
+from domain.notices import POLICIES, Notice, NoticeKind, NoticeState, Priority
 from domain.people import Employee
 from storage.connection import Row
 from storage.database import UnitOfWork
@@ -12,7 +12,15 @@ from storage.people import employee
 from storage.queries import load
 
 _queries = load("notices")
-_MOST_TOGETHER = 500
+MOST_TOGETHER = 500
+_CLAIMED = "claimed"
+# A claim goes as its words will: the kinds of each priority, for the query to look into.
+_CLAIMED_AS = {
+    priority.name.lower(): ",".join(
+        ["", *(kind.value for kind, policy in POLICIES.items() if policy.priority is priority), ""]
+    )
+    for priority in (Priority.URGENT, Priority.SUMMARY, Priority.BULK)
+}
 
 
 def plan(
@@ -64,27 +72,31 @@ def cancel(uow: UnitOfWork, kind: NoticeKind, subject_id: int, *, reason: str, n
     )
 
 
-async def list_due(uow: UnitOfWork, now: datetime, most: int) -> list[Notice]:
-    """Give up to `most` pending notices whose moment has come, earliest first."""
-    return [_notice(row) for row in await _queries.list_due(uow.connection, now=stored(now), most=most)]
+def claim(uow: UnitOfWork, now: datetime) -> None:
+    """Give all that is due its place in the queue of the outbox, however much it is."""
+    _queries.claim(uow.connection, now=stored(now), **_CLAIMED_AS)
+    _queries.mark_claimed(uow.connection, now=stored(now))
 
 
-async def list_due_together(uow: UnitOfWork, now: datetime, people_at_most: int) -> list[Notice]:
-    """Give all that is due for each of the people whose notices are due first, earliest first."""
-    rows = await _queries.list_due_together(
-        uow.connection, now=stored(now), most=people_at_most, together=_MOST_TOGETHER
-    )
+async def list_claimed(uow: UnitOfWork, people_at_most: int, together: int = MOST_TOGETHER) -> list[Notice]:
+    """Give all that is claimed for each of the people whose turn it is, earliest first."""
+    rows = await _queries.list_claimed(uow.connection, most=people_at_most, together=together)
     return [_notice(row) for row in rows]
 
 
 async def list_recipients(
-    uow: UnitOfWork, now: datetime, people_at_most: int, waiting_since: datetime
+    uow: UnitOfWork, people_at_most: int, waiting_since: datetime
 ) -> list[tuple[Employee, bool]]:
     """Give those people, each with whether something unasked has waited to be sent to him since that long."""
     rows = await _queries.list_recipients(
-        uow.connection, now=stored(now), most=people_at_most, waiting_since=stored(waiting_since)
+        uow.connection, most=people_at_most, waiting_since=stored(waiting_since)
     )
     return [(employee(row), bool(row["is_held_up"])) for row in rows]
+
+
+def release_claims(uow: UnitOfWork, recipient: Employee) -> None:
+    """Take a person's notices out of the queue, but for those that are still to be told."""
+    _queries.release_claims(uow.connection, chat_id=recipient.telegram_id)
 
 
 async def list_in_message(
@@ -102,7 +114,7 @@ async def list_in_message(
 
 async def list_undelivered(uow: UnitOfWork, recipient_id: int) -> list[Notice]:
     """Give what this person should have been told since his last morning plan, and was not."""
-    rows = await _queries.list_undelivered(uow.connection, recipient_id=recipient_id, most=_MOST_TOGETHER)
+    rows = await _queries.list_undelivered(uow.connection, recipient_id=recipient_id, most=MOST_TOGETHER)
     return [_notice(row) for row in rows]
 
 
@@ -207,6 +219,7 @@ def _notice(row: Row) -> Notice:
         row["occurrence"],
         moment(row["due_at"]),
         moment(row["planned_for"]),
-        NoticeState(row["state"]),
+        # for whoever asks, what only waits for its turn is pending
+        NoticeState.PENDING if row["state"] == _CLAIMED else NoticeState(row["state"]),
         moment(row["settled_at"]),
     )

@@ -8,31 +8,54 @@ insert into notices (kind, recipient_id, subject_id, occurrence, due_at, planned
 values (:kind, :recipient_id, :subject_id, :occurrence, :due_at, :due_at)
 on conflict (kind, subject_id, occurrence, recipient_id) do update set
     state = 'pending', due_at = excluded.due_at, planned_for = excluded.planned_for, reason = null, settled_at = null
-where notices.state in ('pending', 'held', 'cancelled');
+where notices.state in ('pending', 'claimed', 'held', 'cancelled');
 
 -- name: cancel!
 update notices set state = 'cancelled', reason = :reason, settled_at = :settled_at
-where state in ('pending', 'held') and kind = :kind and subject_id = :subject_id;
+where state in ('pending', 'claimed', 'held') and kind = :kind and subject_id = :subject_id;
 
--- name: list_due
-select * from notices where state = 'pending' and due_at <= :now order by due_at, id limit :most;
+-- name: claim!
+-- A claim is numbered by its notice, below all messages: it stands in the queue once.
+insert into outbox (id, chat_id, method, payload, priority, notice_id, state, not_before, created_at, expires_at)
+select
+    -n.id, e.telegram_id, n.kind, '{}',
+    case
+        when :urgent like '%,' || n.kind || ',%' then 2
+        when :summary like '%,' || n.kind || ',%' then 4
+        when :bulk like '%,' || n.kind || ',%' then 5
+        else 3
+    end,
+    n.id, 'claimed', n.due_at, :now, :now
+from notices as n join employees as e on e.id = n.recipient_id
+where n.state = 'pending' and n.due_at <= :now
+on conflict (id) do nothing;
 
--- name: list_due_together
+-- name: mark_claimed!
+update notices set state = 'claimed' where state = 'pending' and due_at <= :now;
+
+-- name: list_claimed
 select n.* from (
-    select distinct recipient_id from (
-        select recipient_id from notices where state = 'pending' and due_at <= :now order by due_at, id limit :most
+    select distinct chat_id from (
+        select chat_id from outbox where state = 'claimed' order by priority, not_before limit :most
     ) as first
-) as told
+) as whose
+cross join outbox as o
 cross join notices as n
-where n.recipient_id = told.recipient_id and n.state = 'pending' and n.due_at <= :now
+where o.chat_id = whose.chat_id and o.state = 'claimed' and n.id = o.notice_id and n.state = 'claimed'
 order by n.due_at, n.id limit :together;
 
 -- name: list_recipients
 select e.*, e.telegram_id in (
     select chat_id from outbox where state = 'waiting' and priority > 1 and id < :waiting_since
 ) as is_held_up
-from employees as e where e.id in (
-    select recipient_id from notices where state = 'pending' and due_at <= :now order by due_at, id limit :most
+from employees as e where e.telegram_id in (
+    select chat_id from outbox where state = 'claimed' order by priority, not_before limit :most
+);
+
+-- name: release_claims!
+-- A claim lives as long as its notice is claimed; one that was called off or put off is found here too.
+delete from outbox where chat_id = :chat_id and state = 'claimed' and not exists (
+    select 1 from notices as n where n.id = outbox.notice_id and n.state = 'claimed'
 );
 
 -- name: list_in_message
@@ -55,10 +78,11 @@ order by planned_for, id limit :most;
 select min(due_at) from notices where state = 'pending';
 
 -- name: postpone!
-update notices set due_at = :due_at where id = :id;
+update notices set state = 'pending', due_at = :due_at where id = :id and state in ('pending', 'claimed');
 
 -- name: settle!
-update notices set state = :state, reason = :reason, settled_at = :settled_at, outbox_id = :outbox_id where id = :id and state = 'pending';
+update notices set state = :state, reason = :reason, settled_at = :settled_at, outbox_id = :outbox_id
+where id = :id and state in ('pending', 'claimed');
 
 -- name: take_back!
 update notices set state = :state, reason = :reason, settled_at = :settled_at
@@ -72,7 +96,7 @@ where coalesce(state, '') = 'sent' and outbox_id in (
 );
 
 -- name: hold!
-update notices set state = 'held' where id = :id and state = 'pending';
+update notices set state = 'held' where id = :id and state in ('pending', 'claimed');
 
 -- name: release_held!
 update notices set state = 'pending' where recipient_id = :recipient_id and state = 'held';

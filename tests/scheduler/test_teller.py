@@ -9,7 +9,7 @@ from bot.wording import Wording
 from domain.notices import Notice, NoticeKind, NoticeState, Tell, Verdict, Wait
 from domain.people import Employee
 from scheduler.clock import Alarm, make_scheduler
-from scheduler.jobs import Teller
+from scheduler.teller import Teller
 from services import checks
 from services.notices import plan
 from services.welcome import Newcomer
@@ -92,16 +92,18 @@ async def test_the_clock_goes_on_after_an_outage(
     """The database is away when a notice is due: it is told as soon as it is back, without another ring."""
     await plans(office, boris, "first")
     now = office.clock.now
-    teller = Teller(database, Alarm(make_scheduler(), now), now, checks.CHECKS, Wording())
-    away = [True]
-    listed = notices.list_due
+    room = asyncio.Event()
+    room.set()
+    teller = Teller(database, Alarm(make_scheduler(), now), now, checks.CHECKS, Wording(), room)
+    away = [True, False, True]
+    listed = notices.list_recipients
 
-    async def list_due(uow: UnitOfWork, moment: datetime, most: int) -> list[Notice]:
-        if away.pop(0) if away else False:
+    async def list_recipients(uow: UnitOfWork, most: int, since: datetime) -> list[tuple[Employee, bool]]:
+        if away.pop() if away else False:
             raise StorageUnavailable("database is locked")
-        return await listed(uow, moment, most)
+        return await listed(uow, most, since)
 
-    monkeypatch.setattr(notices, "list_due", list_due)
+    monkeypatch.setattr(notices, "list_recipients", list_recipients)
     running = asyncio.create_task(teller.run())
     async with asyncio.timeout(5):
         while (await states(office, boris))["first"] is not NoticeState.SENT:  # noqa: ASYNC110 - a book has none
