@@ -76,16 +76,6 @@ class ClientField(StrEnum):
     PHONE = "phone"
 
 
-class ClientFilter(StrEnum):
-    """Which clients a list shows: all that the person may see, or some of them (D078, D084, D147)."""
-
-    ALL = "all"
-    KEY = "key"
-    UNDECIDED = "undecided"
-    MINE = "mine"
-    UNOWNED = "unowned"
-
-
 @dataclass(frozen=True, slots=True)
 class Card:
     """A client with all that stands on its card. `owner_name` is empty where nobody owns it."""

@@ -1,9 +1,9 @@
-"""Names as they are compared and as they are searched: without what people write differently each time."""
+"""Names as they are compared: without what people write differently each time."""
 
 import re
 import unicodedata
 
-from domain.legal_forms import LOOK_ALIKES, set_apart
+from domain.legal_forms import LOOK_ALIKES
 
 LONGEST_NAME = 200
 _CYRILLIC_LETTER = re.compile(r"[а-яё]")
@@ -24,30 +24,10 @@ def name_key(name: str) -> str:
     Case, quotes, punctuation, blanks, ё and е, hyphen and blank make no difference; Latin letters that look
     like Cyrillic ones count as Cyrillic in a Cyrillic name.
     """
-    letters = _plain(unicodedata.normalize("NFKC", name.replace("№", " ")))
+    letters = without_marks(unicodedata.normalize("NFKC", name.replace("№", " ")))
     if _CYRILLIC_LETTER.search(letters):
         letters = letters.translate(LOOK_ALIKES)
     return _ONE_LETTER_WORDS.sub(r"\1", letters.replace("ё", "е")) or name.casefold()
-
-
-def search_key(*texts: str) -> str:
-    """Give what a search looks in: like `name_key`, but accents and look-alikes never count.
-
-    It holds no character that means something in a pattern of SQL.
-    """
-    return "|".join(_searchable(text) for text in texts if text)
-
-
-def search_words(text: str) -> list[str]:
-    """Give the parts that must all be found, of at most 50 letters each; five digits or more are one number.
-
-    A country's own first digits of a number (8 in Russia, 0 in Slovakia) are left out.
-    """
-    digits = re.sub(r"\D", "", text)
-    if len(digits) >= 5 and re.fullmatch(r"[\d\s()+.-]+", text):
-        is_russian = len(digits) == 11 and digits[0] == "8"
-        return [digits[1:] if is_russian else digits.lstrip("0") or "0"]
-    return [word[:50] for word in _searchable(set_apart(text)[0]).split()]
 
 
 def same_name(one: tuple[str, str], other: tuple[str, str]) -> bool:
@@ -56,13 +36,7 @@ def same_name(one: tuple[str, str], other: tuple[str, str]) -> bool:
     return name_key(one[0]) == name_key(other[0]) and len(forms) <= 1
 
 
-def _searchable(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text.replace("№", " "))
-    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return _plain(bare).translate(LOOK_ALIKES)
-
-
-def _plain(text: str) -> str:
+def without_marks(text: str) -> str:
     """Give small letters, figures and pictures; punctuation is a blank, quotes and hidden marks nothing."""
     kept = [_kept(letter) for letter in text.casefold().translate(_QUOTES)]
     return re.sub(r"\s+", " ", "".join(kept)).strip()

@@ -10,8 +10,12 @@ _ICO = (8, 7, 6, 5, 4, 3, 2)
 
 def bare(text: str) -> str:
     """Give what was typed as a tax id without blanks and without the words ИНН, IČO or INN before it."""
-    named = re.sub(r"^\s*(?:инн|inn|i[čc]o|tax id)\b[\s:№.]*", "", text, flags=re.IGNORECASE)
-    return re.sub(r"\s", "", named).upper()
+    return re.sub(r"\s", "", without_word(text)).upper()
+
+
+def without_word(text: str) -> str:
+    """Give what stands behind the words ИНН, IČO or INN; a text without them as it is."""
+    return re.sub(r"^\s*(?:инн|inn|i[čc]o|tax id)\b[\s:№.]*", "", text, flags=re.IGNORECASE)
 
 
 def is_valid(tax_id: str) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.clients import Client, ClientFilter, display_name
+from domain.client_filters import ClientFilter
+from domain.clients import Client, display_name
 from domain.conversation import Conversation
 from domain.shortening import shortened
 

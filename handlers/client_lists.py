@@ -2,7 +2,8 @@
 
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from domain.clients import ClientFilter, Page
+from domain.client_filters import ClientFilter, Sieve
+from domain.clients import Page
 from domain.conversation import Conversation
 from domain.names import clean
 from domain.people import Employee
@@ -78,7 +79,7 @@ async def _list(
     where: Message | CallbackQuery, wanted: ListClients, employee: Employee, uow: UnitOfWork, t: Words
 ) -> Answer:
     page = await clients.search_for(
-        uow, employee, wanted.text, wanted.which, skip=wanted.skip, most=ON_A_PAGE
+        uow, employee, wanted.text, Sieve(wanted.which), skip=wanted.skip, most=ON_A_PAGE
     )
     text = wanted.text
     return show(where, _heading(page, wanted, text, employee, t), _markup(page, wanted, text, employee, t))

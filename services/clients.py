@@ -1,14 +1,18 @@
 """Clients: who may see which, and how they are found (D084, D087)."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from domain.calendar import at
-from domain.clients import Card, Client, ClientFilter, Page, may_see
-from domain.names import search_words
+from domain.client_filters import EVERYTHING, ClientFilter, Sieve, Trait
+from domain.clients import Card, Client, Page, may_see
 from domain.people import Employee, Role
 from domain.refusals import ClientNotFound
+from services import finding
 from storage import clients, contacts, people
+from storage import finding as found
 from storage.database import UnitOfWork
+from storage.finding import View
 
 
 async def get_for(uow: UnitOfWork, employee: Employee, client_id: int) -> Client:
@@ -23,34 +27,38 @@ async def search_for(
     uow: UnitOfWork,
     employee: Employee,
     text: str,
-    which: ClientFilter = ClientFilter.ALL,
+    sieve: Sieve = EVERYTHING,
     *,
     skip: int = 0,
     most: int = 8,
 ) -> Page:
-    """Give a part of this person's clients with all words of `text` in name, contact, phone, tax id or city.
+    """Give a part of this person's clients that pass the sieve and are meant by `text`; "" means all.
 
-    Key clients come first (D147). An empty `text` finds all, mere marks find nothing. A part behind the
-    end is the first part.
+    Mere marks mean nobody. A part behind the end is the first part.
     """
-    if text and not search_words(text):
-        return Page([], 0)
-    owner_id, department_id = _scope(employee)
-    if which is ClientFilter.MINE:
-        owner_id = employee.id
-    page = await clients.search(
-        uow, text, which, owner_id=owner_id, department_id=department_id, skip=max(skip, 0), most=most
-    )
-    return page if page.clients or skip <= 0 else await search_for(uow, employee, text, which, most=most)
+    view = _view(employee)
+    if sieve.which is ClientFilter.MINE:
+        view = replace(view, owner_id=employee.id)
+    elif sieve.owner_id is not None and employee.leads:
+        view = replace(view, owner_id=sieve.owner_id)
+    page = await finding.find(uow, view, text, sieve, skip=max(skip, 0), most=most)
+    if page.clients or skip <= 0:
+        return page
+    return await search_for(uow, employee, text, sieve, most=most)
+
+
+async def list_values(uow: UnitOfWork, employee: Employee, trait: Trait) -> list[tuple[str, int]]:
+    """Give what this person's clients have as category, segment, territory or city, the most usual first."""
+    return await found.list_values(uow, _view(employee), trait)
 
 
 async def suggest_for(uow: UnitOfWork, employee: Employee, now: datetime, most: int = 8) -> list[Client]:
     """Give the clients that the person most likely means now: today's meetings, then the last used."""
-    owner_id, department_id = _scope(employee)
+    view = _view(employee)
     today = employee.today(now)
     day = at(today, time(), employee.zone), at(today + timedelta(days=1), time(), employee.zone)
     return await clients.suggest(
-        uow, employee.id, owner_id=owner_id, department_id=department_id, day=day, most=most
+        uow, employee.id, owner_id=view.owner_id, department_id=view.department_id, day=day, most=most
     )
 
 
@@ -81,8 +89,8 @@ def department_in_sight(employee: Employee) -> int | None:
     return None if employee.role is Role.ADMIN else employee.department_id or 0
 
 
-def _scope(employee: Employee) -> tuple[int | None, int | None]:
-    """Give the owner and the department to whose clients the person's view is limited; None is no limit."""
+def _view(employee: Employee) -> View:
+    """Give whose clients this person may see."""
     if employee.leads:
-        return None, department_in_sight(employee)
-    return employee.id, None
+        return View(None, department_in_sight(employee))
+    return View(employee.id, None)

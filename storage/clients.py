@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from domain.clients import Client, ClientFilter, Contact, Page
-from domain.names import name_key, search_key, search_words
+from domain.clients import Client, Contact
+from domain.names import name_key
 from domain.people import Employee
 from domain.places import Place
+from domain.searching import search_key
 from domain.typed_lines import NewClient
 from storage.connection import Row
 from storage.database import UnitOfWork
@@ -21,37 +22,6 @@ async def find(uow: UnitOfWork, client_id: int) -> Client | None:
     """Give the client with this id, whoever may see it."""
     row = await _queries.find(uow.connection, id=client_id)
     return None if row is None else client(row)
-
-
-async def search(
-    uow: UnitOfWork,
-    text: str,
-    which: ClientFilter,
-    *,
-    owner_id: int | None,
-    department_id: int | None,
-    skip: int,
-    most: int,
-) -> Page:
-    """Give a part of the clients in whose search key every word of `text` stands, key clients first.
-
-    Those of one owner; or, where `owner_id` is None, of one department; or, where both are None, all.
-    """
-    words = [f"%{word}%" for word in search_words(text)[:3]]
-    asked = {
-        "key_from": int(which is ClientFilter.KEY),
-        "undecided": int(which is ClientFilter.UNDECIDED),
-        "opening": words[0][1:] if words else "%",
-        **dict(zip(("word1", "word2", "word3"), [*words, "%", "%", "%"], strict=False)),
-        "most": most,
-        "skip": skip,
-    }
-    if owner_id is not None:
-        rows = await _queries.list_owned(uow.connection, owner_id=owner_id, **asked)
-    else:
-        asked["unowned"] = int(which is ClientFilter.UNOWNED)
-        rows = await _queries.list_department(uow.connection, department_id=department_id, **asked)
-    return Page([client(row) for row in rows], rows[0]["total"] if rows else 0, skip)
 
 
 async def suggest(

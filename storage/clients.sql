@@ -22,37 +22,6 @@ where id = :id;
 -- name: save_search_key!
 update clients set search_key = :search_key where id = :id;
 
--- name: list_owned
-with found as (
-    select id from clients
-    where owner_id = :owner_id and archived_at is null
-        and is_key >= :key_from
-        and (:undecided = 0 or not exists (
-            select 1 from contacts where client_id = clients.id and decides = 1 and removed_at is null
-        ))
-        and search_key like :word1 and search_key like :word2 and search_key like :word3
-)
-select clients.*, (select count(*) from found) as total from clients
-where id in (select id from found)
-order by is_key desc, case when search_key like :opening then 0 else 1 end, name_key, id
-limit :most offset :skip;
-
--- name: list_department
-with found as (
-    select id from clients
-    where (cast(:department_id as bigint) is null or department_id = :department_id) and archived_at is null
-        and is_key >= :key_from
-        and (:unowned = 0 or owner_id is null or owner_id in (select id from employees where removed_at is not null))
-        and (:undecided = 0 or not exists (
-            select 1 from contacts where client_id = clients.id and decides = 1 and removed_at is null
-        ))
-        and search_key like :word1 and search_key like :word2 and search_key like :word3
-)
-select clients.*, (select count(*) from found) as total from clients
-where id in (select id from found)
-order by is_key desc, case when search_key like :opening then 0 else 1 end, name_key, id
-limit :most offset :skip;
-
 -- name: suggest
 with last_used as (
     select client_id, happened_at as used_at from activities

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from domain.clients import full_name
 from domain.legal_forms import is_form, set_apart
-from domain.names import clean, name_key, same_name, search_key, search_words
+from domain.names import clean, name_key, same_name
 
 NAMES = st.text(alphabet=st.characters(codec="utf-8"), max_size=60)
 PLAIN_NAMES = st.lists(st.text("абвгдежзлёьСТУФ", min_size=2, max_size=9), min_size=1, max_size=3).map(
@@ -92,40 +92,11 @@ def test_quotes_within_quotes() -> None:
     assert full_name("Кофейня «Зерно»", "ИП") == "ИП Кофейня «Зерно»"
 
 
-@given(NAMES.map(clean), st.integers(0, 59), st.integers(1, 60))
-def test_any_part_of_a_name_is_found(name: str, start: int, length: int) -> None:
-    """The words of a part stand in the key of the whole, and no sign in either means something to SQL."""
-    part = name[start : start + length]
-    digits = [sign for sign in part if sign.isdecimal()]
-    if len(digits) < 5:
-        assert all(word in search_key(name) for word in search_words(part))
-    assert not set("%_\\'") & set(search_key(name))
-
-
 @given(NAMES)
 def test_no_text_is_too_strange(text: str) -> None:
-    """Whatever is typed has a name, a key and words, none of which fails."""
+    """Whatever is typed has a name and a key, none of which fails."""
     shown = clean(text)
     name, _ = set_apart(shown)
     assert "\n" not in shown
     assert bool(name_key(name)) == bool(name)
-    assert all(0 < len(word) <= 50 for word in search_words(text))
     assert is_form(text) in {True, False}
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("8 (900) 000-00-01", ["9000000001"]),
-        ("+7 900 000 00 01", ["79000000001"]),
-        ("0900 000 001", ["900000001"]),
-        ("529900", ["529900"]),
-        ("24/7", ["24", "7"]),
-        ("ООО «Ёлка Плюс»", ["елка", "плюс"]),
-        ("Ёлка, Казань", ["елка", "казань"]),
-        ("…", []),
-    ],
-)
-def test_what_is_searched(text: str, words: list[str]) -> None:
-    """A number is one word without a country's own first digits; a legal form is none."""
-    assert search_words(text) == [search_key(word) for word in words]

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.activities import Activity, ActivityKind
-from domain.clients import Client, ClientField, ClientFilter
+from domain.client_filters import ClientFilter, Sieve
+from domain.clients import Client, ClientField
 from domain.meetings import NewMeeting
 from domain.outcomes import Outcome
 from domain.people import Employee, Role
@@ -102,16 +103,17 @@ async def test_filters_order_and_pages(uow: UnitOfWork) -> None:
     await contacts.set_decides(uow, anna, person.id, True, START)
 
     assert names((await search_for(uow, anna, "лес")).clients) == ["Сад и лес", "Лес"]
-    shown = {which: names((await search_for(uow, boris, "", which)).clients) for which in ClientFilter}
+    shown = {which: names((await search_for(uow, boris, "", Sieve(which))).clients) for which in ClientFilter}
     assert shown == {
         ClientFilter.ALL: ["Сад и лес", "Лес", "Лесок", "Яма"],
         ClientFilter.KEY: ["Сад и лес"],
         ClientFilter.UNDECIDED: ["Сад и лес", "Лесок", "Яма"],
         ClientFilter.MINE: ["Лесок"],
         ClientFilter.UNOWNED: [],
+        ClientFilter.STALE: ["Сад и лес", "Лес", "Лесок", "Яма"],
     }
     people.save(uow, replace(anna, removed_at=START))
-    unowned = (await search_for(uow, boris, "", ClientFilter.UNOWNED)).clients
+    unowned = (await search_for(uow, boris, "", Sieve(ClientFilter.UNOWNED))).clients
     assert names(unowned) == ["Сад и лес", "Лес", "Яма"]
     page = await search_for(uow, boris, "", skip=2, most=2)
     assert (names(page.clients), page.total, page.skip) == (["Лесок", "Яма"], 4, 2)

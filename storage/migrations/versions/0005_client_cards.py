@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from domain.searching import search_key
+
 revision = "0005"
 down_revision = "0004"
 
@@ -42,6 +44,7 @@ def upgrade() -> None:
     for name in ("card_changed_at", "field_asked_at"):
         op.add_column("clients", sa.Column(name, sa.BigInteger))
     op.execute("update clients set category = segment, segment = '', card_changed_at = created_at")
+    _index_clients()
     # ISO, "1980-11-27", or "--11-27" where the year is not known
     for name in ("email", "birthday", "note"):
         op.add_column("contacts", _text(name))
@@ -107,6 +110,26 @@ def upgrade() -> None:
         sa.Column("created_at", sa.BigInteger, nullable=False),
     )
     op.create_index("credit_checks_by_client", "credit_checks", ["client_id", "checked_on"])
+
+
+def _index_clients() -> None:
+    """Let every client be found by what is typed in any alphabet."""
+    book = op.get_bind()
+    others: dict[int, list[str]] = {}
+    for client_id, *texts in book.execute(
+        sa.text(
+            "select client_id, phone, '' from client_phones union all "
+            "select client_id, name, phone from contacts where removed_at is null"
+        )
+    ):
+        others.setdefault(client_id, []).extend(texts)
+    for client_id, name, tax_id, city in book.execute(
+        sa.text("select id, name, tax_id, city from clients")
+    ).fetchall():
+        key = search_key(name, tax_id, city, *others.get(client_id, []))
+        book.execute(
+            sa.text("update clients set search_key = :key where id = :id"), {"key": key, "id": client_id}
+        )
 
 
 def downgrade() -> None:
