@@ -20,7 +20,7 @@ class ImportKind(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a row was rejected."""
+    """Why a row was rejected. CLIENT_OF_OTHERS: the importer does not lead the client's department."""
 
     NAME_MISSING = "name_missing"
     TAX_ID_INVALID = "tax_id_invalid"
@@ -32,6 +32,7 @@ class Reason(StrEnum):
     AMOUNT_INVALID = "amount_invalid"
     CURRENCY_UNKNOWN = "currency_unknown"
     MANAGER_UNKNOWN = "manager_unknown"
+    CLIENT_OF_OTHERS = "client_of_others"
 
 
 class Skipped(StrEnum):
@@ -79,6 +80,7 @@ class ClientRow:
     category: str = ""
     manager: str = ""
     credit_limit: Decimal | None = None
+    credit_currency: str = ""
     deferral_days: int | None = None
 
 
