@@ -14,10 +14,11 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.dispatcher import build_dispatcher
 from bot.intake import Intake
+from bot.jobs import Jobs
 from bot.logs import Outages
 from bot.pace import Pace
 from bot.settings import Settings
-from bot.telegram import Answered, Caller, TelegramAway
+from bot.telegram import Answered, Caller, Carrier, TelegramAway
 from bot.updates import Updates
 from bot.wording import Wording
 from handlers.subjects import build_table
@@ -40,7 +41,7 @@ class App:
     """One running bot."""
 
     def __init__(
-        self, settings: Settings, database: Database, telegram: Caller, clock: Clock, bot_name: str
+        self, settings: Settings, database: Database, telegram: Carrier, clock: Clock, bot_name: str
     ) -> None:
         """Put the parts together; nothing runs yet."""
         self.settings = settings
@@ -49,10 +50,10 @@ class App:
         self.clock = clock
         bot = Bot(settings.bot_token.get_secret_value() or "1:demo")
         outages = Outages()
-        self.updates = Updates(
-            database, build_dispatcher(build_table()), bot, clock, settings, bot_name, outages
-        )
+        table = build_table()
+        self.updates = Updates(database, build_dispatcher(table), bot, clock, settings, bot_name, outages)
         self.delivery = Delivery(telegram, database, clock, Pace(settings.messages_per_second), outages)
+        self.jobs = Jobs(database, telegram, table.jobs, clock, outages)
         self.intake = Intake(telegram, database, clock, self.updates.arrived, outages)
         self.scheduler = make_scheduler()
         self.alarm = Alarm(self.scheduler, clock.now)
@@ -69,7 +70,7 @@ class App:
         sender = asyncio.create_task(self.delivery.run())
         others = [
             asyncio.create_task(part())
-            for part in (self.intake.run, self.updates.run, self.teller.run, stop.wait)
+            for part in (self.intake.run, self.updates.run, self.teller.run, self.jobs.run, stop.wait)
         ]
         try:
             done, _ = await asyncio.wait([sender, *others], return_when=asyncio.FIRST_COMPLETED)

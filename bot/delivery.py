@@ -6,12 +6,13 @@ from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
+from bot import uploads
 from bot.clock import Clock
 from bot.lanes import Lanes
 from bot.logs import Outages
 from bot.marks import Marks
 from bot.pace import WINDOW, Pace
-from bot.telegram import PATIENCE, Answered, Caller, Reached, TelegramAway
+from bot.telegram import PATIENCE, Answered, Carrier, Reached, TelegramAway
 from bot.verdicts import End, Ended, Later, too_late, verdict
 from domain.notices import OutboxMessage, OutboxState, Priority
 from services import groups
@@ -34,7 +35,7 @@ class Delivery:
     """The one sender. A chat has one message on its way at a time; answers to buttons wait for nobody."""
 
     def __init__(
-        self, telegram: Caller, database: Database, clock: Clock, pace: Pace, outages: Outages
+        self, telegram: Carrier, database: Database, clock: Clock, pace: Pace, outages: Outages
     ) -> None:
         """Prepare and listen for commits; `has_room` is set while more may be worded."""
         self._telegram = telegram
@@ -195,7 +196,7 @@ class Delivery:
         began = asyncio.get_running_loop().time()
         reached, unknown_for = Reached.ANSWERED, 0.0
         try:
-            return await self._telegram.call(message.method, message.payload)
+            return await uploads.send(self._telegram, self._database, message)
         except TelegramAway as error:
             reached = error.reached
             if reached is Reached.PERHAPS:

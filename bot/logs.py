@@ -91,3 +91,8 @@ def set_up(level: str) -> None:
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     for name in ("aiogram.event", "aiogram.dispatcher", "apscheduler", "aiosqlite", "alembic"):
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def storable(text: str) -> str:
+    """Give a text that any database takes: half a surrogate pair and the zero character spelled out."""
+    return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")

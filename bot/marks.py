@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
+from bot import uploads
 from bot.clock import Clock
 from bot.logs import Watch
 from bot.verdicts import Ended
 from domain.notices import OutboxState
 from services import reaching
-from storage import outbox
+from storage import files, outbox
 from storage.connection import StorageUnavailable
 from storage.database import Database, UnitOfWork
 
@@ -73,6 +74,8 @@ async def _write(uow: UnitOfWork, all_ended: list[Ended], now: datetime) -> None
         if end.closes_chat:
             await reaching.lose_chat(uow, int(str(message.payload["chat_id"])), end.error or "", now)
         outbox.settle(uow, message, end.state, now, message_id=end.message_id, error=end.error)
+        for file_id in uploads.enclosed(message).values():
+            files.remove(uow, file_id)
         reaching.note_end(uow, message, now)
         if end.state in {OutboxState.EXPIRED, OutboxState.REFUSED}:
             reaching.note_undelivered(uow, message, end.state, end.error or "", now)

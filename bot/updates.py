@@ -16,7 +16,7 @@ from aiogram.types import CallbackQuery, Update
 from bot import outgoing
 from bot.clock import Clock
 from bot.heard import Heard
-from bot.logs import Outages
+from bot.logs import Outages, storable
 from bot.memberships import with_all_rights
 from bot.settings import Settings
 from domain.notices import Priority
@@ -183,7 +183,7 @@ class Updates:
         trace = "".join(traceback.format_exception(error))
         now = self._clock.now()
         letter = DeadLetter(
-            code, update_id, heard.waiting.payload, _storable(reason), _storable(trace), now, None
+            code, update_id, heard.waiting.payload, storable(reason), storable(trace), now, None
         )
         try:
             await self._keep(letter, heard)
@@ -214,8 +214,3 @@ class Updates:
         said.append(SendMessage(chat_id=heard.chat_id, text=text, message_thread_id=thread))
         for message in outgoing.messages(said, heard.chat_id, Priority.REPLY):
             outbox.add(uow, message, self._clock.now())
-
-
-def _storable(text: str) -> str:
-    """Give a text that any database takes: half a surrogate pair and the zero character spelled out."""
-    return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")

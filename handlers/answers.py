@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from aiogram.methods import AnswerCallbackQuery, EditMessageText, SendMessage, TelegramMethod
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    EditMessageText,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    TelegramMethod,
+)
 from aiogram.types import (
     CallbackQuery,
     ForceReply,
@@ -15,6 +22,8 @@ from aiogram.types import (
 
 Call = TelegramMethod[Any]
 Answer = Call | Sequence[Call] | None
+# How a call in the outbox names a file of ours: attach://file-<its id>.
+OWN_FILE = "file-"
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
 
 
@@ -57,3 +66,20 @@ def toast(query: CallbackQuery, text: str | None = None) -> AnswerCallbackQuery:
 def alert(query: CallbackQuery, text: str) -> AnswerCallbackQuery:
     """Stop the button's spinning with a note that must be closed; for what must not be overlooked."""
     return AnswerCallbackQuery(callback_query_id=query.id, text=text[:200], show_alert=True)
+
+
+def send_file(
+    chat_id: int, file_id: int, caption: str | None = None, markup: InlineKeyboardMarkup | None = None
+) -> SendDocument:
+    """Send a file of ours, kept under this id, as a document; the caption is HTML of at most 1024 letters."""
+    document = f"attach://{OWN_FILE}{file_id}"
+    return SendDocument(chat_id=chat_id, document=document, caption=caption, reply_markup=markup)
+
+
+def send_picture(
+    chat_id: int, file_id: int, caption: str | None = None, markup: InlineKeyboardMarkup | None = None
+) -> SendPhoto:
+    """Send a picture of ours, kept under this id and at most 10 MB large, so that it is seen at once."""
+    return SendPhoto(
+        chat_id=chat_id, photo=f"attach://{OWN_FILE}{file_id}", caption=caption, reply_markup=markup
+    )

@@ -15,9 +15,11 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import Message
 
 from domain.conversation import Conversation
+from domain.jobs import JobKind
 from domain.people import LANGUAGES, Role
 from handlers.answers import Answer
 from handlers.words import words_for
+from handlers.workshop import Work
 
 Handler = Callable[..., Awaitable[Answer]]
 _Name = TypeVar("_Name", str, str | None)
@@ -115,6 +117,7 @@ class Table:
         self.menu_words: dict[str, Entry] = {}
         self.anything: Entry | None = None
         self.enclosures: dict[str | None, Entry] = {}
+        self.jobs: dict[JobKind, Work] = {}
 
     def command(
         self,
@@ -166,6 +169,12 @@ class Table:
         A subject that enters nothing here gets them in its steps, like any other message.
         """
         _put(self.enclosures, subject, entry_of(handler))
+
+    def job(self, kind: JobKind, work: Work) -> None:
+        """Work off jobs of this kind, outside transactions, by this coroutine function."""
+        if kind in self.jobs:
+            raise ValueError(f"two ways to work off {kind!r}")
+        self.jobs[kind] = work
 
     def heard_enclosure(self, message: Message, talk: Conversation) -> Entry | None:
         """Give who hears what stands in the message, when that is no text; None leaves it to the step."""

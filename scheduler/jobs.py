@@ -6,7 +6,8 @@ from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 
 from scheduler.clock import Now
-from storage import inbox, notices, outbox, strangers
+from storage import files, inbox, notices, outbox, strangers
+from storage import jobs as work
 from storage.connection import StorageUnavailable
 from storage.database import Database, UnitOfWork
 
@@ -32,6 +33,8 @@ async def tidy(uow: UnitOfWork, now: datetime) -> None:
     """Forget updates, messages and notices that ended long ago, and strangers who went away."""
     inbox.remove_before(uow, now - KEPT_HANDLED)
     outbox.remove_before(uow, now - KEPT_SENT)
+    work.remove_before(uow, now - KEPT_SENT)
+    files.remove_before(uow, now - KEPT_HANDLED)
     notices.expire_held(uow, now - HELD_FOR, "the person could not be reached", now)
     notices.remove_before(uow, now - KEPT_SENT)
     strangers.remove_before(uow, now - KEPT_HANDLED)

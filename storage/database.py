@@ -24,6 +24,7 @@ class UnitOfWork:
         self.conversation: Conversation | None = None
         self.messages: list[OutboxMessage] = []
         self.earliest_notice: datetime | None = None
+        self.plans_work = False
 
     def expects_notice(self, due_at: datetime) -> None:
         """Note that a notice was planned for `due_at`, so that the clock can be set after the commit."""

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.app import App
 from bot.settings import Settings
+from domain.jobs import OwnFile
 from domain.people import Employee, Role
 from storage import inbox, notices, people
 from storage.database import Database
@@ -38,6 +39,7 @@ class Office:
             await self.app.delivery.stop(1)
             self._delivering.cancel()
             await asyncio.gather(self._delivering, return_exceptions=True)
+        await self.app.jobs.stop()
 
     async def hears(self, *updates: dict[str, Any]) -> int:
         """Take updates as Telegram sends them, handle all that waits and deliver all that is said."""
@@ -50,9 +52,11 @@ class Office:
         return int(updates[-1]["update_id"])
 
     async def works(self) -> None:
-        """Handle what waits, tell what is due, deliver what is said."""
+        """Handle what waits, work off what it brings about, tell what is due, deliver what is said."""
         while await self.app.updates.handle_waiting():
             pass
+        if not self.telegram.away:
+            await self.app.jobs.work_off()
         await self.app.teller.tell_due()
         await self.delivers()
 
@@ -146,6 +150,23 @@ class Person:
     def sees_in(self, chat_id: int) -> list[str]:
         """Give the texts of the bot's messages in a group."""
         return [seen.text for seen in self.office.telegram.chats.get(chat_id, [])]
+
+    @property
+    def files(self) -> list[OwnFile]:
+        """Give the files that the bot sent to the private chat, oldest first."""
+        return [seen.file for seen in self.seen if seen.file is not None]
+
+    async def sends_document(self, content: bytes, name: str, **more: Any) -> int:
+        """Send a file as a document; gives the update's id."""
+        file_id = f"file-of-{self.telegram_id}-{len(self.office.telegram.files)}"
+        self.office.telegram.files[file_id] = content
+        document = {
+            "file_id": file_id,
+            "file_unique_id": file_id,
+            "file_name": name,
+            "file_size": len(content),
+        }
+        return await self.sends(document=document, **more)
 
     @property
     def buttons(self) -> list[str]:

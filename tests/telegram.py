@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
@@ -10,6 +11,8 @@ from zoneinfo import ZoneInfo
 from bot.clock import Clock
 from bot.telegram import Answered, TelegramAway
 from domain.calendar import at
+from domain.jobs import LARGEST_DOCUMENT, LARGEST_DOWNLOAD, LARGEST_PHOTO, MEGABYTE, OwnFile
+from domain.refusals import FileGone, FileTooLarge
 
 
 @dataclass(slots=True)
@@ -20,6 +23,7 @@ class Seen:
     text: str
     payload: dict[str, Any]
     date: int = 0
+    file: OwnFile | None = None
 
     @property
     def buttons(self) -> list[dict[str, Any]]:
@@ -46,6 +50,29 @@ class FakeTelegram:
     answers: list[Answered] = field(default_factory=list)
     last_message_id: int = 100
     broken: list[AssertionError] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
+
+    async def download(self, file_id: str) -> bytes:
+        """Give a file that somebody sent."""
+        if self.away:
+            raise TelegramAway("getFile: no route")
+        if file_id not in self.files:
+            raise FileGone()
+        if len(self.files[file_id]) > LARGEST_DOWNLOAD:
+            raise FileTooLarge(most=LARGEST_DOWNLOAD // MEGABYTE)
+        return self.files[file_id]
+
+    async def upload(self, method: str, payload: dict[str, Any], files: Mapping[str, OwnFile]) -> Answered:
+        """Take a call with files as the Bot API does."""
+        [(name, file)] = files.items()
+        kind = method.removeprefix("send").lower()
+        most = LARGEST_PHOTO if kind == "photo" else LARGEST_DOCUMENT
+        if payload[kind] != f"attach://{name}" or not 0 < len(file.content) <= most:
+            return Answered(ok=False, error_code=400, description="Bad Request: wrong file")
+        answer = await self.call(method, payload)
+        if answer.ok:
+            self.chats[payload["chat_id"]][-1].file = file
+        return answer
 
     async def call(self, method: str, payload: dict[str, Any], *, patience: float = 30) -> Answered:
         """Take a call as the Bot API does."""
@@ -72,6 +99,7 @@ class FakeTelegram:
         return self._put(payload, read(payload["text"]))
 
     def _send_photo(self, payload: dict[str, Any]) -> Answered:
+        assert len(payload.get("caption") or "") <= 1024, payload
         return self._put(payload, read(payload["caption"]) if payload.get("caption") else "")
 
     _send_document = _send_voice = _send_video = _send_photo

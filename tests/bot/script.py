@@ -1,7 +1,7 @@
 """A Telegram that answers by a script, and an outbox that a test fills."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,8 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.logs import Outages
 from bot.pace import Pace
-from bot.telegram import Answered, Caller, TelegramAway
+from bot.telegram import Answered, Carrier, TelegramAway
+from domain.jobs import OwnFile
 from domain.notices import OutboxMessage, Priority
 from storage import outbox
 from storage.database import Database
@@ -33,7 +34,7 @@ def refused(description: str, code: int = 400, **more: Any) -> Answered:
 
 
 @dataclass
-class Script(Caller):
+class Script(Carrier):
     """Answers each text by its lines (a pause in seconds, a refusal, an exception); then it takes it."""
 
     lines: dict[str, list[Line]] = field(default_factory=dict)
@@ -44,6 +45,7 @@ class Script(Caller):
     away: bool = False
     on_its_way: int = 0
     most_on_its_way: int = 0
+    uploads: list[Mapping[str, OwnFile]] = field(default_factory=list)
 
     async def call(self, method: str, payload: dict[str, Any], *, patience: float = 30) -> Answered:
         """Take a call."""
@@ -57,6 +59,15 @@ class Script(Caller):
             return await self._answer(text)
         finally:
             self.on_its_way -= 1
+
+    async def upload(self, method: str, payload: dict[str, Any], files: Mapping[str, OwnFile]) -> Answered:
+        """Take a call with files."""
+        self.uploads.append(files)
+        return await self.call(method, payload)
+
+    async def download(self, file_id: str) -> bytes:
+        """Nobody asks for a file here."""
+        raise AssertionError(file_id)
 
     async def _answer(self, text: str) -> Answered:
         await asyncio.sleep(0)

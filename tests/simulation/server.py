@@ -6,11 +6,13 @@ import contextvars
 import hashlib
 import json
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from bot.telegram import Answered, Reached, TelegramAway
+from domain.jobs import OwnFile
+from domain.refusals import FileGone
 from tests.simulation.lives import Crashed, Life
 from tests.simulation.loop import SimulatedClock
 from tests.simulation.network import Loss, Network, Passage
@@ -174,6 +176,14 @@ class Line:
                 return await work
         except TimeoutError as error:
             raise TelegramAway(f"{method}: no answer within {patience:g} s") from error
+
+    async def upload(self, method: str, payload: dict[str, Any], files: Mapping[str, OwnFile]) -> Answered:
+        """Call a method with files; here they are carried along like words."""
+        return await self.call(method, payload)
+
+    async def download(self, file_id: str) -> bytes:
+        """Nobody sends files here."""
+        raise FileGone()
 
     async def _poll(self, payload: dict[str, Any], passage: Passage) -> Answered:
         await asyncio.sleep(passage.there)

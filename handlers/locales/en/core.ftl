@@ -61,3 +61,5 @@ refusal-invitation-unknown = There is no such invitation. Ask your department he
 refusal-invitation-used = Somebody has already joined by this link. Ask your department head for a new one.
 refusal-invitation-expired = This link has expired. Ask your department head for a new one.
 refusal-too-late = It is too late to undo: more than 10 minutes have passed. You can still change the record.
+refusal-file-too-large = The file is larger than { $most } MB, and Telegram will not pass it on. Split it and send it in parts.
+refusal-file-gone = Telegram no longer has this file. Please send it again.

@@ -61,3 +61,5 @@ refusal-invitation-unknown = Такого приглашения нет. Поп�
 refusal-invitation-used = По этой ссылке уже вошли. Попросите у руководителя новую.
 refusal-invitation-expired = Срок ссылки вышел. Попросите у руководителя новую.
 refusal-too-late = Отменить уже нельзя: прошло больше 10 минут. Запись можно изменить.
+refusal-file-too-large = Файл больше { $most } МБ, такой Telegram мне не передаст. Разделите его и пришлите частями.
+refusal-file-gone = Этого файла у Telegram уже нет. Пришлите его ещё раз.

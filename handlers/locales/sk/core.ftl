@@ -61,3 +61,5 @@ refusal-invitation-unknown = Taká pozvánka neexistuje. Požiadajte vedúceho o
 refusal-invitation-used = Cez tento odkaz už niekto vstúpil. Požiadajte vedúceho o nový.
 refusal-invitation-expired = Platnosť odkazu uplynula. Požiadajte vedúceho o nový.
 refusal-too-late = Vrátiť sa to už nedá: prešlo viac ako 10 minút. Záznam možno zmeniť.
+refusal-file-too-large = Súbor je väčší ako { $most } MB a taký mi Telegram neodovzdá. Rozdeľte ho a pošlite po častiach.
+refusal-file-gone = Telegram tento súbor už nemá. Pošlite ho ešte raz.
