@@ -20,7 +20,7 @@ from bot.pace import Pace
 from bot.settings import Settings
 from bot.telegram import Answered, Caller, Carrier, TelegramAway
 from bot.updates import Updates
-from bot.wording import Wording
+from bot.wording import Wording, word_digest
 from handlers.subjects import build_table
 from scheduler import timetable
 from scheduler.clock import Alarm, make_scheduler
@@ -58,7 +58,7 @@ class App:
         self.scheduler = make_scheduler()
         self.alarm = Alarm(self.scheduler, clock.now)
         self.teller = Teller(database, self.alarm, clock.now, CHECKS, Wording(), self.delivery.has_room)
-        timetable.enter(self.scheduler, database, clock.now)
+        timetable.enter(self.scheduler, database, clock.now, word_digest)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Run until `stop` is set or a part breaks, then finish what was begun within two seconds."""

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from bot import outgoing
 from bot.html_text import read
+from domain.digests import Digest
 from domain.notices import POLICIES, Notice, OutboxMessage, Priority
 from domain.people import Employee
 from domain.telling import Together
-from handlers import gathered
+from handlers import digests, gathered
 from handlers.notices import RENDERERS
 from handlers.told import Told
 
@@ -34,3 +35,8 @@ class Wording:
         items = [(notice, read(str(words[0].payload["text"]))) for notice, words in told]
         call = gathered.text(items, why, recipient, now)
         return outgoing.messages([call], recipient.telegram_id, Priority.REMINDER)
+
+
+def word_digest(digest: Digest, message_id: int | None) -> OutboxMessage:
+    """Word the digest of a group, as a new message or into the one with this number."""
+    return outgoing.message(digests.call(digest, message_id), digest.group.chat_id, Priority.SUMMARY)

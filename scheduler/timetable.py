@@ -6,9 +6,10 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from scheduler import jobs
+from scheduler import digests, jobs
 from scheduler.clock import Now, at_once
 from services import plans, summaries
+from services.digests import DigestWording
 from storage.database import Database
 
 
@@ -18,12 +19,14 @@ async def run_all(scheduler: AsyncIOScheduler) -> None:
         await job.func(*job.args)
 
 
-def enter(scheduler: AsyncIOScheduler, database: Database, now: Now) -> None:
-    """Enter the sweeps: morning plans every hour and at the start, the tidying at night."""
+def enter(scheduler: AsyncIOScheduler, database: Database, now: Now, wording: DigestWording) -> None:
+    """Enter the sweeps: plans and summaries every hour, digests every minute, the tidying at night."""
     hourly = IntervalTrigger(hours=1, timezone=UTC)
+    minutely = IntervalTrigger(minutes=1, timezone=UTC)
     nightly = CronTrigger(hour=2, minute=17, timezone=UTC)
     mornings = (plans.plan_mornings, database, now)
     scheduler.add_job(jobs.recur, hourly, args=mornings, id="mornings", next_run_time=at_once())
     evenings = (summaries.plan_summaries, database, now)
     scheduler.add_job(jobs.recur, hourly, args=evenings, id="evenings", next_run_time=at_once())
+    scheduler.add_job(digests.refresh, minutely, args=(database, now, wording), id="digests")
     scheduler.add_job(jobs.recur, nightly, args=(jobs.tidy, database, now), id="tidy")

@@ -3,7 +3,7 @@
 from domain.figures import PersonFigures, Span
 from domain.people import Employee, Role
 from services import team
-from storage import figures
+from storage import figures, people
 from storage.database import UnitOfWork
 
 
@@ -12,6 +12,12 @@ async def of_person(uow: UnitOfWork, viewer: Employee, person_id: int, span: Spa
     person = viewer if person_id == viewer.id else await team.get_colleague(uow, viewer, person_id)
     [counted] = await figures.count(uow, [person], span, department_id=None, employee_id=person.id)
     return counted
+
+
+async def of_department(uow: UnitOfWork, department_id: int, span: Span) -> list[PersonFigures]:
+    """Give the figures of everybody in a department, for what the whole department may read."""
+    staff = await people.list_colleagues(uow, department_id)
+    return await figures.count(uow, staff, span, department_id=department_id, employee_id=None)
 
 
 async def of_staff(uow: UnitOfWork, viewer: Employee, span: Span) -> list[PersonFigures]:

@@ -1,6 +1,6 @@
 """Groups that are bound to a department."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 from domain.people import Group
 from storage.connection import Row
@@ -27,7 +27,7 @@ def bind(uow: UnitOfWork, group: Group) -> None:
 async def find(uow: UnitOfWork, chat_id: int) -> Group | None:
     """Give the binding of a group, also of one that we were thrown out of (`lost_at`)."""
     row = await _queries.find(uow.connection, chat_id=chat_id)
-    return None if row is None else _group(row)
+    return None if row is None else read(row)
 
 
 def remove(uow: UnitOfWork, chat_id: int) -> None:
@@ -45,7 +45,8 @@ def move(uow: UnitOfWork, chat_id: int, to_chat_id: int) -> None:
     _queries.move(uow.connection, chat_id=chat_id, to_chat_id=to_chat_id)
 
 
-def _group(row: Row) -> Group:
+def read(row: Row) -> Group:
+    """Read a group out of a row that has all the columns of the table."""
     return Group(
         row["chat_id"],
         row["thread_id"],
@@ -54,4 +55,5 @@ def _group(row: Row) -> Group:
         row["bound_by"],
         moment(row["bound_at"]),
         moment(row["lost_at"]),
+        time.fromisoformat(row["digest_at"]),
     )

@@ -1,12 +1,34 @@
-"""Plans, summaries and digests."""
+"""Summaries, digests of groups, plans and closed days."""
+
+import sqlalchemy as sa
+from alembic import op
 
 revision = "0010"
 down_revision = "0009"
 
 
 def upgrade() -> None:
-    """Make the tables."""
+    """Make the tables. A digest's `outbox_id` is the message by which it first went out."""
+    op.add_column("groups", sa.Column("digest_at", sa.Text, nullable=False, server_default="19:15"))
+    op.add_column("groups", sa.Column("shows", sa.Text, nullable=False, server_default=""))
+    op.create_table(
+        "digests",
+        sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("day", sa.Text, primary_key=True),
+        sa.Column("outbox_id", sa.BigInteger, nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
+        sa.Column("changed_at", sa.BigInteger, nullable=False),
+    )
+    op.create_index("meetings_by_start", "meetings", ["manager_id", "state", "starts_at"])
+    op.create_index("feedback_by_manager", "feedback", ["manager_id", "created_at"])
+    op.create_index("clients_by_owner_since", "clients", ["owner_id", "created_at"])
 
 
 def downgrade() -> None:
     """Take the tables away."""
+    op.drop_index("clients_by_owner_since", "clients")
+    op.drop_index("feedback_by_manager", "feedback")
+    op.drop_index("meetings_by_start", "meetings")
+    op.drop_table("digests")
+    op.drop_column("groups", "shows")
+    op.drop_column("groups", "digest_at")

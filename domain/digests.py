@@ -1,0 +1,53 @@
+"""The day of a department as its group reads it: totals, wins by name, what comes tomorrow (R19, D073)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.figures import Figure
+from domain.people import Employee, Group
+
+# What a group may always read: no complaints, no lateness, nothing about one person's work but his wins.
+OPEN_FIGURES = (Figure.VISITS, Figure.CALLS, Figure.OTHER_CONTACTS, Figure.MEETINGS_HELD, Figure.NEW_CLIENTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Win:
+    """An order that somebody brought home."""
+
+    manager: str
+    client: str
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """A meeting of the day after."""
+
+    starts_at: datetime
+    manager: str
+    client: str
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """The digest of one group and day. `binder` bound the group: his language and zone are the group's."""
+
+    group: Group
+    binder: Employee
+    day: date
+    totals: tuple[tuple[Figure, int], ...]
+    wins: tuple[Win, ...]
+    upcoming: tuple[Upcoming, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing that the group would want to read."""
+        return not self.totals and not self.wins and not self.upcoming
+
+
+@dataclass(frozen=True, slots=True)
+class SentDigest:
+    """A digest that went out: its text, and the message that it is, once Telegram has taken it."""
+
+    text: str
+    changed_at: datetime
+    message_id: int | None

@@ -1,0 +1,67 @@
+"""The digest of a group: one message a day, written anew in its place until the group's midnight (D073)."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from domain.digests import OPEN_FIGURES, Digest
+from domain.figures import day_of, total
+from domain.notices import OutboxMessage
+from domain.people import Employee, Group
+from services import figures as counted
+from storage import digests, outbox, people
+from storage.database import UnitOfWork
+
+EDITED_AT_MOST_EVERY = timedelta(minutes=5)
+MOST_WINS = 10
+MOST_UPCOMING = 10
+# How a digest looks; the number is that of the message to write it into, None for a new one.
+DigestWording = Callable[[Digest, int | None], OutboxMessage]
+
+
+async def of_group(uow: UnitOfWork, group: Group, day: date) -> Digest:
+    """Give the digest of a group and day; the day is that of whoever bound it, and of each person counted."""
+    binder = await people.get(uow, group.bound_by)
+    begins, ends = day_of(day).bounds(binder.zone)
+    staff = await counted.of_department(uow, group.department_id, day_of(day))
+    sums = ((figure, total(staff, figure)) for figure in OPEN_FIGURES)
+    return Digest(
+        group,
+        binder,
+        day,
+        tuple((figure, number) for figure, number in sums if number),
+        await digests.list_wins(uow, group.department_id, begins, ends, MOST_WINS),
+        await digests.list_upcoming(uow, group.department_id, ends, ends + timedelta(days=1), MOST_UPCOMING),
+    )
+
+
+async def list_due(uow: UnitOfWork, now: datetime) -> list[tuple[Group, date]]:
+    """Give the groups whose digest of today is to go out or may be written anew, with their day."""
+    due = []
+    for group in await digests.list_groups(uow):
+        binder = await people.get(uow, group.bound_by)
+        local = now.astimezone(binder.zone)
+        if _is_time(group, binder, local):
+            due.append((group, local.date()))
+    return due
+
+
+def _is_time(group: Group, binder: Employee, local: datetime) -> bool:
+    return local.time() >= group.digest_at and local.isoweekday() in binder.hours.work_days
+
+
+async def refresh(uow: UnitOfWork, group: Group, day: date, wording: DigestWording, now: datetime) -> None:
+    """Send the digest of the day, or write it anew where its words have changed; silence is not told."""
+    sent = await digests.find(uow, group.chat_id, day)
+    if sent is not None and (sent.message_id is None or now - sent.changed_at < EDITED_AT_MOST_EVERY):
+        return
+    digest = await of_group(uow, group, day)
+    if digest.is_empty and sent is None:
+        return
+    message = wording(digest, None if sent is None else sent.message_id)
+    text = str(message.payload["text"])
+    if sent is None:
+        kept = outbox.add(uow, message, now)
+        digests.add(uow, group.chat_id, day, kept.id, text, now)
+    elif text != sent.text:
+        outbox.add(uow, message, now)
+        digests.change(uow, group.chat_id, day, text, now)

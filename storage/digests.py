@@ -1,0 +1,67 @@
+"""Digests of groups: what stands in them, and which message each is."""
+
+from datetime import date, datetime
+
+from domain.digests import SentDigest, Upcoming, Win
+from domain.people import Group
+from storage import groups
+from storage.database import UnitOfWork
+from storage.moments import moment, stored
+from storage.queries import load
+
+_queries = load("digests")
+
+
+async def list_groups(uow: UnitOfWork) -> list[Group]:
+    """Give the groups that can be written to."""
+    return [groups.read(row) for row in await _queries.list_groups(uow.connection)]
+
+
+async def list_wins(
+    uow: UnitOfWork, department_id: int, begins: datetime, ends: datetime, most: int
+) -> tuple[Win, ...]:
+    """Give the orders that a department's people brought between two moments, the earliest first."""
+    rows = await _queries.list_wins(
+        uow.connection, department_id=department_id, begins=stored(begins), ends=stored(ends), most=most
+    )
+    return tuple(Win(row["manager_name"], row["client_name"]) for row in rows)
+
+
+async def list_upcoming(
+    uow: UnitOfWork, department_id: int, begins: datetime, ends: datetime, most: int
+) -> tuple[Upcoming, ...]:
+    """Give the planned meetings of a department between two moments, the earliest first."""
+    rows = await _queries.list_upcoming(
+        uow.connection, department_id=department_id, begins=stored(begins), ends=stored(ends), most=most
+    )
+    return tuple(Upcoming(moment(row["starts_at"]), row["manager_name"], row["client_name"]) for row in rows)
+
+
+async def find(uow: UnitOfWork, chat_id: int, day: date) -> SentDigest | None:
+    """Give the digest of a group and day as it was last written."""
+    row = await _queries.find(uow.connection, chat_id=chat_id, day=day.isoformat())
+    if row is None:
+        return None
+    return SentDigest(row["text"], moment(row["changed_at"]), row["message_id"])
+
+
+def add(uow: UnitOfWork, chat_id: int, day: date, outbox_id: int, text: str, now: datetime) -> None:
+    """Keep that the digest of a day was put on its way, by which message, with which words."""
+    _queries.add(
+        uow.connection,
+        chat_id=chat_id,
+        day=day.isoformat(),
+        outbox_id=outbox_id,
+        text=text,
+        changed_at=stored(now),
+    )
+
+
+def change(uow: UnitOfWork, chat_id: int, day: date, text: str, now: datetime) -> None:
+    """Keep the words that the digest has now."""
+    _queries.change(uow.connection, chat_id=chat_id, day=day.isoformat(), text=text, changed_at=stored(now))
+
+
+def remove_before(uow: UnitOfWork, day: date) -> None:
+    """Forget the digests of days before this one."""
+    _queries.remove_before(uow.connection, day=day.isoformat())

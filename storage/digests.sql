@@ -1,0 +1,33 @@
+-- name: list_groups
+select g.* from groups as g where g.lost_at is null order by g.chat_id;
+
+-- name: list_wins
+select e.name as manager_name, c.name as client_name
+from employees as e
+join activities as a on a.manager_id = e.id and a.happened_at >= :begins and a.happened_at < :ends
+join clients as c on c.id = a.client_id
+where e.department_id = :department_id and a.result = 'order' and a.undone_at is null
+order by a.happened_at, a.id limit :most;
+
+-- name: list_upcoming
+select m.starts_at, e.name as manager_name, c.name as client_name
+from employees as e
+join meetings as m on m.manager_id = e.id and m.state = 'planned' and m.starts_at >= :begins and m.starts_at < :ends
+join clients as c on c.id = m.client_id
+where e.department_id = :department_id and e.removed_at is null
+order by m.starts_at, m.id limit :most;
+
+-- name: find^
+select d.text, d.changed_at, o.message_id
+from digests as d left join outbox as o on o.id = d.outbox_id
+where d.chat_id = :chat_id and d.day = :day;
+
+-- name: add!
+insert into digests (chat_id, day, outbox_id, text, changed_at) values (:chat_id, :day, :outbox_id, :text, :changed_at)
+on conflict (chat_id, day) do nothing;
+
+-- name: change!
+update digests set text = :text, changed_at = :changed_at where chat_id = :chat_id and day = :day;
+
+-- name: remove_before!
+delete from digests where day < :day;

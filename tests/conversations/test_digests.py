@@ -1,0 +1,65 @@
+"""The digest of a group: one message a day, written anew in its place, nothing in it but for all (R19)."""
+
+from datetime import UTC, datetime, timedelta
+
+from bot.wording import word_digest
+from domain.feedback import NewFeedback, Sign, Topic
+from scheduler import digests
+from services import feedback as services
+from tests.conversations.diary import known_client, meeting_of
+from tests.conversations.journal import log_visit
+from tests.conversations.test_groups import GROUP
+from tests.office import Office, Person
+
+# Tuesday 19:14, 19:16 and 23:59 in Bratislava, where the head lives who binds the group
+BEFORE = datetime(2026, 11, 24, 18, 14, tzinfo=UTC)
+EVENING = datetime(2026, 11, 24, 18, 16, tzinfo=UTC)
+LATE = datetime(2026, 11, 24, 22, 59, tzinfo=UTC)
+MIDNIGHT = datetime(2026, 11, 24, 23, 1, tzinfo=UTC)
+# Wednesday 10:00 in Bratislava
+TOMORROW = datetime(2026, 11, 25, 9, tzinfo=UTC)
+
+
+async def minute_passes(office: Office, moment: datetime) -> None:
+    """Do what the clock does every minute."""
+    await office.moves_to(moment)
+    await digests.refresh(office.database, office.clock.now, word_digest)
+    await office.delivers()
+
+
+async def test_one_message_a_day(office: Office, anna: Person, boris: Person) -> None:
+    """Totals, orders by name and tomorrow's meetings at 19:15; later records change it until midnight."""
+    await boris.sends("/bind", chat_id=GROUP)
+    client = await known_client(anna)
+    await meeting_of(anna, client, TOMORROW)
+    await log_visit(anna)
+    async with office.database.transaction() as uow:
+        bad = NewFeedback(client.id, Sign.NEGATIVE, Topic.QUALITY, "Брак, +7 900 000 00 01", can_fix=False)
+        await services.log(uow, anna.employee, bad, (), office.clock.now())
+    said = len(boris.sees_in(GROUP))
+
+    await minute_passes(office, BEFORE)
+    assert len(boris.sees_in(GROUP)) == said
+    await minute_passes(office, EVENING)
+    [digest] = boris.sees_in(GROUP)[said:]
+    totals, tomorrow = "1 визит\n1 новый клиент", "Завтра, ср, 25 ноября\n• 10:00 Анна: Ромашка"
+    assert digest == f"День отдела: вт, 24 ноября\n\n{totals}\n\n{tomorrow}"
+
+    await log_visit(anna)
+    await minute_passes(office, EVENING + timedelta(minutes=1))
+    assert boris.sees_in(GROUP)[-1] == digest, "it is not written anew with every record"
+    await minute_passes(office, LATE)
+    [digest] = boris.sees_in(GROUP)[said:]
+    assert "2 визита" in digest
+    await minute_passes(office, MIDNIGHT)
+    assert boris.sees_in(GROUP)[said:] == [digest]
+
+
+async def test_a_silent_day_is_not_told(office: Office, boris: Person) -> None:
+    """A group is not told that there was nothing."""
+    await boris.sends("/bind", chat_id=GROUP)
+    said = boris.sees_in(GROUP)
+
+    await minute_passes(office, EVENING)
+
+    assert boris.sees_in(GROUP) == said
