@@ -6,7 +6,7 @@ import sys
 from tests.architecture.tree import PRODUCT, python_files
 
 # What costs much to import and is needed seldom: it is imported in the function that needs it.
-HEAVY = {"alembic", "matplotlib", "numpy", "openpyxl", "sqlalchemy"}
+HEAVY = {"alembic", "matplotlib", "numpy", "openpyxl", "sqlalchemy", "xlsxwriter"}
 # The parts of the storage in which the business stands.
 BUSINESS = {
     "activities", "attachments", "clients", "contacts", "feedback", "follow_ups", "groups", "invitations",

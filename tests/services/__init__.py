@@ -1,0 +1,1 @@
+"""What the business does, where it is tried without a conversation."""
