@@ -20,6 +20,7 @@ class NoticeKind(StrEnum):
     """Every kind of notice. How a kind is checked, worded and timed stands under its name elsewhere."""
 
     DAY_PLAN = "day_plan"
+    DAY_CLOSE = "day_close"
     DAY_SUMMARY = "day_summary"
     MEETING_PREPARE = "meeting_prepare"
     MEETING_SOON = "meeting_soon"
@@ -36,6 +37,22 @@ class NoticeKind(StrEnum):
     FEEDBACK_ANSWERED = "feedback_answered"
     CLIENT_TOLD = "client_told"
     RUNNING_LATE = "running_late"
+    PROPOSAL_SEND = "proposal_send"
+    PROPOSAL_CALL = "proposal_call"
+    PROPOSAL_REMIND = "proposal_remind"
+    PROPOSAL_AGREED = "proposal_agreed"
+    PROPOSAL_SILENT = "proposal_silent"
+    PROPOSAL_DECIDE = "proposal_decide"
+    PROPOSAL_RETURN = "proposal_return"
+    PROPOSAL_SLIPPED = "proposal_slipped"
+    CLIENT_DUE = "client_due"
+    CLIENT_SILENT = "client_silent"
+    WHO_DECIDES = "who_decides"
+    CONCESSION_ASKED = "concession_asked"
+    CONCESSION_DECIDED = "concession_decided"
+    TASK_GIVEN = "task_given"
+    TASK_REPORTED = "task_reported"
+    PAPER_NEW = "paper_new"
     WELCOME = "welcome"
     ROLE_CHANGED = "role_changed"
     EMPLOYEE_LEFT = "employee_left"
@@ -58,6 +75,7 @@ class Policy:
 
 POLICIES: dict[NoticeKind, Policy] = {
     NoticeKind.DAY_PLAN: Policy(Priority.SUMMARY, meaning=timedelta(hours=10)),
+    NoticeKind.DAY_CLOSE: Policy(Priority.SUMMARY, meaning=timedelta(hours=5)),
     NoticeKind.DAY_SUMMARY: Policy(Priority.SUMMARY, meaning=timedelta(hours=14)),
     NoticeKind.MEETING_PREPARE: Policy(meaning=timedelta(hours=14)),
     NoticeKind.MEETING_SOON: Policy(Priority.URGENT, urgent=True, meaning=timedelta(hours=1)),
@@ -78,6 +96,27 @@ POLICIES: dict[NoticeKind, Policy] = {
     NoticeKind.EMPLOYEE_LEFT: Policy(meaning=timedelta(days=7)),
     NoticeKind.GROUP_LOST: Policy(meaning=timedelta(days=7)),
     NoticeKind.UNREACHABLE: Policy(meaning=timedelta(days=7)),
+    **dict.fromkeys(
+        (
+            NoticeKind.PROPOSAL_CALL,
+            NoticeKind.PROPOSAL_REMIND,
+            NoticeKind.PROPOSAL_AGREED,
+            NoticeKind.PROPOSAL_SILENT,
+            NoticeKind.PROPOSAL_DECIDE,
+            NoticeKind.PROPOSAL_RETURN,
+            NoticeKind.PROPOSAL_SLIPPED,
+            NoticeKind.CLIENT_DUE,
+            NoticeKind.CLIENT_SILENT,
+            NoticeKind.WHO_DECIDES,
+            NoticeKind.TASK_GIVEN,
+            NoticeKind.TASK_REPORTED,
+        ),
+        Policy(meaning=timedelta(days=7)),
+    ),
+    NoticeKind.PROPOSAL_SEND: Policy(meaning=timedelta(days=3)),
+    NoticeKind.CONCESSION_ASKED: Policy(Priority.URGENT, meaning=timedelta(days=7)),
+    NoticeKind.CONCESSION_DECIDED: Policy(Priority.URGENT, meaning=timedelta(days=7)),
+    NoticeKind.PAPER_NEW: Policy(Priority.BULK, meaning=timedelta(days=7)),
     NoticeKind.WELCOME: Policy(Priority.REMINDER, urgent=True, meaning=timedelta(days=7)),
 }
 

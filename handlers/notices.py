@@ -2,6 +2,7 @@
 
 from domain.notices import NoticeKind
 from handlers import (
+    closing,
     feedback_notices,
     groups,
     meeting_notices,
@@ -22,4 +23,5 @@ RENDERERS: dict[NoticeKind, Renderer] = {
     **meeting_notices.NOTICES,
     **plan_texts.NOTICES,
     **summary_texts.NOTICES,
+    **closing.NOTICES,
 }

@@ -60,6 +60,9 @@ def _people(found: Summary, t: Words) -> Html:
     if silent:
         names = ", ".join(silent[:MOST_PEOPLE])
         lines.append(t("summary-silent", names=names))
+    not_closed = [person.name for person in found.not_closed]
+    if not_closed:
+        lines.append(t("summary-not-closed", names=", ".join(not_closed[:MOST_PEOPLE])))
     return Html("\n".join(lines))
 
 

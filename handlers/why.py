@@ -22,6 +22,7 @@ _K = NoticeKind
 LESS: dict[NoticeKind, str] = {
     _K.DAY_PLAN: "plan",
     _K.DAY_SUMMARY: "summary",
+    _K.DAY_CLOSE: "close",
     **dict.fromkeys((_K.MEETING_PREPARE, _K.MEETING_SOON, _K.MEETING_LEAVE, _K.MEETING_OUTCOME), "meeting"),
     **dict.fromkeys((_K.FOLLOW_UP_DUE, _K.TASK_DUE, _K.TASK_LATE, _K.CALL_BACK, _K.CALL_BACK_MISSED), "task"),
     **dict.fromkeys((_K.FEEDBACK_ESCALATED, _K.FEEDBACK_UNANSWERED, _K.CLIENT_TOLD), "feedback"),

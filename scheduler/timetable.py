@@ -8,7 +8,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler import digests, jobs
 from scheduler.clock import Now, at_once
-from services import plans, summaries
+from services import closing, plans, summaries
 from services.digests import DigestWording
 from storage.database import Database
 
@@ -26,6 +26,8 @@ def enter(scheduler: AsyncIOScheduler, database: Database, now: Now, wording: Di
     nightly = CronTrigger(hour=2, minute=17, timezone=UTC)
     mornings = (plans.plan_mornings, database, now)
     scheduler.add_job(jobs.recur, hourly, args=mornings, id="mornings", next_run_time=at_once())
+    closings = (closing.plan_closings, database, now)
+    scheduler.add_job(jobs.recur, hourly, args=closings, id="closings", next_run_time=at_once())
     evenings = (summaries.plan_summaries, database, now)
     scheduler.add_job(jobs.recur, hourly, args=evenings, id="evenings", next_run_time=at_once())
     scheduler.add_job(digests.refresh, minutely, args=(database, now, wording), id="digests")

@@ -3,6 +3,7 @@
 from domain.notices import NoticeKind
 from services import (
     client_told,
+    closing,
     feedback_cases,
     follow_ups,
     groups,
@@ -30,4 +31,5 @@ CHECKS: dict[NoticeKind, Check] = {
     **plans.CHECKS,
     **reaching.CHECKS,
     **summaries.CHECKS,
+    **closing.CHECKS,
 }

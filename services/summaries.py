@@ -10,7 +10,7 @@ from domain.people import Employee, Role
 from services import figures as counted
 from services import notices
 from services.notices import Check
-from storage import figures, people
+from storage import closed_days, figures, people
 from storage.database import UnitOfWork
 
 EVENING = time(19)
@@ -21,13 +21,15 @@ MOST_COMPLAINTS = 5
 class Summary:
     """A day of those whom a leader leads, by name: activity, and what waits for him.
 
-    `unlogged` counts, by person, meetings of that day that are over without a word. `last_week` and
-    `week_before` stand there on a Monday. `complaints` are the first of `complaint_count`.
+    `closed` are those who closed that day; `unlogged` counts, by person, its meetings that are over without
+    a word. `last_week` and `week_before` stand there on a Monday. `complaints` are the first of
+    `complaint_count`.
     """
 
     day: date
     staff: list[PersonFigures]
     unlogged: dict[int, int]
+    closed: frozenset[int]
     complaints: list[OpenComplaint]
     complaint_count: int
     last_week: list[PersonFigures]
@@ -37,6 +39,15 @@ class Summary:
     def is_empty(self) -> bool:
         """Tell whether there is nothing to say."""
         return not self.complaint_count and not self.unlogged and all(one.is_empty for one in self.staff)
+
+    @property
+    def not_closed(self) -> list[Employee]:
+        """Give the managers who did something on that day and have not closed it."""
+        return [
+            one.employee
+            for one in self.staff
+            if not one.is_empty and one.employee.role is Role.MANAGER and one.employee.id not in self.closed
+        ]
 
     @property
     def silent(self) -> list[Employee]:
@@ -71,6 +82,7 @@ async def of_day(uow: UnitOfWork, viewer: Employee, day: date, now: datetime) ->
         day,
         staff,
         {person: number for person, number in unlogged.items() if person in known},
+        await closed_days.list_closed(uow, day),
         complaints,
         count,
         *weeks,

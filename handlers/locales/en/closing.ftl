@@ -1,0 +1,15 @@
+command-close = close the day
+notice-name-day_close = your day
+why-rule-day_close = Rule: at 18:30 of your working day you see what is done and what is left. Nothing comes when you closed the day before (/close).
+why-less-close = Close the day yourself: /close. To change your working days: /settings
+close-day = <b>Your day: { $day }</b>
+close-nothing-done = No records.
+close-meetings = Meetings: { $held } of { $planned } logged
+close-still-open = <b>Left: { $count }</b>
+close-question = The meeting at { $when }, <b>{ $client }</b>: did it take place?
+close-close = Close the day
+close-later = Later, close the day
+close-closed = <b>Closed: { $day }</b>. Have a good evening!
+close-left = What is left
+close-figures = My figures
+summary-not-closed = Day not closed: { $names }

@@ -1,0 +1,15 @@
+command-close = закрыть день
+notice-name-day_close = итог вашего дня
+why-rule-day_close = Правило: в 18:30 вашего рабочего дня видно, что сделано и что осталось. Если день закрыт раньше (/close), сообщения нет.
+why-less-close = Закройте день сами: /close. Сменить рабочие дни: /settings
+close-day = <b>Ваш день: { $day }</b>
+close-nothing-done = Записей нет.
+close-meetings = Встречи: записано { $held } из { $planned }
+close-still-open = <b>Осталось: { $count }</b>
+close-question = Встреча в { $when }, <b>{ $client }</b>: состоялась?
+close-close = Закрыть день
+close-later = Позже, закрыть день
+close-closed = <b>День закрыт: { $day }</b>. Хорошего вечера!
+close-left = Что осталось
+close-figures = Мои цифры
+summary-not-closed = День не закрыли: { $names }

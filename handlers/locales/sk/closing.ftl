@@ -1,0 +1,15 @@
+command-close = uzavrieť deň
+notice-name-day_close = váš deň
+why-rule-day_close = Pravidlo: o 18:30 vášho pracovného dňa vidíte, čo je hotové a čo zostáva. Ak ste deň uzavreli skôr (/close), nič nepríde.
+why-less-close = Uzavrite deň sami: /close. Pracovné dni zmeníte tu: /settings
+close-day = <b>Váš deň: { $day }</b>
+close-nothing-done = Bez záznamov.
+close-meetings = Stretnutia: zapísané { $held } z { $planned }
+close-still-open = <b>Zostáva: { $count }</b>
+close-question = Stretnutie o { $when }, <b>{ $client }</b>: uskutočnilo sa?
+close-close = Uzavrieť deň
+close-later = Neskôr, uzavrieť deň
+close-closed = <b>Uzavreté: { $day }</b>. Pekný večer!
+close-left = Čo zostáva
+close-figures = Moje čísla
+summary-not-closed = Deň neuzavreli: { $names }
