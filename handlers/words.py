@@ -143,7 +143,7 @@ def _sum(amount: Decimal, currency: str, language: str) -> str:
     usual = locale.currency_formats["standard"].pattern
     pattern = parse_pattern(usual if amount % 1 else usual.replace("0.00", "0"))
     text = str(pattern.apply(amount, locale, currency=currency, currency_digits=False))
-    return re.sub(rf"{currency}(?=\d)", f"{currency}\N{{NO-BREAK SPACE}}", text)
+    return re.sub(rf"{currency}(?=\d)", f"{currency}\xa0", text)
 
 
 def _escaped(fact: Any) -> Any:
