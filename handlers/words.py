@@ -1,9 +1,7 @@
 """Every word a person reads: Fluent messages in his language, with days, times and names put in safely."""
 
 import html
-import re
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -73,10 +71,6 @@ class Words:
 
         return str(format_decimal(round(number, digits), locale=self.language))
 
-    def money(self, amount: Decimal, currency: str) -> str:
-        """Give a sum as the language writes it, without kopecks where there are none: "1 500 ₽"."""
-        return _sum(amount, currency, self.language)
-
     def bare_date(self, day: date, today: date) -> str:
         """Give a date without its weekday, for a sentence that names it otherwise: "27 ноября"."""
         pattern = _DATES[self.language] if day.year == today.year else _DATES_WITH_YEAR[self.language]
@@ -132,18 +126,6 @@ def _dated(day: date, pattern: str, language: str) -> str:
     from babel.dates import format_date
 
     return str(format_date(day, pattern, locale=language))
-
-
-@lru_cache(maxsize=512)
-def _sum(amount: Decimal, currency: str, language: str) -> str:
-    from babel.core import Locale
-    from babel.numbers import parse_pattern
-
-    locale = Locale(language)
-    usual = locale.currency_formats["standard"].pattern
-    pattern = parse_pattern(usual if amount % 1 else usual.replace("0.00", "0"))
-    text = str(pattern.apply(amount, locale, currency=currency, currency_digits=False))
-    return re.sub(rf"{currency}(?=\d)", f"{currency}\xa0", text)
 
 
 def _escaped(fact: Any) -> Any:
