@@ -21,6 +21,7 @@ _WATCHED = {
     "meetings": "manager_id starts_at ends_at travel_minutes state revision",
     "follow_ups": "manager_id due_on state",
     "tasks": "owner_id kind due_on state client_id",
+    "clients": "owner_id",
     "feedback": "manager_id client_id state answered_by client_told_at undone_at",
     "inbox": "state",
 }

@@ -1,6 +1,7 @@
 """What the judges of notices know: the world, the book, and when the program was not there."""
 
 import sqlite3
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -56,8 +57,11 @@ class Court:
     def first_up(self, since: datetime, slack: timedelta) -> datetime:
         """Give the first moment at which the program was up, and had collected itself after a start."""
         first = since
-        for down, up in self._downtimes:
-            if down - slack <= first < up:
+        place = bisect_left(self._downtimes, first, key=lambda down: down[1])
+        for down, up in self._downtimes[place:]:
+            if down - slack > first:
+                break
+            if first < up:
                 first = up + COLLECTS_ITSELF
         return first
 

@@ -1,6 +1,7 @@
 """What must be told, to whom and when: worked out from the records alone, by nobody's code but this."""
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -78,10 +79,13 @@ def all_due(pages: Pages, begins: datetime, ends: datetime) -> Iterator[Due]:
 
 def _meetings(pages: Pages) -> Iterator[Due]:
     """18:00 the working day before, an hour before, when to leave, and an hour after the end (A02-A06)."""
-    contacts = pages.rows("select * from activities where kind <> 'missed_call' and undone_at is null")
+    contacts = defaultdict(list)
+    for row in pages.rows("select * from activities where kind <> 'missed_call' and undone_at is null"):
+        contacts[row["client_id"]].append(row)
     clients = {row["id"]: row["client_id"] for row in pages.rows("select id, client_id from meetings")}
     for number, versions in pages.versions("meetings").items():
         known: tuple[Any, ...] = ()
+        owner = versions[0].facts["manager_id"]
         for place, version in enumerate(versions):
             facts = version.facts
             if facts["state"] != "planned" or (facts["starts_at"], facts["revision"]) == known:
@@ -89,20 +93,24 @@ def _meetings(pages: Pages) -> Iterator[Due]:
             known = (facts["starts_at"], facts["revision"])
             logged = [
                 moment(contact["created_at"])
-                for contact in contacts
-                if _logs(contact, number, clients[number], facts)
+                for contact in contacts[clients[number]]
+                if _logs(contact, number, facts)
             ]
-            yield from _of_meeting(pages, number, version, versions[place + 1 :], min(logged, default=None))
+            later = versions[place + 1 :]
+            yield from _of_meeting(pages, number, version, later, min(logged, default=None))
+            if facts["manager_id"] != owner:
+                owner, over = facts["manager_id"], _over(version, later)
+                yield Due("meeting_changed", number, owner, version.at, (about(version.at),), over)
 
 
-def _logs(contact: sqlite3.Row, number: int, client_id: int, facts: dict[str, Any]) -> bool:
+def _logs(contact: sqlite3.Row, number: int, facts: dict[str, Any]) -> bool:
     """Tell whether a contact says what came of a meeting: it is logged with it, or is a visit at its time."""
     if contact["meeting_id"] is not None:
         return bool(contact["meeting_id"] == number)
-    is_theirs = contact["client_id"] == client_id and contact["manager_id"] == facts["manager_id"]
     begins, ends = moment(facts["starts_at"]) - HOUR, moment(facts["ends_at"]) + 24 * HOUR
     is_visit = contact["kind"] in ("visit", "presentation", "informal")
-    return is_theirs and is_visit and begins <= moment(contact["happened_at"]) < ends
+    is_his = contact["manager_id"] == facts["manager_id"]
+    return bool(is_his) and is_visit and begins <= moment(contact["happened_at"]) < ends
 
 
 def _of_meeting(
@@ -111,8 +119,7 @@ def _of_meeting(
     facts, who, now = version.facts, version.facts["manager_id"], version.at
     habits = pages.habits(who, now)
     starts, ends = moment(facts["starts_at"]), moment(facts["ends_at"])
-    changed = next((one.at for one in later if one.facts["revision"] != facts["revision"]), None)
-    over = next((one.at for one in later if one.facts["state"] != "planned" or one.at == changed), None)
+    over = _over(version, later)
     before = {"meeting_soon": starts - HOUR}
     if facts["travel_minutes"]:
         before["meeting_leave"] = starts - timedelta(minutes=facts["travel_minutes"] + 15)
@@ -128,9 +135,21 @@ def _of_meeting(
         yield Due("meeting_soon", number, who, now, (about(now),), over)
     for kind, at in ahead.items():
         yield Due(kind, number, who, now, (exactly(at),), over)
+    changed = _changed(version, later)
     until = min((at for at in (changed, logged_at) if at is not None), default=None)
     asked = exactly(ends + HOUR) if ends + HOUR > now else about(now)
     yield Due("meeting_outcome", number, who, now, (asked,), until)
+
+
+def _changed(version: Version, later: list[Version]) -> datetime | None:
+    """Give when a meeting was moved, or given to another."""
+    return next((one.at for one in later if one.facts["revision"] != version.facts["revision"]), None)
+
+
+def _over(version: Version, later: list[Version]) -> datetime | None:
+    """Give when what was planned about a meeting held no more."""
+    changed = _changed(version, later)
+    return next((one.at for one in later if one.facts["state"] != "planned" or one.at == changed), None)
 
 
 def _follow_ups(pages: Pages) -> Iterator[Due]:
@@ -211,8 +230,8 @@ def _feedback(pages: Pages) -> Iterator[Due]:
         if went_up is not None:
             yield from _complaint(pages, number, went_up, versions)
         answered = next((one for one in versions if one.facts["state"] == "answered"), None)
-        if answered is not None and answered.facts["answered_by"] != answered.facts["manager_id"]:
-            who = answered.facts["manager_id"]
+        who = 0 if answered is None else pages.owner_at(answered.facts["client_id"], answered.at)
+        if answered is not None and answered.facts["answered_by"] != who:
             undone = _first(versions, lambda facts: facts["undone_at"])
             yield Due("feedback_answered", number, who, answered.at, (about(answered.at),), undone)
             later = [one for one in versions if one.at >= answered.at]

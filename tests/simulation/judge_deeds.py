@@ -54,6 +54,7 @@ def _deeds(world: World, pages: Pages) -> Iterator[str]:
     """What carries a mark stands where it belongs, once if the bot said so, and nowhere else."""
     found = _marked(pages)
     promised = _promised(pages)
+    made_by = {number: known[0].facts["manager_id"] for number, known in pages.versions("meetings").items()}
     for deed in world.diary.deeds:
         if deed.kind == "missed call":
             continue
@@ -61,7 +62,9 @@ def _deeds(world: World, pages: Pages) -> Iterator[str]:
         if len(rows) not in _HOW_OFTEN[deed.stage]:
             yield f"{deed} stands in the book {len(rows)} times"
         for row in rows:
-            yield from _as_told(deed, row, promised)
+            # a meeting goes with its client when another has it later
+            person = made_by[row["id"]] if deed.kind == "meeting" else row["person_id"]
+            yield from _as_told(deed, row, person, promised)
     for (kind, mark), rows in found.items():
         yield f"{mark} stands {len(rows)} times as a {kind}, and nobody did that"
 
@@ -85,9 +88,9 @@ def _promised(pages: Pages) -> dict[int, list[str]]:
     return days
 
 
-def _as_told(deed: Deed, row: sqlite3.Row, promised: dict[int, list[str]]) -> Iterator[str]:
-    if deed.person_id != row["person_id"] or deed.client_id not in (0, row["client_id"]):
-        yield f"{deed} stands in the book for client {row['client_id']} and person {row['person_id']}"
+def _as_told(deed: Deed, row: sqlite3.Row, person: int, promised: dict[int, list[str]]) -> Iterator[str]:
+    if deed.person_id != person or deed.client_id not in (0, row["client_id"]):
+        yield f"{deed} stands in the book for client {row['client_id']} and person {person}"
     if deed.kind == "activity":
         days = promised.get(row["id"], [])
         if days != ([deed.facts["due_on"]] if "due_on" in deed.facts else []):

@@ -4,6 +4,9 @@ import asyncio
 import contextvars
 import gc
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
 from random import Random
 from typing import Protocol
 from unittest import mock
@@ -20,6 +23,8 @@ from tests.simulation.server import Line, Server
 
 POLITELY = "politely"
 LEAVES_WITHIN = 2.0
+# What looks again now and then, to be safe, looks more rarely: most of the time would go into seeing nothing.
+LOOKS_AGAIN_AFTER = 600.0
 # No machine starts a program sooner than this after it died.
 SOONEST_START = 1.5
 
@@ -137,13 +142,22 @@ class Machine:
             self._house.complains(f"the program took {self._house.now - asked_at:.1f} s to stop")
 
     async def _program(self, life: Life, stop: asyncio.Event) -> None:
-        with self._house.disk.belongs_to(life):
+        with self._house.disk.belongs_to(life), _looking_rarely():
             database = await Database.open(self._settings.database_url)
             line = Line(self._house.server, life)
             app = App(self._settings, database, line, self._house.clock, "FieldbookBot")
             with mock.patch.object(gc, "freeze"):
                 await app.run(stop)
             await database.close()
+
+
+@contextmanager
+def _looking_rarely() -> Iterator[None]:
+    with (
+        mock.patch("bot.updates.LOOKS_AGAIN_AFTER", LOOKS_AGAIN_AFTER),
+        mock.patch("scheduler.clock.SAFETY_TICK", timedelta(seconds=LOOKS_AGAIN_AFTER)),
+    ):
+        yield
 
 
 def _said(program: "asyncio.Task[None]") -> str:

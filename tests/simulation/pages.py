@@ -67,6 +67,15 @@ class Pages:
             for number, versions in self.versions("employees").items()
         }
 
+    @cached_property
+    def _owners(self) -> dict[int, list[Version]]:
+        return self.versions("clients")
+
+    def owner_at(self, client_id: int, at: datetime) -> int:
+        """Give the manager who had a client at a moment."""
+        known = [version for version in self._owners[client_id] if version.at <= at]
+        return int((known or self._owners[client_id])[-1].facts["owner_id"])
+
     def habits(self, employee_id: int, at: datetime) -> Habits:
         """Give a person's habits at a moment."""
         known = self._habits[employee_id]

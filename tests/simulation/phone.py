@@ -92,6 +92,21 @@ class Phone:
         if data.partition(":")[0] not in _BEGINS and self.dice.random() < 0.04:
             self._presses(seen, data)
 
+    def blocks(self, *, begins: bool) -> None:
+        """Block the bot, or let it in again; Telegram tells of it."""
+        self.world.server.blocks(self.telegram_id, begins=begins)
+        bot = {"id": 1, "is_bot": True, "first_name": "Fieldbook", "username": "FieldbookBot"}
+        inside, outside = {"status": "member"}, {"status": "kicked", "until_date": 0}
+        before, after = (inside, outside) if begins else (outside, inside)
+        change = {
+            "chat": self._chat,
+            "from": self._user,
+            "date": self._date,
+            "old_chat_member": {**before, "user": bot},
+            "new_chat_member": {**after, "user": bot},
+        }
+        self._acts("blocks the bot" if begins else "lets the bot in", {"my_chat_member": change})
+
     async def sees(
         self, what: str, *prefixes: str, words: str = "", is_so: Callable[[Seen], bool] | None = None
     ) -> Seen:

@@ -64,7 +64,7 @@ def _was_just_told(court: Court, row: sqlite3.Row) -> bool:
     """Tell whether the other word before the same meeting was told a few minutes earlier."""
     other = "meeting_leave" if row["kind"] == "meeting_soon" else "meeting_soon"
     sql = """
-        select outbox.created_at from notices join outbox on outbox.id = notices.outbox_id
+        select outbox.created_at from notices join outbox on outbox.notice_id = notices.id
         where kind = ? and subject_id = ?
     """
     told = [moment(one["created_at"]) for one in court.pages.rows(sql, other, row["subject_id"])]
@@ -79,6 +79,23 @@ def _is_a_call_back(court: Court, row: sqlite3.Row) -> bool:
     return row["kind"] in CALL_BACKS
 
 
+def _has_another_owner(court: Court, row: sqlite3.Row) -> bool:
+    """Tell whether the client of the record was another manager's by then."""
+    [table] = [name for kind, name in _TABLES.items() if row["kind"].startswith(kind)]
+    sql = f"select client_id from {table} where id = ?"  # noqa: S608 - the names are ours
+    [record] = court.pages.rows(sql, row["subject_id"])
+    slack = timedelta(seconds=5)
+    return bool(court.pages.owner_at(record["client_id"], ended_at(row) + slack) != row["recipient_id"])
+
+
+_TABLES = {
+    "meeting": "meetings",
+    "follow_up": "follow_ups",
+    "task": "tasks",
+    "call_back": "tasks",
+    "feedback": "feedback",
+    "client_told": "feedback",
+}
 _REASONS: dict[str, Callable[[Court, sqlite3.Row], bool]] = {
     "that day is over where the recipient lives": _that_day_is_over,
     "a leader has nothing planned himself": _is_a_leader,
@@ -89,4 +106,7 @@ _REASONS: dict[str, Callable[[Court, sqlite3.Row], bool]] = {
     "it was told with the brief a few minutes ago": _was_just_told,
     "the word before the meeting says it all": _is_late,
     "it has begun": _is_late,
+    "another has the client": _has_another_owner,
+    "another has the client now": _has_another_owner,
+    "the client is not the recipient's any more": _has_another_owner,
 }

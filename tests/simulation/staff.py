@@ -1,15 +1,13 @@
-"""The people: managers who work through their days, heads who take complaints and answer."""
+"""Managers as they work through their days, each with habits of his own."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable
 from datetime import datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from tests.simulation.diary import Stage
 from tests.simulation.network import HOUR
-from tests.simulation.phone import GaveUp, Phone, Surroundings, pressable
+from tests.simulation.phone import GaveUp, Surroundings, pressable
 from tests.simulation.work import ORDINARY, Known, Manager
 from tests.telegram import Seen
 
@@ -30,10 +28,10 @@ async def lives(manager: Manager, zone: ZoneInfo, ends: float, deeds_a_day: floa
         if dice.random() < 0.004:
             await _blocks(manager)
         if manager.phone.unread and dice.random() < 0.6:
-            await _tries(world, lambda: reacts(manager), is_strict=False)
+            await tries(world, reacts(manager))
         weights = [weight for weight, _ in ORDINARY]
         [(_, deed)] = dice.choices(ORDINARY, weights)
-        await _tries(world, lambda deed=deed: deed(manager), is_strict=True)  # type: ignore[misc] # mypy knows no bound default
+        await tries(world, deed(manager), strict_for=manager)
 
 
 def _until_next(now: datetime, zone: ZoneInfo, dice: Random, deeds_a_day: float) -> float:
@@ -50,22 +48,26 @@ def _until_next(now: datetime, zone: ZoneInfo, dice: Random, deeds_a_day: float)
     return max(seconds, 1.0)
 
 
-async def _tries(world: Surroundings, deed: Callable[[], Awaitable[None]], *, is_strict: bool) -> None:
+async def tries(world: Surroundings, deed: Awaitable[None], *, strict_for: Manager | None = None) -> None:
+    """Do something. An answer that never comes is a fault where it is done for a manager, strictly.
+
+    But for what took too long, and where a client of his was given to another meanwhile.
+    """
     began = world.now
     try:
-        await deed()
+        await deed
     except GaveUp as reason:
+        is_strict = strict_for is not None and strict_for.lost_client_at < began
         if is_strict and str(reason) and world.now - began < TOO_LONG:
             world.complains(f"no answer: {reason}")
 
 
 async def _blocks(manager: Manager) -> None:
     """Block the bot for some hours; whoever writes to it afterwards has let it in again."""
-    server, number = manager.world.server, manager.phone.telegram_id
-    server.blocks(number, begins=True)
+    manager.phone.blocks(begins=True)
     await asyncio.sleep(manager.dice.uniform(1, 6) * HOUR)
-    server.blocks(number, begins=False)
-    await _tries(manager.world, manager.looks, is_strict=False)
+    manager.phone.blocks(begins=False)
+    await tries(manager.world, manager.looks())
 
 
 async def reacts(manager: Manager) -> None:
@@ -98,38 +100,3 @@ async def _logs_held(manager: Manager, seen: Seen, button: str) -> None:
     question = await manager.phone.sees("the outcomes", "outcome")
     client = next((one for one in manager.clients if one.name in question.text), Known(0, ""))
     await manager.tells_outcome(question, client)
-
-
-@dataclass
-class Head:
-    """A head, who hears of complaints, takes some of them and answers."""
-
-    world: Surroundings
-    phone: Phone
-    person_id: int
-    dice: Random
-
-    async def lives(self, ends: float) -> None:
-        """Look at the phone now and then, until the end."""
-        while self.world.now < ends:
-            await asyncio.sleep(self.dice.uniform(0.1, 3) * HOUR)
-            if self.phone.unread:
-                await _tries(self.world, self._reacts, is_strict=False)
-
-    async def _reacts(self) -> None:
-        seen = self.phone.unread.pop()
-        takes, answers = pressable(seen, "take"), pressable(seen, "answer")
-        if takes and self.dice.random() < 0.4:
-            await self.phone.presses(seen, takes[0])
-        elif answers and self.dice.random() < 0.7:
-            await self._answers(seen, answers[0])
-
-    async def _answers(self, seen: Seen, button: str) -> None:
-        await self.phone.presses(seen, button)
-        await self.phone.sees("the question for the answer", "cancel")
-        number = int(button.rpartition(":")[2])
-        deed = self.world.diary.begins("answer", self.person_id, 0, self.world.now, feedback_id=number)
-        deed.stage = Stage.TOLD
-        await self.phone.sends(f"Отвечаем: {deed.mark}")
-        answer = await self.phone.sees("the answer sent")
-        deed.facts["said"] = answer.text

@@ -42,6 +42,7 @@ class Manager:
     person_id: int
     clients: list[Known]
     dice: Random
+    lost_client_at: float = 0.0
 
     def begins(self, kind: str, client: Known | None) -> Deed:
         """Note in the diary that a deed begins."""

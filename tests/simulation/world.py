@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import logging
 import ssl
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
@@ -19,13 +19,14 @@ from storage.database import Database
 from tests.simulation.book import Hired, hire, make_book
 from tests.simulation.diary import Diary
 from tests.simulation.disk import Disk
+from tests.simulation.heads import Head
 from tests.simulation.lives import Life
 from tests.simulation.loop import JumpingLoop, SimulatedClock, machine_shows
 from tests.simulation.machine import Machine
 from tests.simulation.network import DAY, HOUR, Network
 from tests.simulation.phone import Phone
 from tests.simulation.server import Server
-from tests.simulation.staff import Head, lives
+from tests.simulation.staff import lives
 from tests.simulation.work import Manager
 from tests.telegram import Seen
 
@@ -183,6 +184,7 @@ class World:
         self.machine.calms_down()
 
     def _people(self, ends: float) -> Iterator[Coroutine[Any, Any, None]]:
+        managers: dict[int | None, list[Manager]] = defaultdict(list)
         for one in self.staff:
             employee = one.employee
             dice = self.dice(f"person {employee.telegram_id}")
@@ -190,9 +192,10 @@ class World:
             self.phones[employee.telegram_id] = phone
             if one.clients:
                 manager = Manager(self, phone, employee.id, one.clients, dice)
+                managers[employee.department_id].append(manager)
                 yield lives(manager, employee.zone, ends, self.plan.deeds_a_day)
             else:
-                yield Head(self, phone, employee.id, dice).lives(ends)
+                yield Head(self, phone, employee.id, managers[employee.department_id], dice).lives(ends)
 
     def _changed(self, chat_id: int, seen: Seen) -> None:
         self.notes(f"chat {chat_id} sees {seen.text[:60]!r}")
