@@ -1,4 +1,4 @@
-"""`python -m bench`: measure all; with words, only those parts: visits, handlers, start, notices, emulator.
+"""`python -m bench`: measure all; with words, only those parts, which stand in PARTS.
 
 `crash` and `soak` run long, and alone.
 """
@@ -15,6 +15,7 @@ PARTS = {
     "handlers": ("bench.costs", "bare aiogram"),
     "start": ("bench.starting", "import aiogram"),
     "notices": ("bench.notices", "APScheduler"),
+    "delivery": ("bench.delivery", "others"),
     "emulator": ("bench.ceiling", ""),
 }
 

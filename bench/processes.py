@@ -24,13 +24,18 @@ class Process:
     """A running Python module."""
 
     def __init__(
-        self, module: str, *arguments: str, core: set[int], settings: Mapping[str, str] | None = None
+        self,
+        module: str,
+        *arguments: str,
+        core: set[int],
+        settings: Mapping[str, str] | None = None,
+        python: str = sys.executable,
     ) -> None:
         """Start `python -m module`; `settings` go into its environment."""
         self.started_at = time.monotonic()
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - it is closed when the process ends
         self.popen = subprocess.Popen(
-            [sys.executable, "-m", module, *arguments],
+            [python, "-m", module, *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,
@@ -88,10 +93,14 @@ class Process:
 
 @contextmanager
 def running(
-    module: str, *arguments: str, core: set[int], settings: Mapping[str, str] | None = None
+    module: str,
+    *arguments: str,
+    core: set[int],
+    settings: Mapping[str, str] | None = None,
+    python: str = sys.executable,
 ) -> Iterator[Process]:
     """Run a module as long as the block lasts."""
-    process = Process(module, *arguments, core=core, settings=settings)
+    process = Process(module, *arguments, core=core, settings=settings, python=python)
     try:
         yield process
     finally:

@@ -31,13 +31,13 @@ async def serve(script: str, number: int) -> None:
     crowd = Crowd(server.emulator, SCRIPTS[script])
     crowd.gather(number)
     gc.freeze()  # the measure shall not pause for its own garbage
-    _say({"url": server.url})
-    lines = await _input()
+    say({"url": server.url})
+    lines = await read_input()
     while line := await lines.readline():
         try:
-            _say(await _do(crowd, json.loads(line)))
+            say(await _do(crowd, json.loads(line)))
         except Stuck as stuck:
-            _say({"stuck": str(stuck)})
+            say({"stuck": str(stuck)})
     await server.stop()
 
 
@@ -60,14 +60,16 @@ def _measured(crowd: Crowd) -> dict[str, Any]:
     return {"acted": acted, "violations": problems[:3]}
 
 
-async def _input() -> asyncio.StreamReader:
+async def read_input() -> asyncio.StreamReader:
+    """Give the standard input, to be read line by line."""
     reader = asyncio.StreamReader()
     loop = asyncio.get_running_loop()
     await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
     return reader
 
 
-def _say(answer: dict[str, Any]) -> None:
+def say(answer: dict[str, Any]) -> None:
+    """Answer with a line of JSON."""
     print(json.dumps(answer), flush=True)
 
 

@@ -158,4 +158,4 @@ async def test_what_nobody_waits_for_leaves_evenly(database: Database, script: S
         await post.until_idle()
     reply = script.times.pop(script.calls.index("reply"))
     assert reply - asked < 0.03
-    assert all(later - sooner > 0.035 for sooner, later in pairwise(script.times))
+    assert all(later - sooner > 0.03 for sooner, later in pairwise(script.times))
