@@ -39,6 +39,10 @@ class Span:
         """Give how many days it has."""
         return (self.last - self.first).days + 1
 
+    def each(self) -> list[date]:
+        """Give its days."""
+        return [self.first + timedelta(days=ahead) for ahead in range(self.days)]
+
     def before(self) -> "Span":
         """Give as many days just before these."""
         return Span(self.first - timedelta(days=self.days), self.first - timedelta(days=1))

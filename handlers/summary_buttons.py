@@ -35,6 +35,13 @@ class ShowFigures(CallbackData, prefix="figures"):
     day: DayNumber
 
 
+class DrawDays(CallbackData, prefix="draw_days"):
+    """Draw a person's contacts by day over the month around a day."""
+
+    person: int
+    month: DayNumber
+
+
 class ShowBehind(CallbackData, prefix="behind"):
     """Show the records behind one figure."""
 

@@ -13,7 +13,7 @@ from domain.shortening import shortened
 from handlers.clients import OpenClient
 from handlers.feedback_buttons import AnswerCase
 from handlers.keyboards import Row, in_rows, make_button
-from handlers.summary_buttons import Reach, ShowBehind, ShowFigures, ShowSummary
+from handlers.summary_buttons import DrawDays, Reach, ShowBehind, ShowFigures, ShowSummary
 from handlers.told import Renderer, Told
 from handlers.words import Html, Words
 from services.summaries import Summary
@@ -145,6 +145,9 @@ def of_person(
         for figure, _ in counted
     ]
     rows = [*in_rows(buttons), _reaches(person, reach, day, t), _turning(person, reach, day, now)]
+    if reach is Reach.MONTH and counted:
+        picture = DrawDays(person=person.id, month=day.toordinal())
+        rows.insert(-2, [make_button(t.plain("picture"), picture)])
     if viewer.leads and viewer.id != person.id:
         rows.append([make_button(t.plain("summary-back"), ShowSummary(day=day.toordinal()))])
     return Html("\n".join(lines)), rows

@@ -6,8 +6,11 @@ from datetime import datetime
 from domain.department_settings import DepartmentSettings
 from domain.people import Employee, Role
 from domain.refusals import NotAllowed
+from services import working_days
 from storage import department_settings, people
 from storage.database import UnitOfWork
+
+CURRENCY = "currency"
 
 
 async def settings_of(uow: UnitOfWork, department_id: int | None) -> DepartmentSettings:
@@ -33,6 +36,12 @@ async def change(
         after=json.dumps(value, ensure_ascii=False),
     )
     department_settings.save(uow, department_id, key, value, changed_by=by.id, changed_at=now)
+
+
+async def currency_of(uow: UnitOfWork, employee: Employee) -> str:
+    """Give the currency (ISO) meant where none is named: his department's, or that of where he lives."""
+    settled = (await settings_of(uow, employee.department_id)).text(CURRENCY)
+    return settled or working_days.currency_of(employee.zone)
 
 
 def may_change(by: Employee, department_id: int) -> bool:

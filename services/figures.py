@@ -1,6 +1,6 @@
 """The figures of people, for whoever may see them: one's own, a department's, or everybody's (D070, D095)."""
 
-from domain.figures import PersonFigures, Span
+from domain.figures import PersonFigures, Span, day_of
 from domain.people import Employee, Role
 from services import team
 from storage import figures, people
@@ -12,6 +12,18 @@ async def of_person(uow: UnitOfWork, viewer: Employee, person_id: int, span: Spa
     person = viewer if person_id == viewer.id else await team.get_colleague(uow, viewer, person_id)
     [counted] = await figures.count(uow, [person], span, department_id=None, employee_id=person.id)
     return counted
+
+
+async def by_day(
+    uow: UnitOfWork, viewer: Employee, person_id: int, span: Span
+) -> tuple[Employee, list[PersonFigures]]:
+    """Give one's own figures day by day, or those of somebody one leads. Raises EmployeeNotFound."""
+    person = viewer if person_id == viewer.id else await team.get_colleague(uow, viewer, person_id)
+    days = [
+        (await figures.count(uow, [person], day_of(day), department_id=None, employee_id=person.id))[0]
+        for day in span.each()
+    ]
+    return person, days
 
 
 async def of_department(uow: UnitOfWork, department_id: int, span: Span) -> list[PersonFigures]:

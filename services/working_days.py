@@ -29,6 +29,16 @@ def country_of(zone: ZoneInfo) -> str | None:
 
 
 @cache
+def currency_of(zone: ZoneInfo) -> str:
+    """Give the currency (ISO) of where a time zone is; euros where no country has it."""
+    from babel.numbers import get_territory_currencies
+
+    country = country_of(zone)
+    found = get_territory_currencies(country) if country else []
+    return str(found[-1]) if found else "EUR"
+
+
+@cache
 def holidays_of(country: str, year: int) -> frozenset[date]:
     """Give the public holidays around a year; none of a country that the library does not know."""
     from holidays import country_holidays

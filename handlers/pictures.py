@@ -1,0 +1,88 @@
+"""Pictures on demand: a month of plan and fact or of contacts by day, drawn outside the bot's process."""
+
+from datetime import date, datetime
+
+from aiogram.types import CallbackQuery
+
+from domain.figures import Figure, month_of
+from domain.jobs import Job, JobKind, OwnFile
+from domain.people import Employee
+from handlers import month_plan_texts
+from handlers.answers import Answer, send_picture, toast
+from handlers.month_plan_buttons import DrawPlan
+from handlers.summary_buttons import DrawDays
+from handlers.table import Table
+from handlers.words import Words
+from handlers.workshop import Workshop
+from services import charts, figures, jobs, month_plans
+from storage.database import UnitOfWork
+
+_DRAWN = (Figure.VISITS, Figure.CALLS, Figure.OTHER_CONTACTS)
+
+
+def register(table: Table) -> None:
+    """Enter the buttons that ask for pictures, and the work behind them."""
+    table.button(DrawPlan, ask_for_plan)
+    table.button(DrawDays, ask_for_days)
+    table.job(JobKind.DRAW_PLAN, draw_plan)
+    table.job(JobKind.DRAW_DAYS, draw_days)
+
+
+async def ask_for_plan(
+    query: CallbackQuery, button: DrawPlan, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """A picture of one's plan, or of somebody's whom one leads."""
+    jobs.plan(uow, JobKind.DRAW_PLAN, employee, button.model_dump(), now)
+    return toast(query, t.plain("picture-coming"))
+
+
+async def ask_for_days(
+    query: CallbackQuery, button: DrawDays, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """A picture of a month's contacts by day."""
+    jobs.plan(uow, JobKind.DRAW_DAYS, employee, button.model_dump(), now)
+    return toast(query, t.plain("picture-coming"))
+
+
+async def draw_plan(job: Job, shop: Workshop) -> None:
+    """Draw a plan and its facts. Raises EmployeeNotFound."""
+    month, t = date.fromordinal(job.payload["month"]), shop.t
+    async with shop.reading() as uow:
+        found = await month_plans.of_person(uow, shop.employee, job.payload["person"], month, shop.now())
+    goals = [
+        charts.Goal(
+            t.plain(f"plan-figure-{row.figure.value}"),
+            float(row.share),
+            t.plain(
+                "picture-goal",
+                fact=month_plan_texts.amount(row.figure, row.fact, found.currency, t),
+                plan=month_plan_texts.amount(row.figure, row.plan, found.currency, t),
+                percent=month_plan_texts.percent(row),
+            ),
+            float(row.so_far.share),
+        )
+        for row in found.figures
+    ]
+    title = t.plain("picture-plan", when=t.month(month))
+    await _send(job, shop, await shop.run(charts.goals, title, goals), found.employee.name)
+
+
+async def draw_days(job: Job, shop: Workshop) -> None:
+    """Draw a month's contacts by day. Raises EmployeeNotFound."""
+    span, t = month_of(date.fromordinal(job.payload["month"])), shop.t
+    async with shop.reading() as uow:
+        person, by_day = await figures.by_day(uow, shop.employee, job.payload["person"], span)
+    series = [
+        charts.Series(t.plain(f"figure-name-{figure.value}"), [one[figure] for one in by_day])
+        for figure in _DRAWN
+    ]
+    names = [str(number) for number in range(1, span.days + 1)]
+    title = t.plain("picture-days", when=t.month(span.first))
+    await _send(job, shop, await shop.run(charts.days, title, names, series), person.name)
+
+
+async def _send(job: Job, shop: Workshop, picture: bytes, name: str) -> None:
+    async with shop.ending() as last:
+        file = OwnFile(f"{job.kind.value}.png", charts.MEDIA_TYPE, picture)
+        file_id = await jobs.keep_file(last.uow, file, last.now)
+        last.says(send_picture(job.chat_id, file_id, last.t("picture-of", name=name)))

@@ -1,0 +1,115 @@
+"""Plans of a month beside the facts, for whoever may see them; set by the head (D066, D106, D107)."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+from domain.figures import Figure, PersonFigures, month_of
+from domain.import_rows import PlanFigure
+from domain.month_plans import MonthPlan, PlanFact, Progress, progress
+from domain.people import Employee, Role
+from domain.refusals import BadInput, NotAllowed
+from services import department_settings, figures, team, working_days
+from storage import month_plans, people
+from storage.database import UnitOfWork
+
+LARGEST = Decimal("1e12")
+_COUNTED = {PlanFigure.VISITS: Figure.VISITS, PlanFigure.NEW_CLIENTS: Figure.NEW_CLIENTS}
+
+
+async def of_person(
+    uow: UnitOfWork, viewer: Employee, person_id: int, month: date, now: datetime
+) -> MonthPlan:
+    """Give a person's month: one's own, or that of somebody one leads. Raises EmployeeNotFound."""
+    person = viewer if person_id == viewer.id else await team.get_colleague(uow, viewer, person_id)
+    counted = await figures.of_person(uow, viewer, person_id, month_of(month))
+    plans = await month_plans.list_of(uow, month, department_id=None, employee_id=person.id)
+    currency = await department_settings.currency_of(uow, person)
+    facts = await month_plans.list_facts(
+        uow, month_of(month), currency, department_id=None, employee_id=person.id
+    )
+    return _month_plan(counted, month, currency, plans, facts, now)
+
+
+async def of_staff(uow: UnitOfWork, viewer: Employee, month: date, now: datetime) -> list[MonthPlan]:
+    """Give the months of all whom `viewer` leads and who have a plan or a fact, by name."""
+    staff = await figures.of_staff(uow, viewer, month_of(month))
+    department_id = None if viewer.role is Role.ADMIN else viewer.department_id
+    employee_id = None if viewer.leads else viewer.id
+    plans = await month_plans.list_of(uow, month, department_id=department_id, employee_id=employee_id)
+    currency = await department_settings.currency_of(uow, viewer)
+    facts = await month_plans.list_facts(
+        uow, month_of(month), currency, department_id=department_id, employee_id=employee_id
+    )
+    return [
+        _month_plan(one, month, currency, plans, facts, now)
+        for one in staff
+        if one.employee.role is Role.MANAGER or one.employee.id in plans
+    ]
+
+
+def _month_plan(
+    counted: PersonFigures,
+    month: date,
+    currency: str,
+    plans: month_plans.Facts,
+    facts: month_plans.Facts,
+    now: datetime,
+) -> MonthPlan:
+    person = counted.employee
+    so_far = progress_of(person, month, now)
+    known = dict(facts.get(person.id, {}))
+    for figure, source in _COUNTED.items():
+        known[figure] = Decimal(counted[source])
+    rows = [
+        PlanFact(figure, plan, known.get(figure, Decimal(0)), so_far)
+        for figure in PlanFigure
+        if (plan := plans.get(person.id, {}).get(figure)) is not None
+    ]
+    return MonthPlan(person, month, currency, tuple(rows))
+
+
+def progress_of(person: Employee, month: date, now: datetime) -> Progress:
+    """Give how far a month has come for a person, by his own working days and holidays."""
+    today = person.today(now)
+    return progress(month, today, working_days.of(person, today))
+
+
+async def set_plan(
+    uow: UnitOfWork,
+    by: Employee,
+    person_id: int,
+    month: date,
+    figure: PlanFigure,
+    value: Decimal | None,
+    now: datetime,
+) -> Employee:
+    """Plan a figure of a person's month; None takes the plan away. Raises NotAllowed or BadInput."""
+    person = await team.get_colleague(uow, by, person_id)
+    if not by.leads:
+        raise NotAllowed
+    if value is not None and not 0 <= value <= LARGEST:
+        raise BadInput(value=str(value))
+    month_plans.save(uow, person.id, month.replace(day=1), figure, value)
+    people.add_audit(
+        uow,
+        at=now,
+        employee_id=by.id,
+        verb="plan",
+        subject=figure.value,
+        subject_id=person.id,
+        after=None if value is None else f"{month:%Y-%m}: {value}",
+    )
+    return person
+
+
+def summed(plans: Sequence[MonthPlan]) -> list[PlanFact]:
+    """Add the plans of a department up, figure by figure; how far the month has come is that of the first."""
+    rows = []
+    for figure in PlanFigure:
+        of_figure = [row for plan in plans for row in plan.figures if row.figure is figure]
+        if of_figure:
+            plan, fact = sum((row.plan for row in of_figure), Decimal(0)), Decimal(0)
+            fact = sum((row.fact for row in of_figure), Decimal(0))
+            rows.append(PlanFact(figure, plan, fact, of_figure[0].so_far))
+    return rows

@@ -1,0 +1,50 @@
+-- name: list_of
+select p.employee_id, p.figure, p.value
+from plan_figures as p join employees as e on e.id = p.employee_id
+where p.month = :month
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id);
+
+-- name: save!
+insert into plan_figures (employee_id, month, figure, value) values (:employee_id, :month, :figure, :value)
+on conflict (employee_id, month, figure) do update set value = excluded.value;
+
+-- name: remove!
+delete from plan_figures where employee_id = :employee_id and month = :month and figure = :figure;
+
+-- name: list_paid
+select c.owner_id as person_id, sum(p.amount) as number
+from payments as p join clients as c on c.id = p.client_id join employees as e on e.id = c.owner_id
+where p.paid_on >= :first and p.paid_on <= :last and p.currency = :currency and p.reversed_at is null
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by c.owner_id;
+
+-- name: list_collected
+select c.owner_id as person_id, sum(a.amount) as number
+from payments as p
+join allocations as a on a.payment_id = p.id
+join invoices as i on i.id = a.invoice_id
+join clients as c on c.id = p.client_id join employees as e on e.id = c.owner_id
+where p.paid_on >= :first and p.paid_on <= :last and p.currency = :currency and p.reversed_at is null
+    and i.due_on < p.paid_on
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by c.owner_id;
+
+-- name: list_active
+select c.owner_id as person_id, count(*) as number
+from clients as c join employees as e on e.id = c.owner_id
+where (
+        exists (
+            select 1 from invoices as i
+            where i.client_id = c.id and i.issued_on >= :first and i.issued_on <= :last
+        )
+        or exists (
+            select 1 from payments as p
+            where p.client_id = c.id and p.paid_on >= :first and p.paid_on <= :last and p.reversed_at is null
+        )
+    )
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by c.owner_id;

@@ -1,0 +1,38 @@
+"""The plan of a month beside the facts: set by the head, seen alike by both, drawn (D070, D106, D107)."""
+
+from tests.conversations.diary import known_client
+from tests.conversations.journal import log_visit
+from tests.office import Office, Person
+
+
+async def test_the_head_plans_and_both_see_it(office: Office, anna: Person, boris: Person) -> None:
+    """A typed number becomes the plan; the fact is counted, with a forecast by working days."""
+    await known_client(anna)
+    await log_visit(anna)
+    await anna.sends("/plan")
+    assert "План на этот месяц ещё не задан" in anna.sees[-1]
+    await boris.sends("/plan")
+    await boris.presses("Анна")
+    await boris.presses("Визиты")
+    await boris.sends("восемьдесят")
+    assert "не похоже на число" in boris.sees[-1]
+    await boris.sends("40")
+    assert "Визиты: 1 из 40 (2 %), прогноз 1: недостижимо" in boris.sees[-1]
+    await boris.presses("Оплаченные продажи")
+    await boris.sends("1,5 млн")
+    assert "Оплаченные продажи: 0 ₽ из 1 500 000 ₽ (0 %)" in boris.sees[-1].replace("\u00a0", " ")
+    await boris.presses("Оплаченные продажи")
+    await boris.presses("Без плана")
+    assert "Оплаченные продажи" not in boris.sees[-1]
+
+    await anna.sends("/plan")
+    assert "Мой план: ноябрь 2026" in anna.sees[-1]
+    assert "Визиты: 1 из 40" in anna.sees[-1]
+    await anna.presses("Картинка")
+    assert anna.files[-1].content.startswith(b"\x89PNG")
+    await anna.sends("/mystats")
+    await anna.presses("Месяц")
+    await anna.presses("Картинка")
+    assert len(anna.files) == 2
+    await boris.presses("Все планы")
+    assert "Визиты: 1 из 40" in boris.sees[-1]
