@@ -102,6 +102,12 @@ class Activity:
         """Tell whether what was promised before may have been done with this contact, as by sending it."""
         return self.was_spoken or self.kind is ActivityKind.LETTER
 
+    @property
+    def heard_client(self) -> bool:
+        """Tell whether the client said or wrote something, so that he is not to be asked the same again."""
+        sent_only = {Outcome.SENT, Outcome.OTHER, None}
+        return self.was_spoken or (self.kind is ActivityKind.LETTER and self.result not in sent_only)
+
     def can_be_undone(self, now: datetime) -> bool:
         """Tell whether the record is still fresh enough to be taken back."""
         return self.undone_at is None and now - self.created_at <= UNDO_WITHIN

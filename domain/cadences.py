@@ -102,13 +102,22 @@ class Due:
     step: Step
 
 
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How often a client is contacted: once in so many working days, at most so often a week (D013, D027)."""
+
+    every_days: int | None = None
+    most_a_week: int | None = None
+
+
 def due(course: Course, days: WorkingDays, today: date) -> Due | None:
     """Give the next step of a run, on a working day not before `today`; None where nothing comes any more."""
     if course.is_over:
         return None
     earliest = days.first_from(today)
     if course.agreed_on is not None:
-        return Due(max(days.first_from(course.agreed_on), earliest), AGREED)
+        named = max(course.agreed_on, course.anchor_on + timedelta(days=1))
+        return Due(max(days.first_from(named), earliest), AGREED)
     if course.position >= len(course.steps):
         return None
     step = course.steps[course.position]

@@ -45,14 +45,6 @@ class NoticeKind(StrEnum):
     PROPOSAL_DECIDE = "proposal_decide"
     PROPOSAL_RETURN = "proposal_return"
     PROPOSAL_SLIPPED = "proposal_slipped"
-    CLIENT_DUE = "client_due"
-    CLIENT_SILENT = "client_silent"
-    WHO_DECIDES = "who_decides"
-    CONCESSION_ASKED = "concession_asked"
-    CONCESSION_DECIDED = "concession_decided"
-    TASK_GIVEN = "task_given"
-    TASK_REPORTED = "task_reported"
-    PAPER_NEW = "paper_new"
     WELCOME = "welcome"
     ROLE_CHANGED = "role_changed"
     EMPLOYEE_LEFT = "employee_left"
@@ -105,18 +97,10 @@ POLICIES: dict[NoticeKind, Policy] = {
             NoticeKind.PROPOSAL_DECIDE,
             NoticeKind.PROPOSAL_RETURN,
             NoticeKind.PROPOSAL_SLIPPED,
-            NoticeKind.CLIENT_DUE,
-            NoticeKind.CLIENT_SILENT,
-            NoticeKind.WHO_DECIDES,
-            NoticeKind.TASK_GIVEN,
-            NoticeKind.TASK_REPORTED,
         ),
         Policy(meaning=timedelta(days=7)),
     ),
     NoticeKind.PROPOSAL_SEND: Policy(meaning=timedelta(days=3)),
-    NoticeKind.CONCESSION_ASKED: Policy(Priority.URGENT, meaning=timedelta(days=7)),
-    NoticeKind.CONCESSION_DECIDED: Policy(Priority.URGENT, meaning=timedelta(days=7)),
-    NoticeKind.PAPER_NEW: Policy(Priority.BULK, meaning=timedelta(days=7)),
     NoticeKind.WELCOME: Policy(Priority.REMINDER, urgent=True, meaning=timedelta(days=7)),
 }
 

@@ -65,6 +65,22 @@ class TaskNotFound(Refusal):
     """There is no such task, or it is not this person's to see."""
 
 
+class ProposalNotFound(Refusal):
+    """There is no such proposal, or it is not this person's to see."""
+
+
+class ProposalClosed(Refusal):
+    """The proposal was won or lost already."""
+
+
+class ConcessionNotFound(Refusal):
+    """There is no such request, or it is not this person's to see."""
+
+
+class PaperNotFound(Refusal):
+    """There is no such template or price list, or it is another department's."""
+
+
 class EmployeeNotFound(Refusal):
     """There is no such employee, or he is not in this person's department."""
 

@@ -7,6 +7,7 @@ from handlers import (
     groups,
     meeting_notices,
     plan_texts,
+    proposal_notices,
     summary_texts,
     task_notices,
     team,
@@ -24,4 +25,5 @@ RENDERERS: dict[NoticeKind, Renderer] = {
     **plan_texts.NOTICES,
     **summary_texts.NOTICES,
     **closing.NOTICES,
+    **proposal_notices.NOTICES,
 }

@@ -23,7 +23,7 @@ _BEGINNERS: dict[str, Begin] = {}
 
 
 class StartWith(CallbackData, prefix="with"):
-    """Begin something (`what`: visit, call, meeting, feedback, history) with this client."""
+    """Begin something (`what`: visit, call, meeting, feedback, proposal, history) with this client."""
 
     id: int
     what: str
@@ -37,7 +37,7 @@ def register(table: Table) -> None:
 def offers(what: str, begin: Begin) -> None:
     """Say how a subject begins with a client already chosen; its button then stands on every card.
 
-    `what` is one of visit, call, meeting, feedback, history. The client is one that this employee may see.
+    `what` is one of visit, call, meeting, feedback, proposal, history. The client is one that this employee may see.
     """
     _BEGINNERS[what] = begin
 
@@ -66,6 +66,7 @@ def buttons(client_id: int, t: Words) -> list[InlineKeyboardButton]:
         "call": t.plain("with-call"),
         "meeting": t.plain("with-meeting"),
         "feedback": t.plain("with-feedback"),
+        "proposal": t.plain("with-proposal"),
         "history": t.plain("with-history"),
     }
     return [

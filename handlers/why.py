@@ -27,6 +27,9 @@ LESS: dict[NoticeKind, str] = {
     **dict.fromkeys((_K.FOLLOW_UP_DUE, _K.TASK_DUE, _K.TASK_LATE, _K.CALL_BACK, _K.CALL_BACK_MISSED), "task"),
     **dict.fromkeys((_K.FEEDBACK_ESCALATED, _K.FEEDBACK_UNANSWERED, _K.CLIENT_TOLD), "feedback"),
     **dict.fromkeys((_K.MEETING_CHANGED, _K.RUNNING_LATE, _K.FEEDBACK_ANSWERED), "once"),
+    **dict.fromkeys((_K.PROPOSAL_SEND, _K.PROPOSAL_CALL, _K.PROPOSAL_REMIND, _K.PROPOSAL_AGREED), "proposal"),
+    **dict.fromkeys((_K.PROPOSAL_SILENT, _K.PROPOSAL_DECIDE, _K.PROPOSAL_RETURN), "proposal"),
+    _K.PROPOSAL_SLIPPED: "once",
     **dict.fromkeys((_K.WELCOME, _K.ROLE_CHANGED, _K.EMPLOYEE_LEFT, _K.GROUP_LOST, _K.UNREACHABLE), "once"),
 }
 

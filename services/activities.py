@@ -9,7 +9,7 @@ from domain.people import Employee
 from domain.places import Place, PlaceCheck, check
 from domain.refusals import ActivityNotFound, MeetingNotFound, TooLate
 from domain.tasks import FollowUp, TaskKind
-from services import clients, follow_ups, meetings, tasks
+from services import cadences, clients, follow_ups, meetings, tasks
 from storage import activities, attachments
 from storage.database import UnitOfWork
 
@@ -28,6 +28,7 @@ async def log(uow: UnitOfWork, employee: Employee, new: NewActivity, now: dateti
         held = await meetings.mark_held(uow, employee, new.meeting_id, now)
         if held.client_id != activity.client_id:
             raise MeetingNotFound
+    cadences.note_contact(uow, employee, activity, now)
     if activity.was_spoken:
         tasks.close_call_backs(uow, activity.client_id, employee, now, activity_id=activity.id)
     return Record(
@@ -46,6 +47,7 @@ async def undo(uow: UnitOfWork, employee: Employee, activity_id: int, now: datet
     if not activity.can_be_undone(now):
         raise TooLate
     activities.save(uow, replace(activity, undone_at=now), now)
+    cadences.forget_contact(uow, activity.id, now)
     await follow_ups.withdraw(uow, activity.id, now)
     await tasks.withdraw(uow, activity.id, now)
     return True

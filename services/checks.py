@@ -10,6 +10,7 @@ from services import (
     meeting_news,
     meeting_reminders,
     plans,
+    proposal_checks,
     reaching,
     summaries,
     task_checks,
@@ -30,6 +31,7 @@ CHECKS: dict[NoticeKind, Check] = {
     **meeting_reminders.CHECKS,
     **plans.CHECKS,
     **reaching.CHECKS,
+    **proposal_checks.CHECKS,
     **summaries.CHECKS,
     **closing.CHECKS,
 }

@@ -48,6 +48,13 @@ async def pass_on(uow: UnitOfWork, notice: Notice, client: Client, now: datetime
     return Drop("another has the client now")
 
 
+async def pass_unless_kept(
+    uow: UnitOfWork, notice: Notice, client: Client, recipient: Employee, now: datetime
+) -> Drop | None:
+    """Pass a notice on where its recipient does not have the client any more; None where he does."""
+    return None if keeps(recipient, client) else await pass_on(uow, notice, client, now)
+
+
 async def present_owner(uow: UnitOfWork, client: Client) -> Employee | None:
     """Give the person who has the client now, if he is with us and may see it."""
     if client.owner_id is None:

@@ -25,6 +25,30 @@ def _text(name: str) -> sa.Column[str]:
     return sa.Column(name, sa.Text, nullable=False, server_default="")
 
 
+# Proposals with what is shown of them but for their clients. `p_next_on` is when each is spoken of next.
+_LISTED_PROPOSALS = """
+create view listed_proposals as
+select
+    p.id as p_id, p.client_id as p_client_id, p.manager_id as p_manager_id, p.text as p_text,
+    p.amount as p_amount, p.currency as p_currency, p.channel as p_channel, p.file_kind as p_file_kind,
+    p.file_id as p_file_id, p.file_name as p_file_name, p.state as p_state, p.created_at as p_created_at, p.send_at as p_send_at,
+    p.send_on as p_send_on, p.sent_at as p_sent_at, p.sent_on as p_sent_on, p.received as p_received,
+    p.client_next as p_client_next, p.urgency as p_urgency, p.expected_on as p_expected_on,
+    p.month_moves as p_month_moves, p.touches as p_touches, p.contacted_at as p_contacted_at,
+    p.closed_at as p_closed_at, p.closed_on as p_closed_on, p.reason as p_reason, p.note as p_note,
+    p.competitor as p_competitor, p.return_on as p_return_on, e.name as p_manager_name,
+    w.name as p_contact_name, w.phone as p_phone, r.agreed_on as p_agreed_on, r.stopped_by as p_stopped_by,
+    case
+        when p.state = 'draft' then p.send_on when p.state = 'lost' then p.return_on
+        when r.state = 'running' then r.next_on
+    end as p_next_on
+from proposals as p
+join employees as e on e.id = p.manager_id
+left join whom_to_call as w on w.client_id = p.client_id
+left join cadence_runs as r on r.kind = 'proposal' and r.subject_id = p.id
+"""
+
+
 def upgrade() -> None:
     """Make the tables."""
     op.create_table(
@@ -39,6 +63,7 @@ def upgrade() -> None:
     _cadences()
     _concessions()
     _papers()
+    op.execute(_LISTED_PROPOSALS)
     op.add_column("tasks", sa.Column("given_by", sa.BigInteger))
     op.add_column("tasks", sa.Column("accepted_at", sa.BigInteger))
     op.add_column("tasks", _text("returned_because"))
@@ -68,6 +93,7 @@ def _proposals() -> None:
         sa.Column("state", sa.Text, nullable=False),
         sa.Column("created_at", sa.BigInteger, nullable=False),
         sa.Column("send_at", sa.BigInteger),
+        sa.Column("send_on", sa.Text),
         sa.Column("sent_at", sa.BigInteger),
         sa.Column("sent_on", sa.Text),
         sa.Column("received", sa.Integer),
@@ -193,6 +219,7 @@ def _papers() -> None:
 
 def downgrade() -> None:
     """Take the tables away."""
+    op.execute("drop view listed_proposals")
     op.drop_index("tasks_by_giver", "tasks")
     for column in ("returned_because", "accepted_at", "given_by"):
         op.drop_column("tasks", column)
