@@ -1,6 +1,7 @@
 """Telegram's Bot API over HTTP, raw: names of methods and JSON in, JSON out."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -78,11 +79,11 @@ class Telegram:
 
     async def upload(self, method: str, payload: dict[str, Any], files: Mapping[str, OwnFile]) -> Answered:
         """Call a method with files, waiting as long as a slow line takes. Raises TelegramAway."""
-        form = aiohttp.FormData()
+        form = aiohttp.FormData(quote_fields=False)  # Telegram reads names of files as they are
         for name, value in payload.items():
             form.add_field(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
         for name, file in files.items():
-            form.add_field(name, file.content, filename=file.name, content_type=file.media_type)
+            form.add_field(name, file.content, filename=_file_name(file), content_type=file.media_type)
         size = sum(len(file.content) for file in files.values())
         return await self._post(method, {"data": form}, PATIENCE + size / _SLOWEST)
 
@@ -145,6 +146,10 @@ def _read(body: bytes, status: int) -> Answered:
         retry_after=parameters.get("retry_after"),
         moved_to=parameters.get("migrate_to_chat_id"),
     )
+
+
+def _file_name(file: OwnFile) -> str:
+    return re.sub(r'[\x00-\x1f"\\/]', "_", file.name)
 
 
 def _no_file(answer: Answered) -> Exception:

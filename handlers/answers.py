@@ -58,6 +58,11 @@ def below(query: CallbackQuery) -> Message | CallbackQuery:
     return query.message if isinstance(query.message, Message) else query
 
 
+def pressed_on(query: CallbackQuery) -> int | None:
+    """Give the id of the message whose button was pressed; None where Telegram does not tell."""
+    return query.message.message_id if query.message else None
+
+
 def toast(query: CallbackQuery, text: str | None = None) -> AnswerCallbackQuery:
     """Stop the button's spinning, with a short plain note (at most 200 characters) over the chat."""
     return AnswerCallbackQuery(callback_query_id=query.id, text=text[:200] if text else None)

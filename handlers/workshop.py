@@ -1,6 +1,6 @@
 """What a job may use while it is worked off, outside transactions, and how it answers."""
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,6 +12,7 @@ from aiogram.types import InlineKeyboardMarkup
 from domain.jobs import Job
 from domain.people import Employee
 from handlers.answers import Call
+from handlers.keyboards import Row
 from handlers.words import Words
 from storage.database import UnitOfWork
 
@@ -74,8 +75,9 @@ class Workshop(Protocol):
 Work = Callable[[Job, Workshop], Awaitable[None]]
 
 
-def redrawn(job: Job, text: str, markup: InlineKeyboardMarkup | None = None) -> Call:
+def redrawn(job: Job, text: str, *, rows: Sequence[Row] = ()) -> Call:
     """Put new text in the place of the message that shows how the job goes on, or say it anew."""
+    markup = InlineKeyboardMarkup(inline_keyboard=list(rows)) if rows else None
     if job.message_id is None:
         return SendMessage(chat_id=job.chat_id, text=text, reply_markup=markup)
     return EditMessageText(chat_id=job.chat_id, message_id=job.message_id, text=text, reply_markup=markup)

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.jobs import LARGEST_DOCUMENT, MEGABYTE, JobKind, OwnFile
 from domain.people import Employee
-from domain.refusals import FileTooLarge
+from domain.refusals import AlreadyDone, FileTooLarge
 from storage import files, jobs
 from storage.database import UnitOfWork
 
@@ -33,6 +33,20 @@ def plan(
         payload=payload,
         now=now,
     )
+
+
+async def plan_once(
+    uow: UnitOfWork,
+    kind: JobKind,
+    employee: Employee,
+    payload: dict[str, Any],
+    now: datetime,
+    message_id: int | None,
+) -> None:
+    """Put a job in the book, unless one was asked for by this message before. Raises AlreadyDone."""
+    if message_id is not None and await jobs.is_asked_by(uow, employee.telegram_id, message_id):
+        raise AlreadyDone
+    plan(uow, kind, employee, payload, now, message_id=message_id)
 
 
 async def keep_file(uow: UnitOfWork, file: OwnFile, now: datetime) -> int:

@@ -66,13 +66,10 @@ class Sheet:
 
 
 def pack(rows: Iterable[Record]) -> bytes:
-    (
-        """Pack a page of rows, a few hundred, on their way to the other process.
+    """Pack a page of rows, a few hundred, on their way to the other process.
 
     A moment (aware) is shown as the clock in its own zone: bring it into the reader's zone first.
     """
-        ""
-    )
     return pickle.dumps([tuple(row) for row in rows])
 
 

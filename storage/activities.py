@@ -35,7 +35,7 @@ async def add(uow: UnitOfWork, employee: Employee, new: Activity) -> tuple[Activ
     )
     if row is None:
         raise ClientNotFound
-    return _activity(row), _earlier(row)
+    return activity(row), _earlier(row)
 
 
 async def get_for(
@@ -56,19 +56,19 @@ async def get_own(uow: UnitOfWork, employee: Employee, activity_id: int) -> Acti
     row = await _queries.get_own(uow.connection, id=activity_id, manager_id=employee.id)
     if row is None:
         raise ActivityNotFound
-    return _activity(row)
+    return activity(row)
 
 
 async def find_last_own(uow: UnitOfWork, employee: Employee, since: datetime) -> Activity | None:
     """Give what this person logged last, if it was not before `since`; a missed call does not count."""
     row = await _queries.find_last_own(uow.connection, manager_id=employee.id, since=stored(since))
-    return None if row is None else _activity(row)
+    return None if row is None else activity(row)
 
 
 async def list_last(uow: UnitOfWork, client_id: int, most: int) -> list[Activity]:
     """Give up to `most` contacts with a client, the latest first; for what may be seen of him already."""
     rows = await _queries.list_last(uow.connection, client_id=client_id, most=most)
-    return [_activity(row) for row in rows]
+    return [activity(row) for row in rows]
 
 
 def save(uow: UnitOfWork, activity: Activity, now: datetime) -> None:
@@ -102,7 +102,8 @@ def _told(activity: Activity) -> dict[str, Any]:
     }
 
 
-def _activity(row: Row) -> Activity:
+def activity(row: Row) -> Activity:
+    """Read a record out of a row that has all the columns of the table."""
     return Activity(
         id=row["id"],
         client_id=row["client_id"],
@@ -130,7 +131,7 @@ def _place(latitude: float | None, longitude: float | None, is_own: int | None) 
 
 def _record(row: Row) -> Record:
     return Record(
-        _activity(row),
+        activity(row),
         client_name=full_name(row["client_name"], row["client_legal_form"]),
         client_place=_place(row["client_latitude"], row["client_longitude"], 1),
         contact_name=row["contact_name"] or "",

@@ -14,13 +14,13 @@ _queries = load("contacts")
 
 async def list_of(uow: UnitOfWork, client_id: int) -> list[Contact]:
     """Give the contacts of a client, those who decide first."""
-    return [_contact(row) for row in await _queries.list_of(uow.connection, client_id=client_id)]
+    return [contact(row) for row in await _queries.list_of(uow.connection, client_id=client_id)]
 
 
 async def find(uow: UnitOfWork, contact_id: int) -> Contact | None:
     """Give the contact with this id, whoever may see it; None for one that was removed."""
     row = await _queries.find(uow.connection, id=contact_id)
-    return None if row is None else _contact(row)
+    return None if row is None else contact(row)
 
 
 async def add(
@@ -30,7 +30,7 @@ async def add(
     row = await _queries.add(
         uow.connection, client_id=client_id, name=name, post=post, phone=phone, created_at=stored(created_at)
     )
-    return _contact(row)
+    return contact(row)
 
 
 def save(uow: UnitOfWork, contact: Contact) -> None:
@@ -53,7 +53,8 @@ def mark_removed(uow: UnitOfWork, contact: Contact, now: datetime) -> None:
     _queries.mark_removed(uow.connection, id=contact.id, removed_at=stored(now))
 
 
-def _contact(row: Row) -> Contact:
+def contact(row: Row) -> Contact:
+    """Read a contact out of a row that has all the columns of the table."""
     return Contact(
         row["id"],
         row["client_id"],

@@ -41,6 +41,12 @@ async def list_waiting(uow: UnitOfWork, most: int) -> list[Job]:
     return [_job(row) for row in await _queries.list_waiting(uow.connection, most=most)]
 
 
+async def is_asked_by(uow: UnitOfWork, chat_id: int, message_id: int) -> bool:
+    """Tell whether a job, ended or not, was asked for by a message."""
+    asked: int = await _queries.count_asked_by(uow.connection, chat_id=chat_id, message_id=message_id)
+    return asked > 0
+
+
 async def begin(uow: UnitOfWork, job_id: int) -> Job | None:
     """Count one more beginning, and give the job; None when it has ended."""
     row = await _queries.begin(uow.connection, id=job_id)

@@ -6,6 +6,9 @@ values (:kind, :employee_id, :chat_id, :message_id, :payload, :created_at);
 select id, kind, employee_id, chat_id, message_id, payload, begun, created_at from jobs
 where state = 'waiting' order by id limit :most;
 
+-- name: count_asked_by$
+select count(*) from jobs where chat_id = :chat_id and message_id = :message_id;
+
 -- name: begin^
 update jobs set begun = begun + 1 where id = :id and state = 'waiting'
 returning id, kind, employee_id, chat_id, message_id, payload, begun, created_at;
