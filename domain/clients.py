@@ -1,11 +1,12 @@
 """Companies that we sell to, and the people there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
 from domain.birthdays import Birthday
+from domain.credit_checks import CreditCheck
 from domain.people import Employee, Role
 
 CATEGORIES = ("A", "B", "C")
@@ -74,16 +75,33 @@ class ClientField(StrEnum):
     CITY = "city"
     ADDRESS = "address"
     PHONE = "phone"
+    EMAIL = "email"
+    PLACE = "place"
+    SEGMENT = "segment"
+    TERRITORY = "territory"
+    DEFERRAL = "deferral_days"
+    LIMIT = "credit_limit"
+    PAYMENT = "payment_form"
+    DELIVERY = "delivery"
+    PRICE = "price_column"
+    INTERVAL = "order_interval_days"
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A client with all that stands on its card. `owner_name` is empty where nobody owns it."""
+    """A client with all that stands on its card. `owner_name` is empty where nobody owns it.
+
+    `needs` are those that are not met yet, the latest first; `files` counts the files kept with it.
+    """
 
     client: Client
     phones: list[str]
     contacts: list[Contact]
     owner_name: str
+    emails: list[str] = field(default_factory=list)
+    needs: list[str] = field(default_factory=list)
+    files: int = 0
+    check: CreditCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)

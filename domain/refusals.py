@@ -145,6 +145,26 @@ class PhoneWrong(Refusal):
     """This is no telephone number; `value` is what was typed."""
 
 
+class EmailWrong(Refusal):
+    """This is no e-mail address; `value` is what was typed."""
+
+
+class DaysWrong(Refusal):
+    """This is no number of days up to `most`; `value` is what was typed."""
+
+
+class SumWrong(Refusal):
+    """This is no sum of money; `value` is what was typed."""
+
+
+class BirthdayWrong(Refusal):
+    """This is no day on which somebody living was born; `value` is what was typed."""
+
+
+class TermsFixed(Refusal):
+    """The deferral or the credit limit is agreed already, and only a leader changes it (D085, D093)."""
+
+
 class NameMissing(Refusal):
     """A name is needed, and nothing that could be one was given."""
 
@@ -163,6 +183,10 @@ class FileGone(Refusal):
 
 class InvoiceNotFound(Refusal):
     """There is no such invoice, or it is of a client that is not this person's to see."""
+
+
+class InvoiceKnown(Refusal):
+    """The client has a document of this number and day already; `number` is how it is written."""
 
 
 class PaymentNotFound(Refusal):

@@ -13,6 +13,7 @@ LONGEST_TEXT = 300
 # Gives the number as it is kept, or None for what is no telephone number.
 PhoneReader = Callable[[str], str | None]
 
+EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}")
 _PART = re.compile(r"(?:«[^»\n]*»|\"[^\"\n]*\"|“[^”\n]*”|[^,;\n])+")
 _TAX_ID = re.compile(r"^(?:инн|inn|i[čc]o|tax id)\b|^[\d ]+$", re.IGNORECASE)
 _PHONE = re.compile(
@@ -23,7 +24,7 @@ _PHONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class NewClient:
-    """A client as it was told, before it stands in the book. `phones` are E.164."""
+    """A client as it was told, before it stands in the book. `phones` are E.164, `emails` small letters."""
 
     name: str = ""
     legal_form: str = ""
@@ -31,6 +32,7 @@ class NewClient:
     city: str = ""
     address: str = ""
     phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +52,22 @@ class ContactLine:
     post: str
     phone: str
     wrong_phone: str = ""
+    email: str = ""
 
 
 @dataclass(slots=True)
 class _Told:
     tax_id: str = ""
     phones: list[str] = field(default_factory=list)
+    emails: list[str] = field(default_factory=list)
     wrong_tax_id: str = ""
     wrong_phone: str = ""
 
 
 def read_client(text: str, read_phone: PhoneReader) -> ClientLine:
-    """Read name, tax id, phones, city and address out of a line, in any order after the name.
+    """Read name, tax id, phones, e-mails, city and address out of a line, in any order after the name.
 
-    Parts are set apart by commas, semicolons or line ends. What is no tax id and no phone is the city, if it
+    Parts are set apart by commas, semicolons or line ends. What is none of the others is the city, if it
     has letters alone, or belongs to the address. Nothing is left out.
     """
     parts = _parts(text)
@@ -79,16 +83,18 @@ def read_client(text: str, read_phone: PhoneReader) -> ClientLine:
         city,
         address,
         tuple(dict.fromkeys(told.phones)),
+        tuple(dict.fromkeys(told.emails)),
     )
     return ClientLine(new, told.wrong_tax_id, told.wrong_phone)
 
 
 def read_contact(text: str, read_phone: PhoneReader) -> ContactLine:
-    """Read name, post and phone of a person out of a line: "Иван Петров, директор, +7 900 000-00-01"."""
+    """Read name, post, phone and e-mail of a person: "Иван Петров, директор, +7 900 000-00-01"."""
     told = _Told()
-    rest = [part for part in _parts(text) if told.phones or not _took_phone(part, told, read_phone)]
+    parts = [part for part in _parts(text) if told.emails or not _took_email(part, told)]
+    rest = [part for part in parts if told.phones or not _took_phone(part, told, read_phone)]
     name, post = "".join(rest[:1]), ", ".join(rest[1:])
-    return ContactLine(name, post, "".join(told.phones), told.wrong_phone)
+    return ContactLine(name, post, "".join(told.phones), told.wrong_phone, "".join(told.emails))
 
 
 def _parts(text: str) -> list[str]:
@@ -107,7 +113,9 @@ def _named(parts: list[str]) -> tuple[str, str]:
 
 
 def _took(part: str, told: _Told, read_phone: PhoneReader) -> bool:
-    """Take a part that is a tax id or a phone; a second tax id stays text."""
+    """Take a part that is a tax id, a phone or an e-mail; a second tax id stays text."""
+    if _took_email(part, told):
+        return True
     if not _TAX_ID.match(part):
         return _took_phone(part, told, read_phone)
     tax_id = tax_ids.bare(part)
@@ -121,6 +129,12 @@ def _took(part: str, told: _Told, read_phone: PhoneReader) -> bool:
         told.wrong_tax_id = tax_id
         return True
     return False
+
+
+def _took_email(part: str, told: _Told) -> bool:
+    is_email = bool(EMAIL.fullmatch(part))
+    told.emails += [part.lower()] if is_email else []
+    return is_email
 
 
 def _took_phone(part: str, told: _Told, read_phone: PhoneReader) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.client_filters import ClientFilter
-from domain.clients import Client, display_name
+from domain.client_filters import ClientFilter, Trait
+from domain.clients import Client, ClientField, display_name
 from domain.conversation import Conversation
 from domain.shortening import shortened
 
@@ -19,18 +19,69 @@ class ChangeClient(CallbackData, prefix="change"):
     id: int
 
 
+class ChangeField(CallbackData, prefix="field"):
+    """Type this field of this client anew."""
+
+    id: int
+    field: ClientField
+
+
 class ListContacts(CallbackData, prefix="contacts"):
     """Show the contacts of this client."""
 
     id: int
 
 
+class OpenTerms(CallbackData, prefix="terms"):
+    """Show the terms of this client: deferral, limit, payment, delivery, and its check."""
+
+    id: int
+
+
+class OpenKnowledge(CallbackData, prefix="known"):
+    """Show what is known of this client: needs, news and the dossier."""
+
+    id: int
+
+
+class ListFiles(CallbackData, prefix="cfiles"):
+    """Show the files of this client, after the first `skip`."""
+
+    id: int
+    skip: int = 0
+
+
+class BeginCheck(CallbackData, prefix="check"):
+    """Look for risk signs at this client."""
+
+    id: int
+
+
 class ListClients(CallbackData, prefix="clients"):
-    """Show the clients of a filter in which all words of `text` are found, after the first `skip`."""
+    """Show the clients of a filter that are meant by `text`, after the first `skip`."""
 
     which: ClientFilter = ClientFilter.ALL
     skip: int = 0
     text: str = ""
+
+
+class OpenFilters(CallbackData, prefix="filters"):
+    """Show what the list can be narrowed to."""
+
+
+class ListAlike(CallbackData, prefix="same"):
+    """Show the clients that have this trait in common, whose value has this mark, after the first `skip`."""
+
+    trait: Trait
+    mark: int
+    skip: int = 0
+
+
+class ListOwned(CallbackData, prefix="whose"):
+    """Show a leader the clients of this owner, after the first `skip`."""
+
+    owner: int
+    skip: int = 0
 
 
 class AddClient(CallbackData, prefix="newclient"):

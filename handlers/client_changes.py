@@ -7,18 +7,30 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 
 from domain.clients import CATEGORIES, Card, Client, ClientField, display_name
 from domain.people import Employee
+from domain.shortening import shortened
 from handlers.answers import Answer, redraw
-from handlers.client_buttons import ChangeClient
-from handlers.client_fields import ChangeField
+from handlers.client_buttons import LONGEST_LABEL, ChangeClient, ChangeField
+from handlers.client_fields import field_name
 from handlers.clients import ShowClient, card
-from handlers.keyboards import make_button
+from handlers.keyboards import in_rows, make_button
 from handlers.table import LEADERS, Table
 from handlers.words import Words
 from services import client_changes, clients, phones
 from storage.database import UnitOfWork
 
 ON_A_PAGE = 20
-MOST_PHONES = 40  # Telegram shows a hundred buttons
+MOST_PHONES, MOST_EMAILS = 40, 20  # Telegram shows a hundred buttons
+FIELDS = (
+    ClientField.NAME,
+    ClientField.TAX_ID,
+    ClientField.CITY,
+    ClientField.ADDRESS,
+    ClientField.PHONE,
+    ClientField.EMAIL,
+    ClientField.SEGMENT,
+    ClientField.TERRITORY,
+    ClientField.PLACE,
+)
 
 
 class SetCategory(CallbackData, prefix="category"):
@@ -42,6 +54,13 @@ class RemovePhone(CallbackData, prefix="nophone"):
     phone: str
 
 
+class RemoveEmail(CallbackData, prefix="noemail"):
+    """Take the e-mail with this mark off the card."""
+
+    id: int
+    mark: int
+
+
 class ListOwners(CallbackData, prefix="owners"):
     """Show who may own this client, after the first `skip`."""
 
@@ -62,6 +81,7 @@ def register(table: Table) -> None:
     table.button(SetCategory, category_set)
     table.button(SetKey, key_set, roles=LEADERS)
     table.button(RemovePhone, phone_removed)
+    table.button(RemoveEmail, email_removed)
     table.button(ListOwners, owners, roles=LEADERS)
     table.button(GiveTo, given, roles=LEADERS)
 
@@ -107,6 +127,19 @@ async def phone_removed(
     return await _menu(query, button.id, employee, uow, t)
 
 
+async def email_removed(
+    query: CallbackQuery,
+    button: RemoveEmail,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
+) -> Answer:
+    """An e-mail is no longer the client's. Raises ClientNotFound."""
+    await client_changes.remove_email(uow, employee, button.id, button.mark, now)
+    return await _menu(query, button.id, employee, uow, t)
+
+
 async def owners(
     query: CallbackQuery, button: ListOwners, employee: Employee, uow: UnitOfWork, t: Words
 ) -> Answer:
@@ -143,12 +176,11 @@ async def _menu(
 
 def _markup(full: Card, employee: Employee, t: Words) -> InlineKeyboardMarkup:
     client = full.client
-    rows = [
-        [_field(client, ClientField.NAME, t), _field(client, ClientField.TAX_ID, t)],
-        [_field(client, ClientField.CITY, t), _field(client, ClientField.ADDRESS, t)],
-        [_field(client, ClientField.PHONE, t)],
-    ]
+    rows = in_rows(
+        [make_button(field_name(field, t), ChangeField(id=client.id, field=field)) for field in FIELDS]
+    )
     rows += [[_phone(client, phone)] for phone in full.phones[:MOST_PHONES]]
+    rows += [[_email(client, email)] for email in full.emails[:MOST_EMAILS]]
     rows.append([_category(client, category, t) for category in CATEGORIES])
     if employee.leads:
         key = t.plain("button-key-off" if client.is_key else "button-key-on")
@@ -158,19 +190,13 @@ def _markup(full: Card, employee: Employee, t: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(inline_keyboard=rows)
 
 
-def _field(client: Client, field: ClientField, t: Words) -> InlineKeyboardButton:
-    text = {
-        ClientField.NAME: t.plain("field-name"),
-        ClientField.TAX_ID: t.plain("field-tax-id"),
-        ClientField.CITY: t.plain("field-city"),
-        ClientField.ADDRESS: t.plain("field-address"),
-        ClientField.PHONE: t.plain("field-phone"),
-    }[field]
-    return make_button(text, ChangeField(id=client.id, field=field))
-
-
 def _phone(client: Client, phone: str) -> InlineKeyboardButton:
     return make_button(f"✕ {phones.spelled(phone)}", RemovePhone(id=client.id, phone=phone))
+
+
+def _email(client: Client, email: str) -> InlineKeyboardButton:
+    mark = client_changes.mark_of(email)
+    return make_button(f"✕ {shortened(email, LONGEST_LABEL)}", RemoveEmail(id=client.id, mark=mark))
 
 
 def _category(client: Client, category: str, t: Words) -> InlineKeyboardButton:

@@ -8,6 +8,7 @@ from domain.conversation import Conversation
 from domain.people import Employee
 from handlers import client_cards, dialogues
 from handlers.answers import Answer, below, show
+from handlers.keyboards import Row
 from handlers.table import Table
 from handlers.words import Html, Words
 from services import clients
@@ -76,8 +77,13 @@ async def card(
     uow: UnitOfWork,
     t: Words,
     heading: Html | None = None,
+    *rows: Row,
 ) -> Answer:
-    """Show the card of a client, under a heading that says what has just been done."""
+    """Show the card of a client, under a heading that says what has just been done.
+
+    `rows` of buttons stand above the others.
+    """
     full = await clients.card_for(uow, employee, client.id)
     text = client_cards.text(full, t)
-    return show(where, f"{heading}\n\n{text}" if heading else text, client_cards.markup(full.client, t))
+    shown = client_cards.markup(full, t, *rows)
+    return show(where, f"{heading}\n\n{text}" if heading else text, shown)

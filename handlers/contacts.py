@@ -9,10 +9,11 @@ from domain.clients import Client, Contact, display_name
 from domain.conversation import Conversation
 from domain.people import Employee
 from domain.shortening import shortened
-from handlers import client_cards, dialogues
+from handlers import client_cards, contact_cards, dialogues
 from handlers.answers import Answer, redraw, show, toast
 from handlers.client_buttons import ListContacts
 from handlers.clients import ShowClient
+from handlers.contact_cards import ChangeContact, OpenContact, RemoveContact, SetDecides
 from handlers.keyboards import make_button
 from handlers.resuming import cancel_row, continues
 from handlers.table import DraftButton, Table
@@ -32,35 +33,8 @@ class AddContact(CallbackData, prefix="newcontact"):
     id: int
 
 
-class OpenContact(CallbackData, prefix="contact"):
-    """Show this contact."""
-
-    id: int
-
-
-class SetDecides(CallbackData, prefix="decides"):
-    """This contact makes the decision, or does not."""
-
-    id: int
-    on: bool
-
-
-class ChangeContact(CallbackData, prefix="cfield"):
-    """Type this field of this contact anew."""
-
-    id: int
-    field: ContactField
-
-
 class EmptyContactField(DraftButton, prefix="cfield-empty"):
     """Leave the field empty."""
-
-
-class RemoveContact(CallbackData, prefix="nocontact"):
-    """Take this contact off the card; asked once more before it is `sure`."""
-
-    id: int
-    sure: bool
 
 
 def register(table: Table) -> None:
@@ -85,17 +59,18 @@ async def list_(
 
 
 async def open_(
-    query: CallbackQuery, button: OpenContact, employee: Employee, uow: UnitOfWork, t: Words
+    query: CallbackQuery, button: OpenContact, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
     """Show a contact. Raises ContactNotFound."""
-    return _shown(query, *await contacts.get_for(uow, employee, button.id), t)
+    return _shown(query, *await contacts.get_for(uow, employee, button.id), employee, now, t)
 
 
 async def decides(
     query: CallbackQuery, button: SetDecides, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
     """Mark who makes the decision (D078). Raises ContactNotFound."""
-    return _shown(query, *await contacts.set_decides(uow, employee, button.id, button.on, now), t)
+    changed = await contacts.set_decides(uow, employee, button.id, button.on, now)
+    return _shown(query, *changed, employee, now, t)
 
 
 async def ask_new(
@@ -120,8 +95,8 @@ async def ask_field(
     uow: UnitOfWork,
     t: Words,
 ) -> Answer:
-    """Ask for the new text of a field. Raises ContactNotFound."""
-    _, contact = await contacts.get_for(uow, employee, button.id)
+    """Ask for the new text of a field. Raises ContactNotFound or NotAllowed."""
+    contact = await contacts.get_to_change(uow, employee, button.id, button.field)
     dialogues.begin(
         talk, STEP, subject=SUBJECT, contact_id=contact.id, field=button.field.value, title=contact.name
     )
@@ -145,7 +120,7 @@ async def typed(
     client_id = int(str(talk.draft["client_id"]))
     client, contact = await contacts.add(uow, employee, client_id, line, now)
     dialogues.end(talk)
-    return _shown(message, client, contact, t)
+    return _shown(message, client, contact, employee, now, t)
 
 
 async def emptied(
@@ -191,22 +166,16 @@ async def _listed(
     return text, InlineKeyboardMarkup(inline_keyboard=rows)
 
 
-def _shown(where: Message | CallbackQuery, client: Client, contact: Contact, t: Words) -> Answer:
-    line = client_cards.person(contact)
-    text = t("card-decides" if contact.decides else "card-contact", person=line)
-    mark = t.plain("button-decides-off" if contact.decides else "button-decides-on")
-    rows = [
-        [make_button(mark, SetDecides(id=contact.id, on=not contact.decides))],
-        [
-            make_button(t.plain("contact-name"), ChangeContact(id=contact.id, field=ContactField.NAME)),
-            make_button(t.plain("contact-post"), ChangeContact(id=contact.id, field=ContactField.POST)),
-            make_button(t.plain("contact-phone"), ChangeContact(id=contact.id, field=ContactField.PHONE)),
-        ],
-        [make_button(t.plain("button-remove"), RemoveContact(id=contact.id, sure=False))],
-        [make_button(t.plain("button-to-contacts"), ListContacts(id=client.id))],
-    ]
-    heading = t("card-name", name=display_name(client))
-    return show(where, f"{heading}\n\n{text}", InlineKeyboardMarkup(inline_keyboard=rows))
+def _shown(
+    where: Message | CallbackQuery,
+    client: Client,
+    contact: Contact,
+    employee: Employee,
+    now: datetime,
+    t: Words,
+) -> Answer:
+    text = contact_cards.text(client, contact, employee, employee.today(now), t)
+    return show(where, text, contact_cards.markup(client, contact, employee, t))
 
 
 async def _change(
@@ -221,7 +190,7 @@ async def _change(
     contact_id, field = int(str(talk.draft["contact_id"])), ContactField(str(talk.draft["field"]))
     client, contact = await contacts.change(uow, employee, contact_id, field, text, now)
     dialogues.end(talk)
-    return _shown(where, client, contact, t)
+    return _shown(where, client, contact, employee, now, t)
 
 
 def _ask(where: Message | CallbackQuery, talk: Conversation, t: Words) -> Answer:
@@ -231,9 +200,12 @@ def _ask(where: Message | CallbackQuery, talk: Conversation, t: Words) -> Answer
         "name": t("contact-new-name", person=title),
         "post": t("contact-new-post", person=title),
         "phone": t("contact-new-phone", person=title),
+        "email": t("contact-new-email", person=title),
+        "birthday": t("contact-new-birthday", person=title),
+        "note": t("contact-new-note", person=title),
     }[field]
     rows = [cancel_row(talk, t)]
-    if field in {"post", "phone"}:
+    if field not in {"new", "name"}:
         empty = EmptyContactField(draft=int(str(talk.draft["draft"])))
         rows.insert(0, [make_button(t.plain("button-empty"), empty)])
     return show(where, question, InlineKeyboardMarkup(inline_keyboard=rows))

@@ -79,7 +79,8 @@ def _alike_line(found: Alike, t: Words) -> Html:
 def told(talk: Conversation) -> NewClient:
     """Give what was told of the client so far."""
     fields = _mapping(talk.draft["new"])
-    return NewClient(**{**fields, "phones": tuple(fields["phones"])})
+    lists = {"phones": tuple(fields["phones"]), "emails": tuple(fields.get("emails", ()))}
+    return NewClient(**{**fields, **lists})
 
 
 def steps(talk: Conversation) -> list[str]:

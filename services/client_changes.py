@@ -1,15 +1,14 @@
-"""What is changed on a client's card, by whom, and how it was before (D075, D094)."""
+"""What is changed on a client's card, each change with its author in the audit (D075, D094)."""
 
+import zlib
 from dataclasses import replace
 from datetime import datetime
 
 from domain.clients import CATEGORIES, Client, ClientField
-from domain.legal_forms import set_apart
-from domain.names import LONGEST_NAME, clean
+from domain.names import clean
 from domain.people import Employee
-from domain.refusals import EmployeeNotFound, NameMissing, NotAllowed
-from domain.typed_lines import LONGEST_TEXT
-from services import handing_over, new_clients
+from domain.refusals import EmployeeNotFound, NotAllowed
+from services import card_history, client_fields, handing_over, new_clients
 from services.clients import department_in_sight, get_for
 from storage import clients, contacts, people
 from storage.database import UnitOfWork
@@ -18,33 +17,26 @@ from storage.database import UnitOfWork
 async def change(
     uow: UnitOfWork, employee: Employee, client_id: int, field: ClientField, text: str, now: datetime
 ) -> Client:
-    """Change a field of the card to what was typed; a phone is one more. "" empties a field.
+    """Change a field of the card to what was typed; a phone or e-mail is one more. "" empties a field.
 
-    Raises ClientNotFound, NameMissing, TaxIdWrong, PhoneWrong or TextTooLong.
+    Raises ClientNotFound, PhoneWrong, EmailWrong, and what `client_fields.changed` raises.
     """
     client = await get_for(uow, employee, client_id)
     typed = clean(text)
     if field is ClientField.PHONE:
         phone = new_clients.read_phone(typed, employee)
         clients.add_phone(uow, client.id, phone)
-        _note(uow, employee, client, field.value, "", phone, now)
-        await index(uow, client)
-        return client
-    return await _put(uow, employee, client, _changed(client, field, typed), field.value, now)
-
-
-def _changed(client: Client, field: ClientField, typed: str) -> Client:
-    new_clients.within(typed, LONGEST_NAME if field is ClientField.NAME else LONGEST_TEXT)
-    if field is ClientField.TAX_ID:
-        return replace(client, tax_id=new_clients.read_tax_id(typed) if typed else "")
-    if field is ClientField.CITY:
-        return replace(client, city=typed)
-    if field is ClientField.ADDRESS:
-        return replace(client, address=typed)
-    name, legal_form = set_apart(typed)
-    if not name:
-        raise NameMissing
-    return replace(client, name=name, legal_form=legal_form)
+        return await _keep(uow, employee, client, field.value, "", phone, now)
+    if field is ClientField.EMAIL:
+        email = client_fields.read_email(typed)
+        clients.add_email(uow, client.id, email)
+        return await _keep(uow, employee, client, field.value, "", email, now)
+    if field is ClientField.PLACE:
+        place = client_fields.read_place(typed)
+        clients.set_place(uow, client.id, place)
+        return await _keep(uow, employee, client, field.value, "", typed, now)
+    after = client_fields.changed(client, field, typed, employee)
+    return await _put(uow, employee, client, after, field.value, now)
 
 
 async def remove_phone(
@@ -52,11 +44,27 @@ async def remove_phone(
 ) -> Client:
     """Take a phone off the card; one that is not there changes nothing. Raises ClientNotFound."""
     client = await get_for(uow, employee, client_id)
-    if phone in await clients.list_phones(uow, client.id):
-        clients.remove_phone(uow, client.id, phone)
-        _note(uow, employee, client, "phone", phone, "", now)
-        await index(uow, client)
+    if phone not in (await clients.get_details(uow, client.id)).phones:
+        return client
+    clients.remove_phone(uow, client.id, phone)
+    return await _keep(uow, employee, client, "phone", phone, "", now)
+
+
+async def remove_email(
+    uow: UnitOfWork, employee: Employee, client_id: int, mark: int, now: datetime
+) -> Client:
+    """Take the e-mail with this mark off the card; without one nothing changes. Raises ClientNotFound."""
+    client = await get_for(uow, employee, client_id)
+    for email in (await clients.get_details(uow, client.id)).emails:
+        if mark_of(email) == mark:
+            clients.remove_email(uow, client.id, email)
+            return await _keep(uow, employee, client, "email", email, "", now)
     return client
+
+
+def mark_of(text: str) -> int:
+    """Give a number by which a button that cannot hold a text means it."""
+    return zlib.crc32(text.encode())
 
 
 async def set_category(
@@ -104,9 +112,9 @@ async def owners_for(uow: UnitOfWork, employee: Employee) -> list[Employee]:
 
 
 async def index(uow: UnitOfWork, client: Client) -> None:
-    """Let a search find what the client, its phones and contacts are now."""
-    phones = await clients.list_phones(uow, client.id)
-    clients.index(uow, client, phones, await contacts.list_of(uow, client.id))
+    """Let a search find what the client, its phones, e-mails and contacts are now."""
+    details = await clients.get_details(uow, client.id)
+    clients.index(uow, client, details, await contacts.list_of(uow, client.id))
 
 
 async def _put(
@@ -114,21 +122,14 @@ async def _put(
 ) -> Client:
     if after != before:
         clients.save(uow, after)
-        _note(uow, employee, after, field, str(getattr(before, field)), str(getattr(after, field)), now)
-        await index(uow, after)
+        old, new = str(getattr(before, field)), str(getattr(after, field))
+        await _keep(uow, employee, after, field, old, new, now)
     return after
 
 
-def _note(
+async def _keep(
     uow: UnitOfWork, employee: Employee, client: Client, field: str, before: str, after: str, now: datetime
-) -> None:
-    people.add_audit(
-        uow,
-        at=now,
-        employee_id=employee.id,
-        verb=f"change {field}",
-        subject="client",
-        subject_id=client.id,
-        before=before,
-        after=after,
-    )
+) -> Client:
+    card_history.note(uow, employee, client.id, f"change {field}", before=before, after=after, now=now)
+    await index(uow, client)
+    return client

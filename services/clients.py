@@ -9,7 +9,7 @@ from domain.clients import Card, Client, Page, may_see
 from domain.people import Employee, Role
 from domain.refusals import ClientNotFound
 from services import finding
-from storage import clients, contacts, people
+from storage import clients, contacts, credit_checks, people
 from storage import finding as found
 from storage.database import UnitOfWork
 from storage.finding import View
@@ -65,20 +65,25 @@ async def suggest_for(uow: UnitOfWork, employee: Employee, now: datetime, most: 
 async def card_for(uow: UnitOfWork, employee: Employee, client_id: int) -> Card:
     """Give a client with all that stands on its card. Raises ClientNotFound."""
     client = await get_for(uow, employee, client_id)
+    details = await clients.get_details(uow, client.id)
     return Card(
         client,
-        await clients.list_phones(uow, client.id),
+        details.phones,
         await contacts.list_of(uow, client.id),
         await owner_name(uow, client),
+        details.emails,
+        details.needs,
+        details.files,
+        await credit_checks.find_latest(uow, client.id),
     )
 
 
 async def owner_name(uow: UnitOfWork, client: Client) -> str:
-    """Give the name of the client's owner, "" where it has none or he was taken out."""
+    """Give the name of the client's owner; "" where it has none, he was taken out, or leads others now."""
     if client.owner_id is None:
         return ""
     owner = await people.get(uow, client.owner_id)
-    return "" if owner.removed_at else owner.name
+    return owner.name if owner.removed_at is None and may_see(owner, client) else ""
 
 
 def department_in_sight(employee: Employee) -> int | None:

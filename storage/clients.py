@@ -1,10 +1,11 @@
 """Clients in the book, and the ways to find them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from decimal import Decimal
 
 from domain.clients import Client, Contact
+from domain.money import from_minor, minor
 from domain.names import name_key
 from domain.people import Employee
 from domain.places import Place
@@ -16,6 +17,16 @@ from storage.moments import moment, stored
 from storage.queries import load
 
 _queries = load("clients")
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What hangs on a client's card in lists of their own."""
+
+    phones: list[str]
+    emails: list[str]
+    needs: list[str]
+    files: int
 
 
 async def find(uow: UnitOfWork, client_id: int) -> Client | None:
@@ -63,7 +74,7 @@ async def add(uow: UnitOfWork, new: NewClient, owner: Employee, created_at: date
         name=new.name,
         legal_form=new.legal_form,
         name_key=name_key(new.name),
-        search_key=search_key(new.name, new.tax_id, new.city, *new.phones),
+        search_key=search_key(new.name, new.tax_id, new.city, *new.phones, *new.emails),
         tax_id=new.tax_id,
         city=new.city,
         address=new.address,
@@ -75,11 +86,13 @@ async def add(uow: UnitOfWork, new: NewClient, owner: Employee, created_at: date
     added = client(row)
     for phone in new.phones:
         add_phone(uow, added.id, phone)
+    for email in new.emails:
+        add_email(uow, added.id, email)
     return added
 
 
 def save(uow: UnitOfWork, changed: Client) -> None:
-    """Keep what was changed of a client, but for its place. `index` must follow."""
+    """Keep what was changed of a client, but for its place and the moments of its card; `index` follows."""
     _queries.save(
         uow.connection,
         id=changed.id,
@@ -99,29 +112,36 @@ def save(uow: UnitOfWork, changed: Client) -> None:
         payment_form=changed.payment_form,
         delivery=changed.delivery,
         price_column=changed.price_column,
-        credit_limit=minor_units(changed.credit_limit),
+        credit_limit=None if changed.credit_limit is None else minor(changed.credit_limit),
         credit_currency=changed.credit_currency,
         order_interval_days=changed.order_interval_days,
-        card_changed_at=stored(changed.card_changed_at),
-        field_asked_at=stored(changed.field_asked_at),
     )
 
 
-def index(uow: UnitOfWork, client: Client, phones: Sequence[str], contacts: Sequence[Contact]) -> None:
-    """Make a client found by what it, its phones and its contacts are now."""
-    people = [text for contact in contacts for text in (contact.name, contact.phone)]
-    key = search_key(client.name, client.tax_id, client.city, *phones, *people)
+def index(uow: UnitOfWork, client: Client, details: Details, contacts: Sequence[Contact]) -> None:
+    """Make a client found by what it, its phones, e-mails and contacts are now."""
+    people = [text for contact in contacts for text in (contact.name, contact.phone, contact.email)]
+    key = search_key(client.name, client.tax_id, client.city, *details.phones, *details.emails, *people)
     _queries.save_search_key(uow.connection, id=client.id, search_key=key)
 
 
-def set_place(uow: UnitOfWork, client_id: int, place: Place) -> None:
-    """Keep where a client is."""
-    _queries.set_place(uow.connection, id=client_id, latitude=place.latitude, longitude=place.longitude)
+def set_place(uow: UnitOfWork, client_id: int, place: Place | None) -> None:
+    """Keep where a client is; None: nobody knows."""
+    where = (place.latitude, place.longitude) if place else (None, None)
+    _queries.set_place(uow.connection, id=client_id, latitude=where[0], longitude=where[1])
 
 
-async def list_phones(uow: UnitOfWork, client_id: int) -> list[str]:
-    """Give the phones of a client (E.164), not those of its contacts."""
-    return [row["phone"] for row in await _queries.list_phones(uow.connection, client_id=client_id)]
+async def get_details(uow: UnitOfWork, client_id: int) -> Details:
+    """Give the client's own phones (E.164) and e-mails, needs that wait, and how many files it has."""
+    details = Details([], [], [], 0)
+    for row in await _queries.list_details(uow.connection, client_id=client_id):
+        if row["kind"] == "file":
+            details = replace(details, files=int(row["text"]))
+        else:
+            {"phone": details.phones, "email": details.emails, "need": details.needs}[row["kind"]].append(
+                row["text"]
+            )
+    return details
 
 
 def add_phone(uow: UnitOfWork, client_id: int, phone: str) -> None:
@@ -132,6 +152,26 @@ def add_phone(uow: UnitOfWork, client_id: int, phone: str) -> None:
 def remove_phone(uow: UnitOfWork, client_id: int, phone: str) -> None:
     """Take a phone away from a client."""
     _queries.remove_phone(uow.connection, client_id=client_id, phone=phone)
+
+
+def add_email(uow: UnitOfWork, client_id: int, email: str) -> None:
+    """Add an e-mail (small letters) to a client; one that it has already changes nothing."""
+    _queries.add_email(uow.connection, client_id=client_id, email=email)
+
+
+def remove_email(uow: UnitOfWork, client_id: int, email: str) -> None:
+    """Take an e-mail away from a client."""
+    _queries.remove_email(uow.connection, client_id=client_id, email=email)
+
+
+def mark_changed(uow: UnitOfWork, client_id: int, now: datetime) -> None:
+    """Note that something on the card was changed just now: it is not stale."""
+    _queries.mark_changed(uow.connection, id=client_id, card_changed_at=stored(now))
+
+
+def mark_asked(uow: UnitOfWork, client_id: int, at: datetime) -> None:
+    """Note when a missing fact was asked; a moment ahead lets it wait longer."""
+    _queries.mark_asked(uow.connection, id=client_id, field_asked_at=stored(at))
 
 
 def client(row: Row) -> Client:
@@ -156,14 +196,9 @@ def client(row: Row) -> Client:
         row["payment_form"],
         row["delivery"],
         row["price_column"],
-        None if row["credit_limit"] is None else Decimal(row["credit_limit"]) / 100,
+        None if row["credit_limit"] is None else from_minor(row["credit_limit"]),
         row["credit_currency"],
         row["order_interval_days"],
         moment(row["card_changed_at"]),
         moment(row["field_asked_at"]),
     )
-
-
-def minor_units(sum_of_money: Decimal | None) -> int | None:
-    """Give a sum as the book keeps it: in kopecks or cents."""
-    return None if sum_of_money is None else int((sum_of_money * 100).to_integral_value())

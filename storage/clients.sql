@@ -16,7 +16,7 @@ update clients set
     category = :category, is_key = :is_key, owner_id = :owner_id, department_id = :department_id, segment = :segment,
     territory = :territory, deferral_days = :deferral_days, payment_form = :payment_form, delivery = :delivery,
     price_column = :price_column, credit_limit = :credit_limit, credit_currency = :credit_currency,
-    order_interval_days = :order_interval_days, card_changed_at = :card_changed_at, field_asked_at = :field_asked_at
+    order_interval_days = :order_interval_days
 where id = :id;
 
 -- name: save_search_key!
@@ -68,8 +68,16 @@ where archived_at is null and (
 )
 order by id limit 5;
 
--- name: list_phones
-select phone from client_phones where client_id = :client_id order by phone;
+-- name: list_details
+select kind, text from (
+    select 'phone' as kind, phone as text, 0 as place from client_phones where client_id = :client_id
+    union all
+    select 'email', email, 0 from client_emails where client_id = :client_id
+    union all
+    select 'need', text, -id from needs where client_id = :client_id and met_at is null and removed_at is null
+    union all
+    select 'file', cast(count(*) as text), 0 from client_files where client_id = :client_id
+) as details order by kind, place, text;
 
 -- name: add_phone!
 insert into client_phones (client_id, phone) values (:client_id, :phone) on conflict (client_id, phone) do nothing;
@@ -79,3 +87,15 @@ delete from client_phones where client_id = :client_id and phone = :phone;
 
 -- name: set_place!
 update clients set latitude = :latitude, longitude = :longitude where id = :id;
+
+-- name: add_email!
+insert into client_emails (client_id, email) values (:client_id, :email) on conflict (client_id, email) do nothing;
+
+-- name: remove_email!
+delete from client_emails where client_id = :client_id and email = :email;
+
+-- name: mark_changed!
+update clients set card_changed_at = :card_changed_at where id = :id;
+
+-- name: mark_asked!
+update clients set field_asked_at = :field_asked_at where id = :id;

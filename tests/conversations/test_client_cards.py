@@ -161,3 +161,89 @@ async def test_double_taps_on_a_card_change_things_once(anna: Person) -> None:
         assert not any("900" in text for text in anna.buttons)
     await anna.presses("• A")
     assert "Категория A" in anna.buttons
+
+
+async def test_terms_are_told_by_the_manager_and_changed_by_the_head(anna: Person, boris: Person) -> None:
+    """Each has its button under "Условия"; deferral and limit, once set, are the head's to change (D085)."""
+    await anna.sends("/newclient Ромашка, Казань, info@romashka.example")
+    assert "info@romashka.example" in anna.sees[-1]
+    for field, text in (
+        ("Отсрочка", "2 недели"),
+        ("Кредитный лимит", "500 тыс"),
+        ("Форма оплаты", "безналичный"),
+        ("Доставка", "наш транспорт"),
+        ("Колонка цен", "опт 2"),
+        ("Частота заказов", "раз в месяц"),
+    ):
+        await anna.presses("Условия")
+        await anna.presses(field)
+        await anna.sends(text)
+        assert anna.sees[-1].startswith("Сохранено."), field
+    terms = "Условия: отсрочка 14 дней, лимит 500 000 ₽, безналичный, наш транспорт, цены: опт 2, "
+    assert terms + "заказ раз в 30 дней" in anna.sees[-1].replace("\u00a0", " ")
+    assert "Не проверен, а товар идёт с отсрочкой" in anna.sees[-1]
+
+    await anna.presses("Условия")
+    await anna.presses("Отсрочка")
+    await anna.sends("90")
+    assert anna.sees[-1] == "Отсрочку и лимит, которые уже заданы, меняет руководитель."
+    await anna.presses("Отмена")
+    await boris.sends("ромашке")
+    await boris.presses("Условия")
+    await boris.presses("Отсрочка")
+    await boris.sends("сто")
+    assert "нужно число дней" in boris.sees[-1]
+    await boris.sends("30")
+    assert "отсрочка 30 дней" in boris.sees[-1]
+
+
+async def test_segment_territory_place_and_emails(anna: Person) -> None:
+    """What is shared as a location or typed; an e-mail is added and taken away."""
+    await anna.sends("/newclient Ромашка, Казань")
+    for field, text in (("Сегмент", "HoReCa"), ("Территория", "Север"), ("e-mail", "A@B.example")):
+        await anna.presses("Изменить")
+        await anna.presses(field)
+        await anna.sends(text)
+    assert "HoReCa, Север" in anna.sees[-1]
+    assert "a@b.example" in anna.sees[-1]
+    await anna.presses("Изменить")
+    await anna.presses("Место на карте")
+    await anna.sends(location={"latitude": 55.75, "longitude": 37.61})
+    assert anna.sees[-1].startswith("Сохранено.")
+    await anna.presses("Изменить")
+    await anna.presses("e-mail")
+    await anna.sends("не почта")
+    assert "не похоже на e-mail" in anna.sees[-1]
+    await anna.sends("b@c.example")
+    await anna.presses("Изменить")
+    await anna.presses("✕ a@b.example")
+    await anna.presses("К карточке")
+    assert "b@c.example" in anna.sees[-1]
+    assert "a@b.example" not in anna.sees[-1]
+    await anna.sends("b@c")
+    assert anna.sees[-1].startswith("Ромашка")
+
+
+async def test_birthdays_and_notes_are_for_owner_and_head(anna: Person, boris: Person, owner: Person) -> None:
+    """An admin sees the contact without them, and cannot change them by an old button (D089)."""
+    await anna.sends("/newclient Альфа, Киров")
+    await anna.presses("Контакты")
+    await anna.presses("Добавить контакт")
+    await anna.sends("Иван Петров, закупщик, ivan@alfa.example")
+    for field, text in (("День рождения", "27 ноября"), ("Заметка", "Любит рыбалку")):
+        await anna.presses(field)
+        await anna.sends(text)
+    assert "День рождения: 27 ноября\nЗаметка: Любит рыбалку" in anna.sees[-1]
+    old = next(one["callback_data"] for one in anna.seen[-1].buttons if one["text"] == "Заметка")
+
+    for person in (boris, owner):
+        await person.sends("петрову")
+        await person.presses("Контакты")
+        await person.presses("Иван Петров")
+    assert "рыбалку" in boris.sees[-1]
+    assert "ivan@alfa.example" in owner.sees[-1]
+    assert "рыбалку" not in owner.sees[-1]
+    assert "ноября" not in owner.sees[-1]
+    assert not {"Заметка", "День рождения"} & set(owner.buttons)
+    await owner.presses_data(old, owner.seen[-1].message_id)
+    assert owner.sees[-1] == "Это вне ваших полномочий. Спросите руководителя."
