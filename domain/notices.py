@@ -22,6 +22,9 @@ class NoticeKind(StrEnum):
     DAY_PLAN = "day_plan"
     DAY_CLOSE = "day_close"
     DAY_SUMMARY = "day_summary"
+    PLAN_CHECKPOINT = "plan_checkpoint"
+    MONTH_REPORT = "month_report"
+    REPORT_SENT = "report_sent"
     MEETING_PREPARE = "meeting_prepare"
     MEETING_SOON = "meeting_soon"
     MEETING_LEAVE = "meeting_leave"
@@ -68,6 +71,9 @@ class Policy:
 POLICIES: dict[NoticeKind, Policy] = {
     NoticeKind.DAY_PLAN: Policy(Priority.SUMMARY, meaning=timedelta(hours=10)),
     NoticeKind.DAY_CLOSE: Policy(Priority.SUMMARY, meaning=timedelta(hours=5)),
+    NoticeKind.PLAN_CHECKPOINT: Policy(Priority.SUMMARY, meaning=timedelta(days=2)),
+    NoticeKind.MONTH_REPORT: Policy(Priority.SUMMARY, meaning=timedelta(days=5)),
+    NoticeKind.REPORT_SENT: Policy(meaning=timedelta(days=7)),
     NoticeKind.DAY_SUMMARY: Policy(Priority.SUMMARY, meaning=timedelta(hours=14)),
     NoticeKind.MEETING_PREPARE: Policy(meaning=timedelta(hours=14)),
     NoticeKind.MEETING_SOON: Policy(Priority.URGENT, urgent=True, meaning=timedelta(hours=1)),

@@ -6,6 +6,7 @@ from handlers import (
     feedback_notices,
     groups,
     meeting_notices,
+    plan_news,
     plan_texts,
     proposal_notices,
     summary_texts,
@@ -24,6 +25,7 @@ RENDERERS: dict[NoticeKind, Renderer] = {
     **meeting_notices.NOTICES,
     **plan_texts.NOTICES,
     **summary_texts.NOTICES,
+    **plan_news.NOTICES,
     **closing.NOTICES,
     **proposal_notices.NOTICES,
 }

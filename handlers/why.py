@@ -22,6 +22,8 @@ _K = NoticeKind
 LESS: dict[NoticeKind, str] = {
     _K.DAY_PLAN: "plan",
     _K.DAY_SUMMARY: "summary",
+    **dict.fromkeys((_K.PLAN_CHECKPOINT, _K.MONTH_REPORT), "month_plan"),
+    _K.REPORT_SENT: "once",
     _K.DAY_CLOSE: "close",
     **dict.fromkeys((_K.MEETING_PREPARE, _K.MEETING_SOON, _K.MEETING_LEAVE, _K.MEETING_OUTCOME), "meeting"),
     **dict.fromkeys((_K.FOLLOW_UP_DUE, _K.TASK_DUE, _K.TASK_LATE, _K.CALL_BACK, _K.CALL_BACK_MISSED), "task"),

@@ -8,7 +8,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler import digests, jobs
 from scheduler.clock import Now, at_once
-from services import cadence_sweeps, closing, plans, summaries
+from services import cadence_sweeps, closing, plan_news, plans, summaries
 from services.digests import DigestWording
 from storage.database import Database
 
@@ -28,6 +28,8 @@ def enter(scheduler: AsyncIOScheduler, database: Database, now: Now, wording: Di
     scheduler.add_job(jobs.recur, hourly, args=mornings, id="mornings", next_run_time=at_once())
     closings = (closing.plan_closings, database, now)
     scheduler.add_job(jobs.recur, hourly, args=closings, id="closings", next_run_time=at_once())
+    checkpoints = (plan_news.plan_news, database, now)
+    scheduler.add_job(jobs.recur, hourly, args=checkpoints, id="checkpoints", next_run_time=at_once())
     evenings = (summaries.plan_summaries, database, now)
     scheduler.add_job(jobs.recur, hourly, args=evenings, id="evenings", next_run_time=at_once())
     scheduler.add_job(digests.refresh, minutely, args=(database, now, wording), id="digests")

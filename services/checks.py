@@ -9,6 +9,7 @@ from services import (
     groups,
     meeting_news,
     meeting_reminders,
+    plan_news,
     plans,
     proposal_checks,
     reaching,
@@ -33,5 +34,6 @@ CHECKS: dict[NoticeKind, Check] = {
     **reaching.CHECKS,
     **proposal_checks.CHECKS,
     **summaries.CHECKS,
+    **plan_news.CHECKS,
     **closing.CHECKS,
 }

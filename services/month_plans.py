@@ -75,6 +75,11 @@ def progress_of(person: Employee, month: date, now: datetime) -> Progress:
     return progress(month, today, working_days.of(person, today))
 
 
+def works_on(person: Employee, day: date) -> bool:
+    """Tell whether this is a working day of the person."""
+    return working_days.of(person, day).is_working(day)
+
+
 async def set_plan(
     uow: UnitOfWork,
     by: Employee,

@@ -1,6 +1,7 @@
 """Plans of people's months, and the facts that only money and shipments tell."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,6 +14,15 @@ from storage.queries import load
 
 _queries = load("month_plans")
 Facts = dict[int, dict[PlanFigure, Decimal]]
+
+
+@dataclass(frozen=True, slots=True)
+class Debtor:
+    """A client with what it could pay by the end of a month."""
+
+    client_id: int
+    name: str
+    amount: Decimal
 
 
 async def list_of(
@@ -58,3 +68,13 @@ async def list_facts(
     for row in await _queries.list_active(uow.connection, **scope):
         found[row["person_id"]][PlanFigure.ACTIVE_CLIENTS] = Decimal(row["number"])
     return dict(found)
+
+
+async def list_debtors(
+    uow: UnitOfWork, owner_id: int, until: date, currency: str, most: int
+) -> tuple[Debtor, ...]:
+    """Give a manager's clients with the largest open sums due by a day; what is disputed is left out."""
+    rows = await _queries.list_debtors(
+        uow.connection, owner_id=owner_id, until=until.isoformat(), currency=currency, most=most
+    )
+    return tuple(Debtor(row["id"], row["name"], from_minor(row["number"])) for row in rows)

@@ -48,3 +48,11 @@ where (
     and (cast(:department_id as bigint) is null or e.department_id = :department_id)
     and (cast(:employee_id as bigint) is null or e.id = :employee_id)
 group by c.owner_id;
+
+-- name: list_debtors
+select c.id, c.name, sum(i.amount - i.paid) as number
+from invoices as i join clients as c on c.id = i.client_id
+where c.owner_id = :owner_id and c.archived_at is null and i.paid < i.amount and i.currency = :currency
+    and i.due_on <= :until and i.disputed_at is null
+group by c.id, c.name
+order by number desc, c.id limit :most;

@@ -26,6 +26,13 @@ def upgrade() -> None:
         sa.Column("closed_at", sa.BigInteger, nullable=False),
         sa.Column("comment", sa.Text, nullable=False, server_default=""),
     )
+    op.create_table(
+        "month_reports",
+        sa.Column("employee_id", sa.BigInteger, sa.ForeignKey("employees.id"), primary_key=True),
+        sa.Column("month", sa.Text, primary_key=True),
+        sa.Column("comment", sa.Text, nullable=False, server_default=""),
+        sa.Column("sent_at", sa.BigInteger),
+    )
     op.create_index("meetings_by_start", "meetings", ["manager_id", "state", "starts_at"])
     op.create_index("feedback_by_manager", "feedback", ["manager_id", "created_at"])
     op.create_index("clients_by_owner_since", "clients", ["owner_id", "created_at"])
@@ -36,6 +43,7 @@ def downgrade() -> None:
     op.drop_index("clients_by_owner_since", "clients")
     op.drop_index("feedback_by_manager", "feedback")
     op.drop_index("meetings_by_start", "meetings")
+    op.drop_table("month_reports")
     op.drop_table("closed_days")
     op.drop_table("digests")
     op.drop_column("groups", "shows")
