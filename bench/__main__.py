@@ -16,6 +16,7 @@ PARTS = {
     "start": ("bench.starting", "import aiogram"),
     "notices": ("bench.notices", "APScheduler"),
     "delivery": ("bench.delivery", "others"),
+    "reports": ("bench.reports", "full scan"),
     "emulator": ("bench.ceiling", ""),
 }
 
