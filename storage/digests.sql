@@ -4,17 +4,19 @@ select g.* from groups as g where g.lost_at is null order by g.chat_id;
 -- name: list_wins
 select e.name as manager_name, c.name as client_name
 from employees as e
-join activities as a on a.manager_id = e.id and a.happened_at >= :begins and a.happened_at < :ends
+cross join activities as a
 join clients as c on c.id = a.client_id
-where e.department_id = :department_id and a.result = 'order' and a.undone_at is null
+where a.manager_id = e.id and a.happened_at >= :begins and a.happened_at < :ends
+    and e.department_id = :department_id and a.result = 'order' and a.undone_at is null
 order by a.happened_at, a.id limit :most;
 
 -- name: list_upcoming
 select m.starts_at, e.name as manager_name, c.name as client_name
 from employees as e
-join meetings as m on m.manager_id = e.id and m.state = 'planned' and m.starts_at >= :begins and m.starts_at < :ends
+cross join meetings as m
 join clients as c on c.id = m.client_id
-where e.department_id = :department_id and e.removed_at is null
+where m.manager_id = e.id and m.state = 'planned' and m.starts_at >= :begins and m.starts_at < :ends
+    and e.department_id = :department_id and e.removed_at is null
 order by m.starts_at, m.id limit :most;
 
 -- name: find^

@@ -9,8 +9,9 @@ order by name, id;
 -- name: count_contacts
 select a.manager_id as person_id, a.kind as word, count(*) as number
 from employees as e
-join activities as a on a.manager_id = e.id and a.happened_at >= :begins and a.happened_at < :ends
-where a.undone_at is null and a.kind <> 'missed_call' and e.zone = :zone
+cross join activities as a -- the people first, then by index
+where a.manager_id = e.id and a.happened_at >= :begins and a.happened_at < :ends
+    and a.undone_at is null and a.kind <> 'missed_call' and e.zone = :zone
     and (cast(:department_id as bigint) is null or e.department_id = :department_id)
     and (cast(:employee_id as bigint) is null or e.id = :employee_id)
 group by a.manager_id, a.kind;
@@ -22,8 +23,9 @@ select
     sum(case when m.late_minutes is not null and m.state <> 'cancelled' then 1 else 0 end) as late,
     sum(case when m.state = 'cancelled' then 1 else 0 end) as cancelled
 from employees as e
-join meetings as m on m.manager_id = e.id and m.starts_at >= :begins and m.starts_at < :ends
-where e.zone = :zone
+cross join meetings as m -- the people first, then by index
+where m.manager_id = e.id and m.starts_at >= :begins and m.starts_at < :ends
+    and e.zone = :zone
     and (cast(:department_id as bigint) is null or e.department_id = :department_id)
     and (cast(:employee_id as bigint) is null or e.id = :employee_id)
 group by m.manager_id;
@@ -31,8 +33,9 @@ group by m.manager_id;
 -- name: count_complaints
 select f.manager_id as person_id, count(*) as number
 from employees as e
-join feedback as f on f.manager_id = e.id and f.created_at >= :begins and f.created_at < :ends
-where f.sign = 'negative' and f.undone_at is null and e.zone = :zone
+cross join feedback as f -- the people first, then by index
+where f.manager_id = e.id and f.created_at >= :begins and f.created_at < :ends
+    and f.sign = 'negative' and f.undone_at is null and e.zone = :zone
     and (cast(:department_id as bigint) is null or e.department_id = :department_id)
     and (cast(:employee_id as bigint) is null or e.id = :employee_id)
 group by f.manager_id;
@@ -40,8 +43,9 @@ group by f.manager_id;
 -- name: count_new_clients
 select c.owner_id as person_id, count(*) as number
 from employees as e
-join clients as c on c.owner_id = e.id and c.created_at >= :begins and c.created_at < :ends
-where c.archived_at is null and e.zone = :zone
+cross join clients as c -- the people first, then by index
+where c.owner_id = e.id and c.created_at >= :begins and c.created_at < :ends
+    and c.archived_at is null and e.zone = :zone
     and (cast(:department_id as bigint) is null or e.department_id = :department_id)
     and (cast(:employee_id as bigint) is null or e.id = :employee_id)
 group by c.owner_id;
@@ -75,22 +79,23 @@ order by c.created_at, c.id;
 
 -- name: list_open_complaints
 select f.id, f.created_at as moment, f.text, c.id as client_id, c.name as client_name, c.is_key
-from feedback as f join clients as c on c.id = f.client_id
-where f.state in ('escalated', 'taken') and f.undone_at is null
+from feedback as f cross join clients as c
+where c.id = f.client_id and f.state in ('escalated', 'taken') and f.undone_at is null
     and (cast(:department_id as bigint) is null or c.department_id = :department_id)
 order by c.is_key desc, f.created_at, f.id limit :most;
 
 -- name: count_open_complaints$
 select count(*)
-from feedback as f join clients as c on c.id = f.client_id
-where f.state in ('escalated', 'taken') and f.undone_at is null
+from feedback as f cross join clients as c
+where c.id = f.client_id and f.state in ('escalated', 'taken') and f.undone_at is null
     and (cast(:department_id as bigint) is null or c.department_id = :department_id);
 
 -- name: list_unlogged
 select m.manager_id as person_id, count(*) as number
 from employees as e
-join meetings as m on m.manager_id = e.id and m.starts_at >= :begins and m.starts_at < :ends
-where m.state = 'planned' and m.ends_at < :now and e.zone = :zone
+cross join meetings as m -- the people first, then by index
+where m.manager_id = e.id and m.starts_at >= :begins and m.starts_at < :ends
+    and m.state = 'planned' and m.ends_at < :now and e.zone = :zone
     and (cast(:department_id as bigint) is null or e.department_id = :department_id)
     and (cast(:employee_id as bigint) is null or e.id = :employee_id)
 group by m.manager_id;

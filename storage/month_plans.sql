@@ -13,7 +13,7 @@ on conflict (employee_id, month, figure) do update set value = excluded.value;
 delete from plan_figures where employee_id = :employee_id and month = :month and figure = :figure;
 
 -- name: list_paid
-select c.owner_id as person_id, sum(p.amount) as number
+select c.owner_id as person_id, cast(sum(p.amount) as bigint) as number
 from payments as p join clients as c on c.id = p.client_id join employees as e on e.id = c.owner_id
 where p.paid_on >= :first and p.paid_on <= :last and p.currency = :currency and p.reversed_at is null
     and (cast(:department_id as bigint) is null or e.department_id = :department_id)
@@ -21,7 +21,7 @@ where p.paid_on >= :first and p.paid_on <= :last and p.currency = :currency and 
 group by c.owner_id;
 
 -- name: list_collected
-select c.owner_id as person_id, sum(a.amount) as number
+select c.owner_id as person_id, cast(sum(a.amount) as bigint) as number
 from payments as p
 join allocations as a on a.payment_id = p.id
 join invoices as i on i.id = a.invoice_id
@@ -34,8 +34,10 @@ group by c.owner_id;
 
 -- name: list_active
 select c.owner_id as person_id, count(*) as number
-from clients as c join employees as e on e.id = c.owner_id
-where (
+from employees as e
+cross join clients as c
+where c.owner_id = e.id
+    and (
         exists (
             select 1 from invoices as i
             where i.client_id = c.id and i.issued_on >= :first and i.issued_on <= :last
@@ -50,7 +52,7 @@ where (
 group by c.owner_id;
 
 -- name: list_debtors
-select c.id, c.name, sum(i.amount - i.paid) as number
+select c.id, c.name, cast(sum(i.amount - i.paid) as bigint) as number
 from invoices as i join clients as c on c.id = i.client_id
 where c.owner_id = :owner_id and c.archived_at is null and i.paid < i.amount and i.currency = :currency
     and i.due_on <= :until and i.disputed_at is null
