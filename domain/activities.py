@@ -122,6 +122,14 @@ class EarlierPromise:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenOffer:
+    """The latest proposal to the client that is not decided."""
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """A contact with all that is shown of it: which client, what was promised, how many files were kept."""
 
@@ -132,6 +140,7 @@ class Record:
     follow_up: FollowUp | None = None
     files: int = 0
     earlier: EarlierPromise | None = None
+    offer: OpenOffer | None = None
 
 
 @dataclass(frozen=True, slots=True)

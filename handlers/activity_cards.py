@@ -8,15 +8,18 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from domain.activities import Activity, ActivityKind, Mood, Record
-from domain.outcomes import Outcome
+from domain.outcomes import NoNextStep, Outcome
 from domain.people import Employee
 from domain.places import PlaceCheck
 from domain.shortening import cut, shortened
 from handlers.answers import Call, show
+from handlers.button_days import DayNumber
 from handlers.clients import OpenClient
 from handlers.keyboards import make_button
+from handlers.proposal_buttons import Act, ProposalAct
 from handlers.starting import StartWith
 from handlers.words import Html, Words
+from services import next_steps
 
 LONGEST_NOTE = 600
 Rows = list[list[InlineKeyboardButton]]
@@ -81,6 +84,13 @@ class KeptPromise(CallbackData, prefix="kept"):
     promise: int
 
 
+class PromiseSoon(CallbackData, prefix="soon"):
+    """Speak with the client again on this day: nothing was promised with this record."""
+
+    id: int
+    on: DayNumber
+
+
 class KeepPlace(CallbackData, prefix="keep_place"):
     """The place shared with the record is the client's."""
 
@@ -122,7 +132,7 @@ def text_of(record: Record, employee: Employee, now: datetime, t: Words) -> Html
 
 def markup_of(record: Record, employee: Employee, now: datetime, t: Words) -> InlineKeyboardMarkup:
     """Give the buttons under a record; what changes it is its author's alone."""
-    rows = _own_rows(record, now, t) if record.activity.manager_id == employee.id else []
+    rows = _own_rows(record, employee, now, t) if record.activity.manager_id == employee.id else []
     return InlineKeyboardMarkup(inline_keyboard=[*rows, *_more_row(record, t), _client_row(record, t)])
 
 
@@ -178,7 +188,7 @@ def _lacks_place(activity: Activity) -> bool:
     return activity.kind.is_face_to_face and activity.place is None
 
 
-def _own_rows(record: Record, now: datetime, t: Words) -> Rows:
+def _own_rows(record: Record, employee: Employee, now: datetime, t: Words) -> Rows:
     activity = record.activity
     if activity.kind is ActivityKind.MISSED_CALL:
         called = make_button(
@@ -187,7 +197,25 @@ def _own_rows(record: Record, now: datetime, t: Words) -> Rows:
         return [[called], *_undo(activity, now, t)]
     change = make_button(t.plain("record-button-change"), Change(id=activity.id))
     first = [*itertools.chain(*_undo(activity, now, t)), change]
-    return [first, *_telling_rows(record, t)]
+    return [first, *_soon_row(record, employee, now, t), *_offer_row(record, t), *_telling_rows(record, t)]
+
+
+def _soon_row(record: Record, employee: Employee, now: datetime, t: Words) -> Rows:
+    """Propose a next step where none was promised (D006)."""
+    is_lost = record.activity.no_next_step_reason is NoNextStep.LOST
+    if record.follow_up is not None or is_lost or not record.activity.can_be_undone(now):
+        return []
+    day = next_steps.soon(employee, now)
+    text = t.plain("record-button-soon", day=t.dated(day, employee.today(now)))
+    return [[make_button(text, PromiseSoon(id=record.activity.id, on=day.toordinal()))]]
+
+
+def _offer_row(record: Record, t: Words) -> Rows:
+    """Ask what came of the open proposal, now that the client was spoken with."""
+    if record.offer is None or not record.activity.heard_client:
+        return []
+    text = t.plain("record-button-offer", text=shortened(record.offer.text, 40))
+    return [[make_button(text, ProposalAct(id=record.offer.id, act=Act.OPEN))]]
 
 
 def _undo(activity: Activity, now: datetime, t: Words) -> Rows:

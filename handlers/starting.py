@@ -37,7 +37,7 @@ def register(table: Table) -> None:
 def offers(what: str, begin: Begin) -> None:
     """Say how a subject begins with a client already chosen; its button then stands on every card.
 
-    `what` is one of visit, call, meeting, feedback, proposal, history. The client is one that this employee may see.
+    `what` is one of visit, call, meeting, feedback, proposal, history. The employee may see the client.
     """
     _BEGINNERS[what] = begin
 

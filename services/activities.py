@@ -21,7 +21,7 @@ async def log(uow: UnitOfWork, employee: Employee, new: NewActivity, now: dateti
     `meetings.mark_held` raises.
     """
     client = None if new.place is None else await clients.get_for(uow, employee, new.client_id)
-    activity, earlier = await activities.add(uow, employee, _new_activity(employee, new, client, now))
+    activity, earlier, offer = await activities.add(uow, employee, _new_activity(employee, new, client, now))
     attachments.add(uow, new.files, activity_id=activity.id)
     follow_up = await _promise(uow, employee, new, activity, now)
     if new.meeting_id is not None:
@@ -31,9 +31,7 @@ async def log(uow: UnitOfWork, employee: Employee, new: NewActivity, now: dateti
     cadences.note_contact(uow, employee, activity, now)
     if activity.was_spoken:
         tasks.close_call_backs(uow, activity.client_id, employee, now, activity_id=activity.id)
-    return Record(
-        activity, new.client_name, _place_of(client), "", follow_up, files=len(new.files), earlier=earlier
-    )
+    return Record(activity, new.client_name, _place_of(client), "", follow_up, len(new.files), earlier, offer)
 
 
 async def undo(uow: UnitOfWork, employee: Employee, activity_id: int, now: datetime) -> bool:

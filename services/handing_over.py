@@ -7,7 +7,7 @@ from domain.clients import Client
 from domain.feedback import TOLD_AFTER, Feedback
 from domain.notices import NoticeKind
 from domain.people import Employee
-from services import follow_ups, notices, responsible, tasks
+from services import follow_ups, notices, proposal_handing, responsible, tasks
 from services.meetings import hand_over as hand_over_meeting
 from storage import feedback, meetings, open_items, people
 from storage.database import UnitOfWork
@@ -18,9 +18,9 @@ ASKED_ABOUT = timedelta(days=7)
 async def follow_client(uow: UnitOfWork, client: Client, to: Employee, now: datetime) -> int:
     """Give to the client's new owner what those owed who cannot see it any more; gives how many things.
 
-    Promised touches, tasks, calls to return, meetings that lie ahead, and the question whether the client was
-    told go along; what a head who still sees the client has promised stays his. The client is given as it is
-    now.
+    Promised touches, tasks, calls to return, meetings that lie ahead, proposals, and the question whether the
+    client was told go along; what a head who still sees the client has promised stays his. The client is
+    given as it is now.
     """
     items = await open_items.list_of_client(uow, client.id)
     untold = await feedback.list_untold(uow, client.id, since=now - ASKED_ABOUT)
@@ -40,7 +40,7 @@ async def follow_client(uow: UnitOfWork, client: Client, to: Employee, now: date
     given = [one for one in planned if one.manager_id in lost]
     for meeting in given:
         await hand_over_meeting(uow, meeting, to, now)
-    return len(moved) + len(given)
+    return len(moved) + len(given) + await proposal_handing.follow_client(uow, client, to, now)
 
 
 def _ask_whether_told(uow: UnitOfWork, to: Employee, told: Feedback, now: datetime) -> None:

@@ -7,7 +7,7 @@ from domain.meeting_reminders import prepare_at
 from domain.notices import Notice, NoticeKind, NoticeState
 from domain.people import Employee
 from domain.tasks import OpenItem, TaskKind
-from services import meeting_reminders, notices, plans, tasks
+from services import meeting_reminders, notices, plans, proposal_handing, tasks
 from storage import meetings, open_items
 from storage import notices as stored
 from storage.database import UnitOfWork
@@ -21,6 +21,7 @@ async def replan(uow: UnitOfWork, employee: Employee, now: datetime) -> None:
     What was told stays told, and what he asked to be told later stays where he put it.
     """
     await plans.replan_morning(uow, employee, now)
+    await proposal_handing.replan(uow, employee, now)
     for found in await meetings.list_appointments(uow, employee, now, now + AHEAD):
         due_at = prepare_at(found.meeting, employee.hours, employee.zone)
         await _move(uow, employee, NoticeKind.MEETING_PREPARE, found.meeting.id, due_at, now)

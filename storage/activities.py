@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from domain.activities import Activity, ActivityKind, EarlierPromise, Mood, Objection, Record
+from domain.activities import Activity, ActivityKind, EarlierPromise, Mood, Objection, OpenOffer, Record
 from domain.clients import full_name
 from domain.outcomes import NoNextStep, Outcome
 from domain.people import Employee
@@ -19,8 +19,10 @@ from storage.queries import load
 _queries = load("activities")
 
 
-async def add(uow: UnitOfWork, employee: Employee, new: Activity) -> tuple[Activity, EarlierPromise | None]:
-    """Keep a contact (its id is not read), and give what this person owes the client already.
+async def add(
+    uow: UnitOfWork, employee: Employee, new: Activity
+) -> tuple[Activity, EarlierPromise | None, OpenOffer | None]:
+    """Keep a contact (its id is not read), and give what this person owes the client and offers him already.
 
     Raises ClientNotFound where the client is not this person's to see.
     """
@@ -35,7 +37,7 @@ async def add(uow: UnitOfWork, employee: Employee, new: Activity) -> tuple[Activ
     )
     if row is None:
         raise ClientNotFound
-    return activity(row), _earlier(row)
+    return activity(row), _earlier(row), _offer(row)
 
 
 async def get_for(
@@ -138,11 +140,16 @@ def _record(row: Row) -> Record:
         follow_up=None if row["follow_up_id"] is None else _follow_up(row),
         files=row["files"],
         earlier=_earlier(row),
+        offer=_offer(row),
     )
 
 
 def _earlier(row: Row) -> EarlierPromise | None:
     return None if row["earlier_id"] is None else EarlierPromise(row["earlier_id"], row["earlier_text"])
+
+
+def _offer(row: Row) -> OpenOffer | None:
+    return None if row["proposal_id"] is None else OpenOffer(row["proposal_id"], row["proposal_text"])
 
 
 def _follow_up(row: Row) -> FollowUp:

@@ -24,7 +24,15 @@ returning
     (
         select e.text from follow_ups as e
         where e.client_id = :client_id and e.manager_id = :manager_id and e.state = 'open' order by e.due_on, e.id limit 1
-    ) as earlier_text;
+    ) as earlier_text,
+    (
+        select p.id from proposals as p
+        where p.client_id = :client_id and p.state in ('sent', 'answered') order by p.id desc limit 1
+    ) as proposal_id,
+    (
+        select p.text from proposals as p
+        where p.client_id = :client_id and p.state in ('sent', 'answered') order by p.id desc limit 1
+    ) as proposal_text;
 
 -- name: find^
 select
@@ -32,7 +40,15 @@ select
     c.longitude as client_longitude, k.name as contact_name,
     f.id as follow_up_id, f.text as follow_up_text, f.due_on as follow_up_due_on, f.state as follow_up_state,
     e.id as earlier_id, e.text as earlier_text,
-    (select count(*) from attachments as t where t.activity_id = a.id) as files
+    (select count(*) from attachments as t where t.activity_id = a.id) as files,
+    (
+        select p.id from proposals as p
+        where p.client_id = a.client_id and p.state in ('sent', 'answered') order by p.id desc limit 1
+    ) as proposal_id,
+    (
+        select p.text from proposals as p
+        where p.client_id = a.client_id and p.state in ('sent', 'answered') order by p.id desc limit 1
+    ) as proposal_text
 from activities as a
 join clients as c on c.id = a.client_id
 left join contacts as k on k.id = a.contact_id

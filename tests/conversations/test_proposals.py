@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+from handlers.proposal_buttons import Act, ProposalAct
+from services import cadence_sweeps
 from tests.conversations.journal import client_of, log_visit
-from tests.conversations.promises import MOSCOW
+from tests.conversations.promises import MOSCOW, VLADIVOSTOK, give_client
 from tests.office import Office, Person
 
 
@@ -86,3 +88,89 @@ async def test_any_contact_stops_the_reminders(office: Office, anna: Person) -> 
     assert "Напомню: завтра" in anna.sees[-1]
     await office.moves_to(office.clock.read("tomorrow 09:00", MOSCOW))
     assert "Позвоните: дошло ли КП?" in anna.sees[-1]
+
+
+async def test_an_undone_visit_stops_nothing(office: Office, anna: Person) -> None:
+    """The run goes on; a visit that promises nothing is offered a next step in three working days (D006)."""
+    await client_of(anna)
+    await send_proposal(anna)
+    await log_visit(anna)
+    await anna.presses("Отменить")
+    async with office.database.transaction() as uow:
+        await cadence_sweeps.plan_forgotten(uow, office.clock.now())
+    await office.moves_to(office.clock.read("tomorrow 11:00", MOSCOW))
+    assert "Позвоните: дошло ли КП?" in anna.sees[-1]
+
+    await anna.taps_menu("Визит")
+    await anna.presses("Ромашка")
+    await anna.presses("Думает")
+    await anna.sends("Смотрят")
+    await anna.presses("Не назначать")
+    await anna.presses("Не нужен")
+    assert "КП «Стеллажи, 12 шт.»: что ответили?" in anna.buttons
+    await anna.presses("Через 3 рабочих дня: пн, 30 ноября")
+    assert "Дальше: пн, 30 ноября, узнать решение" in anna.sees[-1]
+    await anna.presses("что ответили")
+    await anna.presses("Выиграли")
+    assert "Стадия: выиграно" in anna.sees[-1]
+    assert (await anna.presses("Карточка")) == ""
+
+
+async def test_a_refusal_comes_back(office: Office, anna: Person, viktor: Person, boris: Person) -> None:
+    """With the reason, who won and the day to return; in ninety days where none is named (D037)."""
+    client = await client_of(anna)
+    await send_proposal(anna)
+    await anna.presses("Отказ")
+    await anna.presses("Конкурент")
+    await anna.sends("ООО «Лютик» <b>")
+    assert "отказ не навсегда" in anna.sees[-1]
+    await anna.presses("Не назначать")
+    assert "Причина: Конкурент" in anna.sees[-1]
+    assert "Выиграл: ООО «Лютик» <b>" in anna.sees[-1]
+    assert "Вернуться: пн, 22 февраля 2027" in anna.sees[-1]
+
+    await give_client(office, client, boris, viktor)
+    await office.moves_to(office.clock.read("2027-02-25 09:00", VLADIVOSTOK))
+    assert any("Пора вернуться к отказу" in text for text in viktor.sees)
+    assert not any("Пора вернуться" in text for text in anna.sees)
+    await viktor.presses("Вернуть в работу")
+    assert "Стадия: отправлено" in viktor.sees[-1]
+
+
+async def test_a_client_given_away_takes_his_proposals_along(
+    office: Office, anna: Person, viktor: Person, boris: Person
+) -> None:
+    """The next step is told to the new manager at nine of his own day, and the list is his."""
+    client = await client_of(anna)
+    await send_proposal(anna)
+    old = anna.seen[-1]
+    await give_client(office, client, boris, viktor)
+    await office.moves_to(office.clock.read("2026-11-25 18:00", VLADIVOSTOK))
+    assert any("дошло ли КП" in text for text in viktor.sees)
+    assert not any("дошло ли КП" in text for text in anna.sees)
+    await anna.presses("Выиграли", on=old)
+    assert anna.sees[-1].startswith("Такого КП нет")
+    await boris.sends("/proposals")
+    assert "Виктор" in boris.sees[-1]
+
+
+async def test_hostile_words_and_late_taps(office: Office, anna: Person) -> None:
+    """4096 letters, markup and a second tap break nothing; a draft is told of at its time."""
+    await client_of(anna, '<b>"&Ко')
+    await anna.sends('/proposal <b>"&Ко')
+    await anna.sends("ж" * 4096)
+    await anna.sends("сто")
+    assert "Не понял сумму" in anna.sees[-1]
+    await anna.sends("1,5 млн")
+    await anna.presses("Лично")
+    await anna.sends("/help")
+    await anna.sends("завтра 15:00")
+    assert "Отправить: завтра, 15:00" in anna.sees[-1]
+    await office.moves_to(office.clock.read("tomorrow 15:00", MOSCOW))
+    assert "Пора отправить КП" in anna.sees[-1]
+    sent = anna.seen[-1]
+    await anna.presses_twice("Отправлено")
+    assert "Напомню: завтра" in anna.sees[-1]
+    await anna.presses("Выиграли", on=sent)
+    await anna.presses_data(ProposalAct(id=1, act=Act.WON).pack(), sent.message_id)
+    assert "По этому КП уже решено" in anna.sees[-1]

@@ -171,3 +171,5 @@ why-rule-proposal_return = I come back to a lost proposal on the day you named, 
 why-rule-proposal_slipped = The decision was put into a later month for the second time, so the head hears of it.
 why-less-proposal = Fewer: mark the answer, set it aside, or change the days on the proposal (/proposals).
 with-proposal = Proposal
+record-button-soon = In 3 working days: { $day }
+record-button-offer = Proposal “{ $text }”: what do they say?

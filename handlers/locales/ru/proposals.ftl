@@ -177,3 +177,5 @@ why-rule-proposal_return = К отказу возвращаюсь в назва�
 why-rule-proposal_slipped = Решение по КП второй раз перенесли на следующий месяц, и об этом узнаёт руководитель.
 why-less-proposal = Меньше: отметьте ответ, отложите или поменяйте дни напоминаний в карточке КП (/proposals).
 with-proposal = КП
+record-button-soon = Через 3 рабочих дня: { $day }
+record-button-offer = КП «{ $text }»: что ответили?

@@ -181,3 +181,5 @@ why-rule-proposal_return = K odmietnutej ponuke sa vraciam v určený deň alebo
 why-rule-proposal_slipped = Rozhodnutie presunuli na ďalší mesiac druhýkrát, preto sa to dozvie vedúci.
 why-less-proposal = Menej: označte odpoveď, odložte ponuku alebo zmeňte dni na jej karte (/proposals).
 with-proposal = Ponuka
+record-button-soon = O 3 pracovné dni: { $day }
+record-button-offer = Ponuka „{ $text }“: čo povedali?
