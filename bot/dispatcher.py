@@ -82,7 +82,7 @@ def _entry_for(table: Table, message: Message, name: str | None, talk: Conversat
     if name is not None:
         return table.commands.get(name)
     if message.chat.type != "private":
-        return None if talk.step is None else table.steps.get(talk.step)
+        return _entry_in_group(table, message, talk)
     if (entry := table.menu_words.get(message.text or "")) is not None:
         return entry
     if (entry := table.heard_enclosure(message, talk)) is not None:
@@ -92,6 +92,14 @@ def _entry_for(table: Table, message: Message, name: str | None, talk: Conversat
             return entry
         _logger.warning("no handler for the step %r; the message is heard as any other", talk.step)
     return table.anything
+
+
+def _entry_in_group(table: Table, message: Message, talk: Conversation) -> Entry | None:
+    if talk.step is not None:
+        return table.steps.get(talk.step)
+    answered = message.reply_to_message
+    is_to_a_bot = answered is not None and answered.from_user is not None and answered.from_user.is_bot
+    return table.replies_in_groups if is_to_a_bot else None
 
 
 async def _hear_button(table: Table, query: CallbackQuery, offered: dict[str, Any]) -> Answer:

@@ -116,6 +116,7 @@ class Table:
         self.steps: dict[str, Entry] = {}
         self.menu_words: dict[str, Entry] = {}
         self.anything: Entry | None = None
+        self.replies_in_groups: Entry | None = None
         self.enclosures: dict[str | None, Entry] = {}
         self.jobs: dict[JobKind, Work] = {}
 
@@ -162,6 +163,10 @@ class Table:
     def any_message(self, handler: Handler) -> None:
         """Hear what is no command and belongs to no dialogue."""
         self.anything = entry_of(handler, EVERYBODY, Place.PRIVATE)
+
+    def group_reply(self, handler: Handler) -> None:
+        """Hear a reply to a message of the bot in a group."""
+        self.replies_in_groups = entry_of(handler, EVERYBODY, Place.GROUP)
 
     def enclosure(self, subject: str | None, handler: Handler) -> None:
         """Hear a photo, voice, video, file or place sent at any step of this dialogue; None: outside any.

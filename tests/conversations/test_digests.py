@@ -10,6 +10,7 @@ from tests.conversations.diary import known_client, meeting_of
 from tests.conversations.journal import log_visit
 from tests.conversations.test_groups import GROUP
 from tests.office import Office, Person
+from tests.telegram import Seen
 
 # Tuesday 19:14, 19:16 and 23:59 in Bratislava, where the head lives who binds the group
 BEFORE = datetime(2026, 11, 24, 18, 14, tzinfo=UTC)
@@ -25,6 +26,14 @@ async def minute_passes(office: Office, moment: datetime) -> None:
     await office.moves_to(moment)
     await digests.refresh(office.database, office.clock.now, word_digest)
     await office.delivers()
+
+
+async def replies(person: Person, to: Seen, text: str) -> None:
+    """Write a reply to a message of the bot in the group."""
+    bot = {"id": 1, "is_bot": True, "first_name": "Fieldbook"}
+    chat = {"id": GROUP, "type": "supergroup", "title": "Отдел"}
+    answered = {"message_id": to.message_id, "date": 1, "chat": chat, "from": bot, "text": to.text}
+    await person.sends(text, chat_id=GROUP, reply_to_message=answered)
 
 
 async def test_one_message_a_day(office: Office, anna: Person, boris: Person) -> None:
@@ -63,3 +72,28 @@ async def test_a_silent_day_is_not_told(office: Office, boris: Person) -> None:
     await minute_passes(office, EVENING)
 
     assert boris.sees_in(GROUP) == said
+
+
+async def test_a_reply_becomes_a_task(office: Office, anna: Person, viktor: Person, boris: Person) -> None:
+    """Whom the reply names takes it with a button; others cannot; without a name its author chooses."""
+    await boris.sends("/bind", chat_id=GROUP)
+    await known_client(anna)
+    await log_visit(anna)
+    await minute_passes(office, EVENING)
+    digest = office.telegram.chats[GROUP][-1]
+
+    await replies(boris, digest, "Анне: позвонить поставщику")
+    assert boris.sees_in(GROUP)[-1] == "Анна, задача: Анне: позвонить поставщику"
+    button = office.telegram.chats[GROUP][-1]
+    assert await viktor.presses("Беру", on=button, chat_id=GROUP) == "Эта кнопка не ваша."
+    await anna.presses("Беру", on=button, chat_id=GROUP)
+    assert "Анна берёт задачу" in boris.sees_in(GROUP)[-1]
+    await anna.sends("/tasks")
+    assert "позвонить поставщику" in anna.sees[-1]
+
+    await replies(boris, digest, "проверить остатки")
+    assert "Кому задача?" in boris.sees_in(GROUP)[-1]
+    choice = office.telegram.chats[GROUP][-1]
+    assert await anna.presses("Виктор", on=choice, chat_id=GROUP) == "Эта кнопка не ваша."
+    await boris.presses("Виктор", on=choice, chat_id=GROUP)
+    assert boris.sees_in(GROUP)[-1] == "Виктор, задача: проверить остатки"

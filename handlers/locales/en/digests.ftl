@@ -4,3 +4,7 @@ digest-wins = <b>Orders</b>
 digest-win = • { $name }: { $client }
 digest-upcoming = <b>Tomorrow, { $day }</b>
 digest-meeting = • { $when } { $name }: { $client }
+digest-task = <b>{ $name }</b>, a task: { $text }
+digest-task-whose = Whose task is it? { $text }
+digest-task-take = I take it
+digest-task-taken = <b>{ $name }</b> takes the task ({ $day }): { $text }

@@ -4,3 +4,7 @@ digest-wins = <b>Заказы</b>
 digest-win = • { $name }: { $client }
 digest-upcoming = <b>Завтра, { $day }</b>
 digest-meeting = • { $when } { $name }: { $client }
+digest-task = <b>{ $name }</b>, задача: { $text }
+digest-task-whose = Кому задача? { $text }
+digest-task-take = Беру
+digest-task-taken = <b>{ $name }</b> берёт задачу ({ $day }): { $text }

@@ -4,3 +4,7 @@ digest-wins = <b>Objednávky</b>
 digest-win = • { $name }: { $client }
 digest-upcoming = <b>Zajtra, { $day }</b>
 digest-meeting = • { $when } { $name }: { $client }
+digest-task = <b>{ $name }</b>, úloha: { $text }
+digest-task-whose = Pre koho je úloha? { $text }
+digest-task-take = Beriem
+digest-task-taken = <b>{ $name }</b> berie úlohu ({ $day }): { $text }

@@ -20,6 +20,18 @@ def upgrade() -> None:
         sa.Column("changed_at", sa.BigInteger, nullable=False),
     )
     op.create_table(
+        "digest_tasks",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True, autoincrement=True
+        ),
+        sa.Column("chat_id", sa.BigInteger, nullable=False),
+        sa.Column("employee_id", sa.BigInteger, sa.ForeignKey("employees.id")),
+        sa.Column("given_by", sa.BigInteger, sa.ForeignKey("employees.id"), nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
+        sa.Column("task_id", sa.BigInteger, sa.ForeignKey("tasks.id")),
+        sa.Column("created_at", sa.BigInteger, nullable=False),
+    )
+    op.create_table(
         "closed_days",
         sa.Column("employee_id", sa.BigInteger, sa.ForeignKey("employees.id"), primary_key=True),
         sa.Column("day", sa.Text, primary_key=True),
@@ -47,6 +59,7 @@ def downgrade() -> None:
     op.drop_index("meetings_by_start", "meetings")
     op.drop_table("month_reports")
     op.drop_table("closed_days")
+    op.drop_table("digest_tasks")
     op.drop_table("digests")
     op.drop_column("groups", "shows")
     op.drop_column("groups", "digest_at")
