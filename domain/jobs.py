@@ -19,6 +19,7 @@ class JobKind(StrEnum):
     EXPORT = "export"
     DRAW_PLAN = "draw_plan"
     DRAW_DAYS = "draw_days"
+    CALENDAR = "calendar"
 
 
 class JobState(StrEnum):
