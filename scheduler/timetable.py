@@ -8,7 +8,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler import digests, jobs
 from scheduler.clock import Now, at_once
-from services import cadence_sweeps, closing, plan_news, plans, summaries
+from services import cadence_sweeps, closing, plan_news, plans, proposal_figures, summaries
 from services.digests import DigestWording
 from storage.database import Database
 
@@ -33,6 +33,8 @@ def enter(scheduler: AsyncIOScheduler, database: Database, now: Now, wording: Di
     evenings = (summaries.plan_summaries, database, now)
     scheduler.add_job(jobs.recur, hourly, args=evenings, id="evenings", next_run_time=at_once())
     scheduler.add_job(digests.refresh, minutely, args=(database, now, wording), id="digests")
+    slipping = (proposal_figures.plan_slipping, database, now)
+    scheduler.add_job(jobs.recur, hourly, args=slipping, id="slipping", next_run_time=at_once())
     runs = (cadence_sweeps.plan_forgotten, database, now)
     scheduler.add_job(jobs.recur, hourly, args=runs, id="cadences", next_run_time=at_once())
     scheduler.add_job(jobs.recur, nightly, args=(jobs.tidy, database, now), id="tidy")
