@@ -1,5 +1,7 @@
 """How complete a client's card is, and what is to be asked next (D077, D078, D086)."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -50,3 +52,39 @@ def percent(missing: int) -> int:
 def may_ask(client: Client, now: datetime) -> bool:
     """Tell whether a missing fact may be asked: not twice within a week, nor for a month after "later"."""
     return client.field_asked_at is None or now - client.field_asked_at >= ASKED_AGAIN_AFTER
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What somebody holds of the client base; `owner_id` is None for clients that nobody has.
+
+    `undecided` counts those where nobody is known to decide, `stale` the cards that nobody changed for long,
+    and `told` all facts that stand on the cards.
+    """
+
+    owner_id: int | None
+    owner_name: str
+    clients: int
+    undecided: int
+    stale: int
+    told: int
+
+    @property
+    def percent(self) -> int:
+        """Give how much of the cards is told."""
+        return round(100 * self.told / (len(Fact) * self.clients)) if self.clients else 100
+
+
+def added_up(holdings: Iterable[Holding]) -> Holding:
+    """Give what several hold together."""
+    total = Holding(None, "", 0, 0, 0, 0)
+    for one in holdings:
+        total = Holding(
+            None,
+            "",
+            total.clients + one.clients,
+            total.undecided + one.undecided,
+            total.stale + one.stale,
+            total.told + one.told,
+        )
+    return total

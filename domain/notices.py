@@ -51,6 +51,8 @@ class NoticeKind(StrEnum):
     WELCOME = "welcome"
     ROLE_CHANGED = "role_changed"
     EMPLOYEE_LEFT = "employee_left"
+    CLIENTS_LEFT = "clients_left"
+    CLIENT_CHECKED = "client_checked"
     GROUP_LOST = "group_lost"
     UNREACHABLE = "unreachable"
 
@@ -92,6 +94,8 @@ POLICIES: dict[NoticeKind, Policy] = {
     NoticeKind.RUNNING_LATE: Policy(Priority.URGENT, urgent=True, meaning=timedelta(hours=3)),
     NoticeKind.ROLE_CHANGED: Policy(meaning=timedelta(days=7)),
     NoticeKind.EMPLOYEE_LEFT: Policy(meaning=timedelta(days=7)),
+    NoticeKind.CLIENTS_LEFT: Policy(meaning=timedelta(days=7)),
+    NoticeKind.CLIENT_CHECKED: Policy(meaning=timedelta(days=7)),
     NoticeKind.GROUP_LOST: Policy(meaning=timedelta(days=7)),
     NoticeKind.UNREACHABLE: Policy(meaning=timedelta(days=7)),
     **dict.fromkeys(

@@ -165,6 +165,14 @@ class TermsFixed(Refusal):
     """The deferral or the credit limit is agreed already, and only a leader changes it (D085, D093)."""
 
 
+class NoteNotFound(Refusal):
+    """There is no such need or news any more, or it is of a client that is not this person's to see."""
+
+
+class FileNotFound(Refusal):
+    """There is no such file any more, or it is of a client that is not this person's to see."""
+
+
 class NameMissing(Refusal):
     """A name is needed, and nothing that could be one was given."""
 

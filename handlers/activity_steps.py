@@ -13,10 +13,11 @@ from domain.shortening import told_so_far
 from handlers import activity_cards, days, dialogues, picking
 from handlers import activity_questions as questions
 from handlers.answers import Answer, toast
+from handlers.card_gaps import asked_under
 from handlers.resuming import continues
 from handlers.table import Table
 from handlers.words import Words
-from services import activities
+from services import activities, card_gaps
 from storage.database import UnitOfWork
 
 
@@ -175,4 +176,8 @@ async def _save(
 ) -> Answer:
     record = await activities.log(uow, employee, questions.told(talk, step, reason), now)
     dialogues.end(talk)
-    return activity_cards.show_record(where, record, employee, now, t)
+    shown = activity_cards.show_record(where, record, employee, now, t)
+    if not record.activity.was_spoken:
+        return shown
+    gap = await card_gaps.after_contact(uow, employee, record.activity.client_id, now)
+    return asked_under(shown, gap, t)

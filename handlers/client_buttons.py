@@ -26,6 +26,13 @@ class ChangeField(CallbackData, prefix="field"):
     field: ClientField
 
 
+class SetCategory(CallbackData, prefix="category"):
+    """Put this client into this category; "" takes it out of any."""
+
+    id: int
+    category: str
+
+
 class ListContacts(CallbackData, prefix="contacts"):
     """Show the contacts of this client."""
 

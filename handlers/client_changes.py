@@ -9,7 +9,7 @@ from domain.clients import CATEGORIES, Card, Client, ClientField, display_name
 from domain.people import Employee
 from domain.shortening import shortened
 from handlers.answers import Answer, redraw
-from handlers.client_buttons import LONGEST_LABEL, ChangeClient, ChangeField
+from handlers.client_buttons import LONGEST_LABEL, ChangeClient, ChangeField, SetCategory
 from handlers.client_fields import field_name
 from handlers.clients import ShowClient, card
 from handlers.keyboards import in_rows, make_button
@@ -31,13 +31,6 @@ FIELDS = (
     ClientField.TERRITORY,
     ClientField.PLACE,
 )
-
-
-class SetCategory(CallbackData, prefix="category"):
-    """Put this client into this category; "" takes it out of any."""
-
-    id: int
-    category: str
 
 
 class SetKey(CallbackData, prefix="key"):

@@ -1,8 +1,10 @@
 """The list of clients: a part of a name is enough, filters, pages, key clients first (D084, D147)."""
 
+from datetime import datetime
+
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from domain.client_filters import ClientFilter, Sieve
+from domain.client_filters import ClientFilter, Sieve, stale_cards
 from domain.clients import Page
 from domain.conversation import Conversation
 from domain.names import clean
@@ -10,9 +12,18 @@ from domain.people import Employee
 from domain.shortening import shortened
 from handlers import dialogues
 from handlers.answers import Answer, say, show
-from handlers.client_buttons import LONGEST_LABEL, AddClient, ListClients, fitting, labels, remember_searched
+from handlers.client_buttons import (
+    LONGEST_LABEL,
+    AddClient,
+    ListClients,
+    OpenFilters,
+    fitting,
+    labels,
+    remember_searched,
+)
+from handlers.client_filters import neighbours, turning
 from handlers.clients import LISTING, ShowClient, card, end_listing
-from handlers.keyboards import make_button
+from handlers.keyboards import in_rows, make_button
 from handlers.table import Table
 from handlers.words import Html, Words
 from services import clients
@@ -26,14 +37,21 @@ LONGEST_SEARCHED = 100
 def register(table: Table) -> None:
     """Enter the list and the search."""
     table.command("clients", list_, menu_word="menu-clients")
+    table.command("client", list_, listed=False)
     table.step(SEARCH, search)
     table.button(ListClients, turn)
 
 
 async def list_(
-    message: Message, words: str, talk: Conversation, employee: Employee, uow: UnitOfWork, t: Words
+    message: Message,
+    words: str,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
 ) -> Answer:
-    """`/clients`, or `/clients рома`: this person's clients; a text sent next searches them.
+    """`/clients`, or `/client рома`: this person's clients; a text sent next searches them.
 
     A dialogue that is under way is put aside, so that the text is not taken for its answer.
     """
@@ -41,7 +59,7 @@ async def list_(
         dialogues.begin(talk, SEARCH, subject=LISTING)
     if words:
         return await found(message, words, talk, employee, uow, t)
-    return await _list(message, ListClients(), employee, uow, t)
+    return await _list(message, ListClients(), employee, uow, now, t)
 
 
 async def search(
@@ -69,19 +87,22 @@ async def found(
 
 
 async def turn(
-    query: CallbackQuery, button: ListClients, employee: Employee, uow: UnitOfWork, t: Words
+    query: CallbackQuery, button: ListClients, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
     """Another page or another filter of the list."""
-    return await _list(query, button, employee, uow, t)
+    return await _list(query, button, employee, uow, now, t)
 
 
 async def _list(
-    where: Message | CallbackQuery, wanted: ListClients, employee: Employee, uow: UnitOfWork, t: Words
+    where: Message | CallbackQuery,
+    wanted: ListClients,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
 ) -> Answer:
-    page = await clients.search_for(
-        uow, employee, wanted.text, Sieve(wanted.which), skip=wanted.skip, most=ON_A_PAGE
-    )
-    text = wanted.text
+    text, sieve = wanted.text, stale_cards(now) if wanted.which is ClientFilter.STALE else Sieve(wanted.which)
+    page = await clients.search_for(uow, employee, text, sieve, skip=wanted.skip, most=ON_A_PAGE)
     return show(where, _heading(page, wanted, text, employee, t), _markup(page, wanted, text, employee, t))
 
 
@@ -98,6 +119,7 @@ def _heading(page: Page, wanted: ListClients, text: str, employee: Employee, t: 
         ClientFilter.UNDECIDED: t("clients-none-undecided"),
         ClientFilter.MINE: t("clients-none-mine"),
         ClientFilter.UNOWNED: t("clients-none-unowned"),
+        ClientFilter.STALE: t("clients-none-stale"),
     }[wanted.which]
 
 
@@ -107,26 +129,13 @@ def _markup(page: Page, wanted: ListClients, text: str, employee: Employee, t: W
         for client, label in zip(page.clients, labels(page.clients), strict=True)
     ]
     if page.total > ON_A_PAGE:
-        rows.append(_turning(page, wanted))
+        turns = [wanted.model_copy(update={"skip": skip}) for skip in neighbours(page)]
+        rows.append(turning(page, turns))
     if page.clients or wanted.text or wanted.which is not ClientFilter.ALL:
-        filters = _filters(wanted, employee, t)
         # four in a row would be cut on a phone
-        rows += [filters[:2], filters[2:4], filters[4:]] if len(filters) > 3 else [filters]
+        rows += in_rows([*_filters(wanted, employee, t), make_button(t.plain("filter-more"), OpenFilters())])
     rows.append([_adding(page, text, t)])
     return InlineKeyboardMarkup(inline_keyboard=rows)
-
-
-def _turning(page: Page, wanted: ListClients) -> list[InlineKeyboardButton]:
-    """Give the buttons to the neighbouring pages; behind the last comes the first."""
-    last = (page.total - 1) // ON_A_PAGE * ON_A_PAGE
-    back = page.skip - ON_A_PAGE if page.skip > 0 else last
-    on = page.skip + ON_A_PAGE if page.skip < last else 0
-    place = f"{page.skip // ON_A_PAGE + 1} / {last // ON_A_PAGE + 1}"
-    return [
-        make_button("‹", wanted.model_copy(update={"skip": back})),
-        make_button(place, wanted.model_copy(update={"skip": page.skip})),
-        make_button("›", wanted.model_copy(update={"skip": on})),
-    ]
 
 
 def _filters(wanted: ListClients, employee: Employee, t: Words) -> list[InlineKeyboardButton]:

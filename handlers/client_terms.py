@@ -78,6 +78,6 @@ def check_text(check: CreditCheck | None, employee: Employee, now: datetime, t: 
         until=t.day(check.valid_until, today),
     )
     over = [] if check.valid_until >= today else [t("check-over")]
-    signs = [t("check-sign", sign=t.plain(f"sign-{sign}")) for sign in sorted(check.signs)]
+    signs = [t("check-sign", sign=t.plain(f"risk-{sign}")) for sign in sorted(check.signs)]
     note = [t("check-note", note=check.note)] if check.note else []
     return Html("\n".join([made, *over, *signs, *note]))

@@ -87,6 +87,23 @@ async def ask_new(
     return _ask(query, talk, t)
 
 
+async def ask_who_decides(
+    where: Message | CallbackQuery,
+    client: Client,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    t: Words,
+) -> Answer:
+    """Show the people among whom the one who decides is to be marked; where none is known, ask for him."""
+    if await contacts.list_for(uow, employee, client.id):
+        return show(where, *await _listed(client, employee, uow, t))
+    dialogues.begin(
+        talk, STEP, subject=SUBJECT, client_id=client.id, title=display_name(client), decides=True
+    )
+    return _ask(where, talk, t)
+
+
 async def ask_field(
     query: CallbackQuery,
     button: ChangeContact,
@@ -119,6 +136,8 @@ async def typed(
         return await _change(message, line, talk, employee, uow, now, t)
     client_id = int(str(talk.draft["client_id"]))
     client, contact = await contacts.add(uow, employee, client_id, line, now)
+    if talk.draft.get("decides"):
+        client, contact = await contacts.set_decides(uow, employee, contact.id, True, now)
     dialogues.end(talk)
     return _shown(message, client, contact, employee, now, t)
 

@@ -2,6 +2,7 @@
 
 from domain.notices import NoticeKind
 from handlers import (
+    client_notices,
     closing,
     feedback_notices,
     groups,
@@ -21,6 +22,7 @@ RENDERERS: dict[NoticeKind, Renderer] = {
     **task_notices.NOTICES,
     **feedback_notices.NOTICES,
     **team.NOTICES,
+    **client_notices.NOTICES,
     **groups.NOTICES,
     **meeting_notices.NOTICES,
     **plan_texts.NOTICES,

@@ -32,6 +32,7 @@ LESS: dict[NoticeKind, str] = {
     **dict.fromkeys((_K.PROPOSAL_SEND, _K.PROPOSAL_CALL, _K.PROPOSAL_REMIND, _K.PROPOSAL_AGREED), "proposal"),
     **dict.fromkeys((_K.PROPOSAL_SILENT, _K.PROPOSAL_DECIDE, _K.PROPOSAL_RETURN), "proposal"),
     _K.PROPOSAL_SLIPPED: "once",
+    **dict.fromkeys((_K.CLIENTS_LEFT, _K.CLIENT_CHECKED), "once"),
     **dict.fromkeys((_K.WELCOME, _K.ROLE_CHANGED, _K.EMPLOYEE_LEFT, _K.GROUP_LOST, _K.UNREACHABLE), "once"),
 }
 

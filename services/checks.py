@@ -4,9 +4,11 @@ from domain.notices import NoticeKind
 from services import (
     client_told,
     closing,
+    credit_checks,
     feedback_cases,
     follow_ups,
     groups,
+    left_clients,
     meeting_news,
     meeting_reminders,
     plan_news,
@@ -23,6 +25,8 @@ from services.notices import Check
 CHECKS: dict[NoticeKind, Check] = {
     **welcome.CHECKS,
     **team.CHECKS,
+    **left_clients.CHECKS,
+    **credit_checks.CHECKS,
     **groups.CHECKS,
     **follow_ups.CHECKS,
     **task_checks.CHECKS,

@@ -64,7 +64,11 @@ async def suggest_for(uow: UnitOfWork, employee: Employee, now: datetime, most: 
 
 async def card_for(uow: UnitOfWork, employee: Employee, client_id: int) -> Card:
     """Give a client with all that stands on its card. Raises ClientNotFound."""
-    client = await get_for(uow, employee, client_id)
+    return await fill_card(uow, await get_for(uow, employee, client_id))
+
+
+async def fill_card(uow: UnitOfWork, client: Client) -> Card:
+    """Give a client, who may be seen already, with all that stands on its card."""
     details = await clients.get_details(uow, client.id)
     return Card(
         client,

@@ -7,7 +7,7 @@ from domain.names import clean
 from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
 from domain.people import LONGEST_NAME, Department, Employee, Role
 from domain.refusals import AlreadyDone, BadInput, EmployeeNotFound, LastAdmin, NotAllowed
-from services import notices
+from services import left_clients, notices
 from services.notices import Check
 from storage import invitations, people
 from storage.database import UnitOfWork
@@ -83,7 +83,7 @@ async def place(
     """Give a person another role or department, or both; it holds from his next update on (D095).
 
     A manager or head needs a department: his own is kept unless another is given. His clients stay where they
-    are. Raises DepartmentNotFound, LastAdmin or NotAllowed.
+    are; heads learn of those whom he does not see there. Raises DepartmentNotFound, LastAdmin or NotAllowed.
     """
     person = await _of_admin(uow, by, employee_id)
     department_id = person.department_id if department_id is None else department_id
@@ -190,6 +190,7 @@ async def _placed(
     people.save(uow, placed)
     invitations.remove_of(uow, placed)
     _note(uow, by, "place", person, _in_words(person), _in_words(placed), now)
+    await left_clients.tell_of(uow, placed, now)
     if person.id != by.id:
         notices.plan(uow, NoticeKind.ROLE_CHANGED, placed, placed.id, now, now.isoformat())
     return placed

@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.client_filters import ClientFilter, Sieve, Trait
 from domain.clients import Client, Page
+from domain.people import Employee
 from domain.searching import MOST_READINGS, MOST_WORDS, Words
 from storage.clients import client
 from storage.database import UnitOfWork
@@ -117,3 +118,9 @@ def _worn(sieve: Sieve) -> dict[str, str]:
         "by": sieve.trait.value if sieve.trait else "",
         **{f"value{number}": value for number, value in enumerate(values, 1)},
     }
+
+
+async def list_departments_of(uow: UnitOfWork, owner: Employee) -> dict[int, int]:
+    """Count the clients that a person owns, by their department."""
+    rows = await _queries.list_departments_of(uow.connection, owner_id=owner.id)
+    return {row["department_id"]: row["clients"] for row in rows}

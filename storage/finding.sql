@@ -140,3 +140,8 @@ select value, count(*) as clients from (
     from clients as c
     where (cast(:department_id as bigint) is null or c.department_id = :department_id) and c.archived_at is null
 ) as worn where value <> '' group by value order by count(*) desc, value limit 200;
+
+-- name: list_departments_of
+select department_id, count(*) as clients from clients
+where owner_id = :owner_id and archived_at is null and department_id is not null
+group by department_id order by department_id;

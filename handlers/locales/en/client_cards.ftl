@@ -68,13 +68,146 @@ check-found-doubtful = <b>Doubtful</b>. Checked { $day } by { $author }; valid u
 check-over = <b>The check is out of date.</b>
 check-sign = • { $sign }
 check-note = { $note }
-sign-hides_papers = gives no documents
-sign-no_office = no office or store
-sign-new_company = younger than a year
-sign-often_renamed = changes names and companies
-sign-bad_word = suppliers speak badly of them
-sign-hurry = in a hurry, does not bargain
-sign-only_deferred = wants goods only on credit
-sign-no_decider = hides who decides
-sign-court = court cases and recovery
-sign-bankrupt = bankruptcy or winding up
+risk-hides_papers = gives no documents
+risk-no_office = no office or store
+risk-new_company = younger than a year
+risk-often_renamed = changes names and companies
+risk-bad_word = suppliers speak badly of them
+risk-hurry = in a hurry, does not bargain
+risk-only_deferred = wants goods only on credit
+risk-no_decider = hides who decides
+risk-court = court cases and recovery
+risk-bankrupt = bankruptcy or winding up
+dialogue-check = client check
+check-ask = <b>{ $client }</b>: what did you notice? Tick it and press the last button. Two signs, or court or bankruptcy alone, make a client doubtful.
+check-of = Check of the client <b>{ $client }</b>
+button-no-signs = Nothing of the kind
+button-signs-done = Done ({ $count })
+button-judge-promising = Call them reliable
+button-judge-doubtful = Call them doubtful
+notice-name-client_checked = client check
+why-rule-client_checked = A manager has checked a client, and the head hears at once what came of it.
+notice-name-clients_left = clients without a manager
+why-rule-clients_left = A colleague leads another department now and does not see the clients he had.
+clients-left = <b>{ $name }</b> leads another department now. { $count ->
+        [one] { $count } client is
+       *[other] { $count } clients are
+    } left without a manager.
+button-unowned = No manager
+dialogue-client-note = notes on a client
+dialogue-rethinking = plan for a client
+tell-need = <b>{ $client }</b>: what do they need?
+tell-news = <b>{ $client }</b>: what is new there?
+tell-goals = <b>{ $client }</b>: what are their goals and plans?
+tell-tasks = <b>{ $client }</b>: what are they busy with now?
+tell-management = <b>{ $client }</b>: who leads, and how do they decide?
+tell-marketing = <b>{ $client }</b>: how do they promote, and to whom do they sell?
+tell-finances = <b>{ $client }</b>: money: turnover, profit, debts?
+tell-history = <b>{ $client }</b>: the company’s history?
+tell-interests = <b>{ $client }</b>: what interests them?
+known-written =
+    Written now:
+    { $text }
+known-needs = <b>Needs</b>
+known-news = <b>News</b>
+known-dossier = <b>Dossier</b>
+known-line = • { $text } ({ $day }, { $author })
+known-part = { $part }: { $text } ({ $author }, { $day })
+known-nothing = Nothing written yet. What do they need?
+button-add-need = + Need
+button-add-news = + News
+button-met = ✓ { $need }
+need-met = Marked as met.
+dossier-goals = Goals and plans
+dossier-tasks = Current tasks
+dossier-management = Management
+dossier-marketing = Marketing
+dossier-finances = Finances
+dossier-history = History
+dossier-interests = Interests
+news-kept = <b>{ $client }</b>: news kept. Does it change the plan or how often you meet?
+button-rethink = Yes, think it over
+button-leave-plan = No
+news-when = <b>{ $client }</b>: when will you think the plan over?
+news-step = Think the plan over
+news-planned = I will remind you to think the plan over: <b>{ $day }</b>.
+refusal-note-not-found = There is no such note on a client.
+refusal-file-not-found = There is no such file.
+dialogue-client-files = client’s files
+client-files-send = <b>{ $client }</b>: send files or photos.
+client-files-kept = Saved. Any more?
+client-files-count =
+    { $count ->
+        [one] { $count } file. Press it and I will send it.
+       *[other] { $count } files. Press one and I will send it.
+    }
+client-files-none = No files yet.
+client-file-of = <b>{ $client }</b>: { $name }
+client-file-caption = { $text }
+client-file-kind-photo = Photo
+client-file-kind-voice = Voice message
+client-file-kind-audio = Audio
+client-file-kind-document = Document
+client-file-kind-video = Video
+client-file-kind-video_note = Video message
+client-file-kind-animation = Animation
+button-add-files = Add files
+button-files-sent = Done
+button-to-files = Back to the files
+gap-asked = The card is { $percent }% complete. Missing: { $what }.
+gap-later = Later
+gap-put-off = All right, not now.
+missing-decider = who decides
+missing-phone = phone
+missing-city = city
+missing-tax_id = tax id
+missing-address = address
+missing-category = category A, B or C
+missing-email = e-mail
+missing-deferral_days = days to pay
+missing-order_interval_days = how often they order
+missing-segment = segment
+tell-missing-decider = Say who decides
+tell-missing-phone = Add the phone
+tell-missing-city = Add the city
+tell-missing-tax_id = Add the tax id
+tell-missing-address = Add the address
+tell-missing-category = Set the category
+tell-missing-email = Add the e-mail
+tell-missing-deferral_days = Add days to pay
+tell-missing-order_interval_days = Add the interval
+tell-missing-segment = Add the segment
+client-new-category = <b>{ $client }</b>: which category?
+command-base = state of the client base
+base-empty = <b>No clients yet.</b> Add one: /newclient
+base-total =
+    { $count ->
+        [one] <b>{ $count } client</b>, cards { $percent }% complete
+       *[other] <b>{ $count } clients</b>, cards { $percent }% complete
+    }
+base-undecided = Decision maker unknown: { $count }
+base-stale = Cards not changed for half a year: { $count }
+base-nobody = No manager
+base-owner = <b>{ $name }</b>: { $count }, { $percent }%{ $undecided ->
+        [0] {""}
+       *[other] , decision maker unknown: { $undecided }
+    }{ $stale ->
+        [0] {""}
+       *[other] , stale: { $stale }
+    }
+clients-none-stale = <b>All cards are fresh:</b> each was changed within half a year.
+filter-stale = Stale
+filter-more = Filters…
+filter-owner = By manager
+filters-ask = Which clients shall I show?
+filter-which = { $trait }: which one?
+filter-value = { $value } ({ $count })
+filter-no-values = No client has it filled in.
+filter-heading = <b>{ $name }</b>
+filter-of = Owner: { $name }
+filter-nobody = There are no such clients.
+trait-category = Category
+trait-segment = Segment
+trait-territory = Territory
+trait-city = City
+button-to-filters = Back to the filters
