@@ -5,6 +5,8 @@ import gc
 import os
 import signal
 import sys
+from datetime import date
+from pathlib import Path
 
 from pydantic import ValidationError
 
@@ -22,6 +24,16 @@ def main(arguments: list[str] | None = None) -> int:
     letters.add_argument("code", nargs="?", help="the code that the person was told; for replay also: all")
     failures = commands.add_parser("failures", help="messages that Telegram took only in part, or not at all")
     failures.add_argument("--days", type=int, default=7, help="how far to look back (7)")
+    importing = commands.add_parser("import", help="import clients, debts, payments or plans from a file")
+    importing.add_argument("file", type=Path, metavar="FILE", help="csv, xlsx, xls, ods, or an HTML table")
+    importing.add_argument("--dry-run", action="store_true", help="tell the result, and write nothing")
+    importing.add_argument("--json", action="store_true", help="print the result as one JSON object")
+    importing.add_argument(
+        "--employees", type=Path, metavar="FILE.json", help='a list of {"id": …, "name": …}'
+    )
+    importing.add_argument(
+        "--day", type=date.fromisoformat, help="the day of the import, like 2026-11-24 (today)"
+    )
     chosen = parser.parse_args(arguments)
     try:
         return _do(chosen)
@@ -48,6 +60,10 @@ def _do(chosen: argparse.Namespace) -> int:
         from bot.commands import failures
 
         return failures.run(settings, chosen.days)
+    if chosen.command == "import":
+        from bot.commands import importing
+
+        return importing.run(settings, chosen)
     # told to stop while the program is being loaded: there is nothing to finish yet
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     gc.disable()  # until the program is loaded, which makes no garbage: the search takes a fifth of the start

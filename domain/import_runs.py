@@ -1,5 +1,6 @@
 """An import on its way through the book: whose it is, of which day its figures are, where it stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -40,8 +41,25 @@ class ImportRun:
 
 
 @dataclass(frozen=True, slots=True)
+class Sight:
+    """What was understood of a file, as a person is shown it. `columns` are titles by what they are about.
+
+    `samples` are the first records in words; `other_sheets` have tables too and were not read.
+    """
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    sheet: str = ""
+    other_sheets: tuple[str, ...] = ()
+    currencies: tuple[str, ...] = ()
+    month: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Import:
-    """A file that was read, and what became of it."""
+    """A file that was read, and what became of it. `tally` counts; its rejected rows are kept apart.
+
+    `is_dated` where the file itself names the day of its figures.
+    """
 
     id: int
     kind: ImportKind
@@ -49,9 +67,44 @@ class Import:
     state: ImportState
     employee_id: int | None
     report_day: date
-    rows_read: int
-    rows_done: int
+    is_dated: bool
+    pages: int
+    pages_done: int
     created_at: datetime
-    tally: ImportTally = field(default_factory=ImportTally)
+    tally: "Counts"
+    sight: Sight
     applied_at: datetime | None = None
     undone_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many rows became what: the numbers of a tally."""
+
+    created: int = 0
+    updated: int = 0
+    clients_created: int = 0
+    skipped: Mapping[str, int] = field(default_factory=dict)
+    rejected: Mapping[str, int] = field(default_factory=dict)
+    warnings: int = 0
+
+    @property
+    def records(self) -> int:
+        """Count the rows that were records."""
+        return self.created + self.updated + sum(self.skipped.values()) + sum(self.rejected.values())
+
+    def plus(self, tally: ImportTally) -> "Counts":
+        """Give these numbers with those of more rows."""
+        return Counts(
+            self.created + tally.created,
+            self.updated + tally.updated,
+            self.clients_created + tally.clients_created,
+            _added(self.skipped, {one.value: number for one, number in tally.skipped.items()}),
+            _added(self.rejected, {one.value: number for one, number in tally.rejected.items()}),
+            self.warnings + len(tally.warnings),
+        )
+
+
+def _added(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
+    names = sorted({*one, *other})
+    return {name: total for name in names if (total := one.get(name, 0) + other.get(name, 0))}

@@ -85,6 +85,12 @@ async def add(
     return employee(row)
 
 
+async def unused_telegram_id(uow: UnitOfWork) -> int:
+    """Give an id below 0, which is nobody's in Telegram, for one who is known by name alone."""
+    least = await _queries.least_telegram_id(uow.connection)
+    return min(least or 0, 0) - 1
+
+
 def save(uow: UnitOfWork, person: Employee) -> None:
     """Keep what was changed of a person."""
     hours = person.hours

@@ -61,3 +61,6 @@ insert into facts (name, value) values (:name, :value) on conflict (name) do upd
 -- name: add_audit!
 insert into audit (at, employee_id, verb, subject, subject_id, before, after)
 values (:at, :employee_id, :verb, :subject, :subject_id, :before, :after);
+
+-- name: least_telegram_id$
+select min(telegram_id) from employees;

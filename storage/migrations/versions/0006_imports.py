@@ -33,8 +33,8 @@ def upgrade() -> None:
         sa.Column("employee_id", sa.BigInteger, sa.ForeignKey("employees.id")),
         sa.Column("report_day", sa.Text, nullable=False),
         sa.Column("is_dated", sa.Integer, nullable=False, server_default="0"),
-        sa.Column("rows_read", sa.Integer, nullable=False, server_default="0"),
-        sa.Column("rows_done", sa.Integer, nullable=False, server_default="0"),
+        sa.Column("pages", sa.Integer, nullable=False, server_default="0"),
+        sa.Column("pages_done", sa.Integer, nullable=False, server_default="0"),
         sa.Column("tally", sa.Text, nullable=False, server_default="{}"),
         sa.Column("sight", sa.Text, nullable=False, server_default="{}"),
         sa.Column("created_at", sa.BigInteger, nullable=False),
@@ -44,13 +44,25 @@ def upgrade() -> None:
     )
     op.create_index("imports_by_moment", "imports", ["created_at"])
     op.create_table(
-        "import_rows",
+        # the records of a file, packed, until they are written
+        "import_pages",
         sa.Column(
             "import_id", sa.BigInteger, sa.ForeignKey("imports.id", ondelete="cascade"), primary_key=True
         ),
         sa.Column("position", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("content", sa.Text, nullable=False),
     )
+    op.create_table(
+        # rows that were rejected, and rows that were taken with a doubt
+        "import_remarks",
+        _id(),
+        _import(),
+        sa.Column("row", sa.Integer, nullable=False),
+        sa.Column("is_rejected", sa.Integer, nullable=False),
+        sa.Column("reason", sa.Text, nullable=False),
+        sa.Column("value", sa.Text, nullable=False),
+    )
+    op.create_index("import_remarks_by_import", "import_remarks", ["import_id", "row"])
     op.create_table(
         "import_changes",
         _id(),
@@ -72,6 +84,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take the tables away."""
-    for table in ("plan_figures", "import_changes", "import_rows", "imports"):
+    for table in ("plan_figures", "import_changes", "import_remarks", "import_pages", "imports"):
         op.drop_table(table)
     op.drop_column("clients", "spelling")

@@ -1,0 +1,1 @@
+"""Rules by which the cells of an imported file are understood: headers, numbers, days, names, purposes."""

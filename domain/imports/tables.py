@@ -1,0 +1,284 @@
+"""The table in a sheet: where its header is, of how many rows, what it is about, and which rows follow."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from domain.import_rows import ImportKind
+from domain.imports.cells import Line, Sheet, is_empty, text_of
+from domain.imports.header_words import Column
+from domain.imports.headers import KINDS_BY_TITLE, Heading, column_of, heading, looks_like_header, plain
+
+ROWS_SEARCHED = 60
+DEEPEST = 3
+_TRAITS = {
+    Column.TAX_ID, Column.VAT_ID, Column.PHONE, Column.EMAIL, Column.ADDRESS, Column.CITY, Column.CONTACT,
+    Column.POST, Column.MANAGER, Column.CATEGORY, Column.LIMIT, Column.DEFERRAL,
+}  # fmt: skip
+_SUMS = {Column.AMOUNT, Column.DEBT, Column.PAID, Column.INCOME, Column.OUTGOING}
+_NUMBERS = {Column.NUMBER, Column.INVOICE_NUMBER, Column.DOCUMENT, Column.SYMBOL}
+_WHO = {Column.NAME, Column.OWN_COMPANY, Column.RECIPIENT}
+_TITLE_COUNTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A column that could be two things: its name, and the places that could be it."""
+
+    column: Column
+    places: tuple[int, ...]
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table that was found. `titles` are the texts above its header, `lines` the rows below it."""
+
+    kind: ImportKind
+    sheet: Sheet
+    titles: tuple[str, ...]
+    headings: tuple[Heading, ...]
+    lines: tuple[Line, ...]
+    columns: Mapping[Column, Heading] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
+
+    def all_of(self, column: Column) -> tuple[Heading, ...]:
+        """Give all columns of one kind."""
+        return tuple(one for one in self.headings if one.column is column)
+
+
+def find_table(
+    sheet: Sheet,
+    file_name: str = "",
+    kind: ImportKind | None = None,
+    chosen: Mapping[Column, int] | None = None,
+) -> Table | None:
+    """Give the table of a sheet, None where it has no header that we know.
+
+    `kind` and `chosen` (a place by column) are what a person has answered.
+    """
+    best: tuple[int, int, int] | None = None
+    found: tuple[ImportKind, int, int, tuple[Heading, ...]] | None = None
+    for start in range(min(len(sheet.lines), ROWS_SEARCHED)):
+        for depth in range(1, DEEPEST + 1):
+            if not _can_be_header(sheet.lines, start, depth):
+                break
+            candidate = _candidate(sheet, file_name, start, depth, kind)
+            if candidate and (best is None or candidate[0] > best):
+                best, found = candidate[0], (candidate[1], start, depth, candidate[2])
+    if found is None:
+        return None
+    is_what, start, depth, headings = found
+    titles = tuple(text_of(cell) for line in sheet.lines[:start] for cell in line.cells if not is_empty(cell))
+    lines = _body(sheet.lines[start : start + depth], sheet.lines[start + depth :])
+    columns, doubts = _columns(is_what, headings, lines, chosen or {})
+    return Table(is_what, sheet, titles, headings, lines, columns, doubts)
+
+
+def _can_be_header(lines: Sequence[Line], start: int, depth: int) -> bool:
+    if start + depth > len(lines):
+        return False
+    line = lines[start + depth - 1]
+    if not looks_like_header(line.cells):
+        return False
+    if depth == 1:
+        return True
+    if line.number - lines[start].number >= depth:  # a blank row between
+        return False
+    texts = [text for cell in line.cells if (text := text_of(cell))]
+    known = sum(column_of(text) is not None for text in texts)
+    return known * 2 >= len(texts)
+
+
+def _candidate(
+    sheet: Sheet, file_name: str, start: int, depth: int, asked: ImportKind | None
+) -> tuple[tuple[int, int, int], ImportKind, tuple[Heading, ...]] | None:
+    rows = _names(sheet, sheet.lines[start : start + depth])
+    above = [text_of(cell) for line in sheet.lines[:start] for cell in line.cells]
+    title = plain(" ".join([*above, sheet.name, file_name.replace("_", " ")]))
+    options: list[tuple[tuple[int, int, int], ImportKind, tuple[Heading, ...]]] = []
+    for is_plan in (False, True):
+        headings = tuple(one for place, names in rows for one in [_heading(place, names, is_plan)] if one)
+        kind = (
+            asked
+            if asked and (asked is ImportKind.PLAN) is is_plan
+            else kind_of(headings, title, is_plan=is_plan)
+        )
+        if kind is None or (asked is not None and kind is not asked):
+            continue
+        known = {one.column for one in headings} - {Column.IGNORED, Column.ORDINAL}
+        figures = sum(one.figure is not None for one in headings)
+        options.append(((len(known) + figures + 2 * is_plan, -start, -depth), kind, headings))
+    return max(options, key=lambda option: option[0]) if options else None
+
+
+def _heading(place: int, names: tuple[tuple[str, ...], tuple[str, ...]], is_plan: bool) -> Heading | None:
+    above, own = names
+    if len(own) > 1:
+        stacked = heading(place, (), "\n".join(own), is_plan=is_plan)
+        if stacked is not None and stacked.levels:
+            return stacked
+    return heading(place, (*above, *own[:-1]), own[-1], is_plan=is_plan) if own else None
+
+
+def _names(sheet: Sheet, lines: Sequence[Line]) -> list[tuple[int, tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """Give for each column the names of the groups above it, and its own texts from the top."""
+    width = max(len(line.cells) for line in lines)
+    texts = [
+        [_raw(line.cells[place]) if place < len(line.cells) else "" for place in range(width)]
+        for line in lines
+    ]
+    found = []
+    for place in range(width):
+        own = tuple(row[place] for row in texts if row[place])
+        above = []
+        for depth, row in enumerate(texts[:-1]):
+            under = any(lower[place] for lower in texts[depth + 1 :])
+            if not row[place] and under:
+                above.append(_group(sheet, lines[depth].number, row, place))
+        if own:
+            found.append((place, (tuple(text for text in above if text), own)))
+    return found
+
+
+def _raw(cell: object) -> str:
+    return cell.strip() if isinstance(cell, str) else "" if cell is None else str(cell)
+
+
+def _group(sheet: Sheet, number: int, row: Sequence[str], place: int) -> str:
+    """Give the name of the group that covers a column: of its merged cell, else the next one on the left."""
+    if sheet.merged:
+        return sheet.merged.get((number, place), "")
+    return next((row[left] for left in range(place - 1, -1, -1) if row[left]), "")
+
+
+def kind_of(headings: Iterable[Heading], title: str, *, is_plan: bool = False) -> ImportKind | None:
+    """Tell what a table with these columns is about; its title decides where they do not."""
+    found = list(headings)
+    columns = {one.column for one in found}
+    said = next((kind for kind, words in KINDS_BY_TITLE if words.search(title)), None)
+    if is_plan:
+        figures = sum(one.figure is not None for one in found)
+        who = columns & {Column.MANAGER, Column.NAME, Column.CONTACT}
+        sure = figures >= 2 and not columns & (
+            _NUMBERS | {Column.DUE, Column.DEBT, Column.TAX_ID, Column.PURPOSE}
+        )
+        return ImportKind.PLAN if who and (sure or (figures and said is ImportKind.PLAN)) else None
+    marks = {
+        ImportKind.DEBTS: _debts(columns, any(one.levels for one in found)),
+        ImportKind.PAYMENTS: _payments(columns),
+        ImportKind.CLIENTS: _clients(columns),
+    }
+    if said is not None and marks.get(said):
+        marks[said] += _TITLE_COUNTS
+    best = max(marks, key=lambda kind: marks[kind])
+    return best if marks[best] > 0 else None
+
+
+def _debts(columns: set[Column], has_levels: bool) -> int:
+    told = columns & (_NUMBERS | {Column.DUE, Column.PAY_DAY}) or has_levels
+    if not (columns & _WHO and columns & {Column.AMOUNT, Column.DEBT} and told):
+        return 0
+    mark = 4 * (Column.DUE in columns) + 3 * (Column.DEBT in columns) + (Column.PAID in columns)
+    mark += (Column.INVOICE_NUMBER in columns) + (Column.DOCUMENT in columns) + 4 * has_levels
+    return mark + 1 if Column.PURPOSE not in columns else mark
+
+
+def _payments(columns: set[Column]) -> int:
+    who = columns & (_WHO | {Column.TAX_ID})
+    if not (who and columns & _SUMS - {Column.DEBT} and columns & {Column.PAY_DAY, Column.DAY}):
+        return 0
+    mark = 4 * (Column.PURPOSE in columns) + 3 * (Column.INCOME in columns) + 2 * (Column.PAY_DAY in columns)
+    mark += (
+        2 * (Column.PAYMENT_NUMBER in columns) + 2 * (Column.OUTGOING in columns) + (Column.SYMBOL in columns)
+    )
+    mark += (Column.DIRECTION in columns) + 1
+    return mark - 3 * (Column.DUE in columns) - 4 * (Column.DEBT in columns)
+
+
+def _clients(columns: set[Column]) -> int:
+    traits = columns & _TRAITS
+    if not columns & _WHO or not traits:
+        return 0
+    money = columns & _SUMS and columns & (
+        _NUMBERS | {Column.DUE, Column.DAY, Column.PAY_DAY, Column.PURPOSE}
+    )
+    return len(traits) - (6 if money else 0)
+
+
+def _body(header: Sequence[Line], lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Give the rows of a table without a header that a page repeats, and without its columns' numbers."""
+    heads = {_texts(line) for line in header}
+    kept = [line for line in lines if _texts(line) not in heads]
+    if kept and _are_numbers(kept[0]):
+        del kept[0]
+    return tuple(kept)
+
+
+def _texts(line: Line) -> tuple[str, ...]:
+    return tuple(text_of(cell) for cell in line.cells)
+
+
+def _are_numbers(line: Line) -> bool:
+    """Tell whether a row numbers the columns: 1, 2, 3 and so on."""
+    texts = [text.strip("()") for text in _texts(line) if text]
+    return len(texts) > 2 and texts == [str(number) for number in range(1, len(texts) + 1)]
+
+
+def _columns(
+    kind: ImportKind, headings: Sequence[Heading], lines: Sequence[Line], chosen: Mapping[Column, int]
+) -> tuple[dict[Column, Heading], tuple[Doubt, ...]]:
+    """Give one heading for each kind of column, and which choices could be made otherwise."""
+    columns: dict[Column, Heading] = {}
+    doubts = []
+    for column in Column:
+        same = [one for one in headings if one.column is column and one.figure is None]
+        filled = [one for one in same if _is_filled(one, lines)] or same
+        if column in chosen:
+            filled = [one for one in filled if one.place == chosen[column]] or filled
+        if not filled:
+            continue
+        ranked = sorted(filled, key=lambda one: (-_rank(kind, one), one.place))
+        columns[column] = ranked[0]
+        rivals = [one for one in ranked if _rank(kind, one) == _rank(kind, ranked[0])]
+        if (
+            len(rivals) > 1
+            and column in _SUMS | {Column.DAY, Column.DUE, Column.NAME}
+            and _differ(rivals, lines)
+        ):
+            doubts.append(
+                Doubt(column, tuple(one.place for one in rivals), tuple(one.title for one in rivals))
+            )
+    return columns, tuple(doubts)
+
+
+_BETTER = re.compile(
+    r"документ|сч[её]т|invoice|фактур|faktur|выстав|issue|vystav|отгруз|конец|конечн|end"
+    r"|closing|с ндс|incl|факт"
+    r"|контрагент|клиент|покупат|плательщик|client|customer|odberatel|краткое|рабочее",
+    re.IGNORECASE,
+)
+_WORSE = re.compile(
+    r"начал|opening|start|полное|full|full name|грузополуч|головн|в валюте|юридич|родител"
+    r"|холдинг|group|зарегистр|регистрац",
+    re.IGNORECASE,
+)
+
+
+def _rank(kind: ImportKind, one: Heading) -> int:
+    title = plain(one.title)
+    exact = len(title.split()) == 1 and kind is not ImportKind.DEBTS
+    return 2 * bool(_BETTER.search(title)) + exact - 3 * bool(_WORSE.search(title))
+
+
+def _is_filled(one: Heading, lines: Sequence[Line]) -> bool:
+    return any(one.place < len(line.cells) and not is_empty(line.cells[one.place]) for line in lines[:500])
+
+
+def _differ(rivals: Sequence[Heading], lines: Sequence[Line]) -> bool:
+    first, *others = rivals
+    return any(_at(line, first.place) != _at(line, one.place) for one in others for line in lines[:200])
+
+
+def _at(line: Line, place: int) -> str:
+    return text_of(line.cells[place]) if place < len(line.cells) else ""
