@@ -1,12 +1,13 @@
 """Invoices: what was shipped and is to be paid (D042, D048)."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from domain.legal_forms import LOOK_ALIKES
 from domain.money import NOTHING
-from domain.names import clean, name_key
 
 LONGEST_NUMBER = 60
 _TAIL = re.compile(r"(\d+)\D*$")
@@ -33,6 +34,8 @@ class Invoice:
     disputed_at: datetime | None = None
     dispute: str = ""
     import_id: int | None = None
+    created_by: int | None = None
+    created_at: datetime | None = None
 
     @property
     def open(self) -> Decimal:
@@ -51,7 +54,8 @@ class Invoice:
 
 def number_key(number: str) -> str:
     """Give the number of a document as numbers are compared: without case, blanks and look-alikes."""
-    return name_key(number).replace(" ", "") or clean(number)
+    letters = unicodedata.normalize("NFKC", number.replace("№", "")).casefold()
+    return "".join(letters.split()).translate(LOOK_ALIKES)
 
 
 def number_tail(number: str) -> str:

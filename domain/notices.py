@@ -48,6 +48,12 @@ class NoticeKind(StrEnum):
     PROPOSAL_DECIDE = "proposal_decide"
     PROPOSAL_RETURN = "proposal_return"
     PROPOSAL_SLIPPED = "proposal_slipped"
+    DEBT_ALERT = "debt_alert"
+    DEBT_LATE = "debt_late"
+    DEBT_PASSED = "debt_passed"
+    PROMISE_BROKEN = "promise_broken"
+    CREDIT_EXCEEDED = "credit_exceeded"
+    CREDIT_ALLOWED = "credit_allowed"
     WELCOME = "welcome"
     ROLE_CHANGED = "role_changed"
     EMPLOYEE_LEFT = "employee_left"
@@ -111,6 +117,12 @@ POLICIES: dict[NoticeKind, Policy] = {
         Policy(meaning=timedelta(days=7)),
     ),
     NoticeKind.PROPOSAL_SEND: Policy(meaning=timedelta(days=3)),
+    NoticeKind.DEBT_ALERT: Policy(meaning=timedelta(hours=14)),
+    NoticeKind.DEBT_LATE: Policy(meaning=timedelta(days=3)),
+    NoticeKind.DEBT_PASSED: Policy(Priority.URGENT, meaning=timedelta(days=7)),
+    NoticeKind.PROMISE_BROKEN: Policy(meaning=timedelta(days=7)),
+    NoticeKind.CREDIT_EXCEEDED: Policy(Priority.URGENT, meaning=timedelta(days=7)),
+    NoticeKind.CREDIT_ALLOWED: Policy(Priority.URGENT, meaning=timedelta(days=7)),
     NoticeKind.WELCOME: Policy(Priority.REMINDER, urgent=True, meaning=timedelta(days=7)),
 }
 

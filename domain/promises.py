@@ -88,6 +88,6 @@ def judged(promise: PaymentPromise, received: Received, *, is_over: bool) -> Pro
     if promise.state is PromiseState.BROKEN:
         came = received.proven >= promise.amount
     else:
-        in_time = received.amount - received.late
+        in_time = max(received.amount - received.late, received.proven)
         came = in_time >= promise.amount or (received.owed <= 0 and not received.late)
     return PromiseState.KEPT if came else PromiseState.BROKEN

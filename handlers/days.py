@@ -1,6 +1,6 @@
 """Choosing a day inside any dialogue: the likely days as buttons, a calendar, or typed in words."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, datetime, timedelta
 
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
@@ -12,7 +12,7 @@ from domain.spoken_days import read_day
 from handlers import dialogues, months
 from handlers.answers import Answer, alert, redraw, say, toast
 from handlers.button_days import NO_DAY, DayText
-from handlers.keyboards import make_button
+from handlers.keyboards import Row, make_button
 from handlers.resuming import cancel_row
 from handlers.table import DraftButton, Table
 from handlers.words import Html, Words
@@ -60,14 +60,15 @@ async def ask_day(
     *,
     none_allowed: bool,
     said: str = "",
+    first: Sequence[Row] = (),
 ) -> Answer:
     """Ask `question` (HTML) in the dialogue under way; its subject goes on as it said in `then`.
 
-    `said` is HTML that goes before the question this once. Days that are over, seen from where the employee
-    lives, are refused with a sentence.
+    `said` is HTML that goes before the question this once, `first` are rows of buttons above the likely days.
+    Days that are over, seen from where the employee lives, are refused with a sentence.
     """
     dialogues.go_on(talk, STEP, day_question=question, day_none=none_allowed)
-    return _ask(where, talk, employee, now, t, said)
+    return _ask(where, talk, employee, now, t, said, first)
 
 
 async def ask_again(
@@ -167,9 +168,10 @@ def _ask(
     now: datetime,
     t: Words,
     said: str = "",
+    first: Sequence[Row] = (),
 ) -> Answer:
     text = Html(f"{said}\n\n{_question(talk, t)}") if said else _question(talk, t)
-    markup = InlineKeyboardMarkup(inline_keyboard=_rows(talk, employee, now, t))
+    markup = InlineKeyboardMarkup(inline_keyboard=[*first, *_rows(talk, employee, now, t)])
     return redraw(where, text, markup) if isinstance(where, CallbackQuery) else say(where, text, markup)
 
 

@@ -4,6 +4,7 @@ from domain.notices import NoticeKind
 from handlers import (
     client_notices,
     closing,
+    debt_notices,
     feedback_notices,
     groups,
     meeting_notices,
@@ -30,4 +31,5 @@ RENDERERS: dict[NoticeKind, Renderer] = {
     **plan_news.NOTICES,
     **closing.NOTICES,
     **proposal_notices.NOTICES,
+    **debt_notices.NOTICES,
 }

@@ -67,6 +67,7 @@ def buttons(client_id: int, t: Words) -> list[InlineKeyboardButton]:
         "meeting": t.plain("with-meeting"),
         "feedback": t.plain("with-feedback"),
         "proposal": t.plain("with-proposal"),
+        "money": t.plain("with-money"),
         "history": t.plain("with-history"),
     }
     return [

@@ -33,6 +33,8 @@ LESS: dict[NoticeKind, str] = {
     **dict.fromkeys((_K.PROPOSAL_SILENT, _K.PROPOSAL_DECIDE, _K.PROPOSAL_RETURN), "proposal"),
     _K.PROPOSAL_SLIPPED: "once",
     **dict.fromkeys((_K.CLIENTS_LEFT, _K.CLIENT_CHECKED), "once"),
+    **dict.fromkeys((_K.DEBT_ALERT, _K.DEBT_LATE, _K.DEBT_PASSED, _K.PROMISE_BROKEN), "debt"),
+    **dict.fromkeys((_K.CREDIT_EXCEEDED, _K.CREDIT_ALLOWED), "debt"),
     **dict.fromkeys((_K.WELCOME, _K.ROLE_CHANGED, _K.EMPLOYEE_LEFT, _K.GROUP_LOST, _K.UNREACHABLE), "once"),
 }
 

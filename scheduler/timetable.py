@@ -6,7 +6,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from scheduler import digests, jobs
+from scheduler import debts, digests, jobs
 from scheduler.clock import Now, at_once
 from services import cadence_sweeps, closing, plan_news, plans, proposal_figures, summaries
 from services.digests import DigestWording
@@ -37,4 +37,5 @@ def enter(scheduler: AsyncIOScheduler, database: Database, now: Now, wording: Di
     scheduler.add_job(jobs.recur, hourly, args=slipping, id="slipping", next_run_time=at_once())
     runs = (cadence_sweeps.plan_forgotten, database, now)
     scheduler.add_job(jobs.recur, hourly, args=runs, id="cadences", next_run_time=at_once())
+    scheduler.add_job(debts.sweep, hourly, args=(database, now), id="debts", next_run_time=at_once())
     scheduler.add_job(jobs.recur, nightly, args=(jobs.tidy, database, now), id="tidy")

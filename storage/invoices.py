@@ -60,7 +60,7 @@ async def get_for(uow: UnitOfWork, employee: Employee, invoice_id: int) -> Invoi
     row = await _queries.find_for(uow.connection, id=invoice_id, **people.scope(employee))
     if row is None:
         raise InvoiceNotFound
-    return _invoice(row)
+    return invoice(row)
 
 
 async def find_known(
@@ -77,17 +77,17 @@ async def find_known(
         for client_id, number, issued_on in asked
     ]
     found = await _queries.find_known(uow.connection, each=parameters)
-    return [Known(_invoice(rows[0]), from_minor(rows[0]["later"])) if rows else None for rows in found]
+    return [Known(invoice(rows[0]), from_minor(rows[0]["later"])) if rows else None for rows in found]
 
 
 async def list_open(uow: UnitOfWork, client_id: int, most: int = 1000) -> list[Invoice]:
     """Give what a client has still to pay, what is due first at the top."""
-    return [_invoice(row) for row in await _queries.list_open(uow.connection, client_id=client_id, most=most)]
+    return [invoice(row) for row in await _queries.list_open(uow.connection, client_id=client_id, most=most)]
 
 
 async def list_all(uow: UnitOfWork, client_id: int, most: int = 100) -> list[Invoice]:
     """Give the invoices of a client, paid or not, the latest first."""
-    return [_invoice(row) for row in await _queries.list_all(uow.connection, client_id=client_id, most=most)]
+    return [invoice(row) for row in await _queries.list_all(uow.connection, client_id=client_id, most=most)]
 
 
 async def list_documents(
@@ -177,20 +177,26 @@ async def put_back(uow: UnitOfWork, import_id: int, most: int) -> list[int]:
     return [change["invoice_id"] for change in changes]
 
 
+async def list_clients_of(uow: UnitOfWork, invoice_ids: Sequence[int]) -> list[int]:
+    """Give the clients of invoices."""
+    found = await _queries.find_client(uow.connection, each=[{"id": one} for one in invoice_ids])
+    return [rows[0]["client_id"] for rows in found if rows]
+
+
 async def remove_of_import(uow: UnitOfWork, import_id: int, most: int) -> list[Invoice]:
     """Take out the invoices that an import brought, at most so many; gives them.
 
     One that a later import has changed stays as that one's own.
     """
     found = [
-        _invoice(row) for row in await _queries.list_of_import(uow.connection, import_id=import_id, most=most)
+        invoice(row) for row in await _queries.list_of_import(uow.connection, import_id=import_id, most=most)
     ]
-    for invoice in found:
-        later = await _queries.find_later_change(uow.connection, invoice_id=invoice.id, id=0)
+    for brought in found:
+        later = await _queries.find_later_change(uow.connection, invoice_id=brought.id, id=0)
         if later is None:
-            _queries.remove(uow.connection, id=invoice.id)
+            _queries.remove(uow.connection, id=brought.id)
         else:
-            _queries.adopt(uow.connection, id=invoice.id, import_id=later["import_id"])
+            _queries.adopt(uow.connection, id=brought.id, import_id=later["import_id"])
             _queries.remove_change(uow.connection, id=later["id"])
     return found
 
@@ -198,7 +204,7 @@ async def remove_of_import(uow: UnitOfWork, import_id: int, most: int) -> list[I
 async def list_vanished(uow: UnitOfWork, report_day: date, most: int) -> list[Invoice]:
     """Give what is open by earlier reports and is not in the one of this day, in its currencies."""
     rows = await _queries.list_vanished(uow.connection, report_day=report_day.isoformat(), most=most)
-    return [_invoice(row) for row in rows]
+    return [invoice(row) for row in rows]
 
 
 def forget_changes(uow: UnitOfWork, before: datetime) -> None:
@@ -238,7 +244,8 @@ def _document(row: Row) -> Document:
     )
 
 
-def _invoice(row: Row) -> Invoice:
+def invoice(row: Row) -> Invoice:
+    """Read an invoice out of a row that has all the columns of the table."""
     return Invoice(
         row["id"],
         row["client_id"],
@@ -253,4 +260,6 @@ def _invoice(row: Row) -> Invoice:
         moment(row["disputed_at"]),
         row["dispute"],
         row["import_id"],
+        row["created_by"],
+        moment(row["created_at"]),
     )

@@ -104,3 +104,6 @@ select coalesce(max(id), 0) from invoices;
 
 -- name: forget_changes!
 delete from invoice_changes where import_id in (select id from imports where applied_at < :before);
+
+-- name: find_client
+select client_id from invoices where id = :id;

@@ -25,7 +25,7 @@ async def add(
     created_by: int | None,
     created_at: datetime,
 ) -> list[int]:
-    """Put payments in the book with the documents that they name, and give their ids; none pays anything yet."""
+    """Put payments in the book with the documents that they name, and give their ids; none pays yet."""
     rows = [
         {
             "client_id": payment.client_id,

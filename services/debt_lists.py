@@ -1,0 +1,66 @@
+"""Who owes: the ageing by manager, the clients with the most overdue first, every document (D049, R07)."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.ageing import Ageing, together
+from domain.debts import Debtor, OpenDocument
+from domain.people import Employee
+from services import team
+from storage import debt_lists, people
+from storage.database import UnitOfWork
+
+ON_A_PAGE = 8
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class DebtPage:
+    """What is owed to be seen by one person: the whole by age, and a part of the clients.
+
+    `manager` is whose clients alone they are; None for all that the person may see. `by_manager` has, for a
+    leader, each manager's name with what is owed to him, the most overdue first.
+    """
+
+    manager: Employee | None
+    ageing: Ageing
+    debtors: list[Debtor]
+    total: int
+    skip: int
+    by_manager: list[tuple[int, str, Ageing]]
+
+
+async def page_for(
+    uow: UnitOfWork, employee: Employee, manager_id: int | None, skip: int, now: datetime
+) -> DebtPage:
+    """Give who owes what; of one manager's clients where he is named. Raises EmployeeNotFound."""
+    manager = None if manager_id is None else await _manager(uow, employee, manager_id)
+    today = employee.today(now)
+    by_owner = await debt_lists.ageing_by_owner(uow, employee, today, manager_id)
+    debtors, total = await debt_lists.list_debtors(
+        uow, employee, today, manager_id, skip=skip, most=ON_A_PAGE
+    )
+    whole = together(by_owner.values())
+    named = [] if manager or not employee.leads else await _named(uow, by_owner)
+    return DebtPage(manager, whole, debtors, total, skip, named)
+
+
+async def _manager(uow: UnitOfWork, employee: Employee, manager_id: int) -> Employee:
+    return employee if manager_id == employee.id else await team.get_colleague(uow, employee, manager_id)
+
+
+async def _named(uow: UnitOfWork, by_owner: dict[int | None, Ageing]) -> list[tuple[int, str, Ageing]]:
+    names = {one.id: one.name for one in await people.list_colleagues(uow, None)}
+    found = [(owner_id or 0, names.get(owner_id or 0, ""), ageing) for owner_id, ageing in by_owner.items()]
+    return sorted(found, key=lambda one: -sum(one[2].overdue(currency) for currency in one[2].currencies))
+
+
+async def documents_for(
+    uow: UnitOfWork, employee: Employee, manager_id: int | None
+) -> AsyncIterator[list[OpenDocument]]:
+    """Give every open document that this person may see, in parts."""
+    after = 0
+    while part := await debt_lists.list_documents(uow, employee, manager_id, after=after, most=_AT_ONCE):
+        yield part
+        after = part[-1].invoice.id
