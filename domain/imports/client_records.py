@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from domain.import_rows import ClientRow, Doubt, Warned
 from domain.imports.cells import Line, Value, is_empty, is_fault, is_nothing, text_of
+from domain.imports.columns import Column
 from domain.imports.currencies import currency_in
-from domain.imports.header_words import Column
 from domain.imports.numbers import NotANumber, read_number
 from domain.imports.people_names import bare_person
 from domain.imports.rows import Cells, PhoneReader, Rejected, Understood, filled_cells, is_signature, is_total

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from domain.import_rows import InvoiceRow, Reason, Skipped
 from domain.imports.cells import Line, Value, is_empty, is_fault, text_of
+from domain.imports.columns import Column
 from domain.imports.documents import LONGEST_NUMBER, Label, depths, is_contract, read_label
-from domain.imports.header_words import Column
 from domain.imports.headers import Heading, column_of
 from domain.imports.numbers import NotANumber, read_number
 from domain.imports.rows import (

@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 
 from domain.import_rows import ImportKind, PlanFigure
 from domain.imports.cells import Value, text_of
+from domain.imports.columns import Column
 from domain.imports.currencies import currency_in
-from domain.imports.header_words import COLUMNS, PLAN_FIGURES, PLAN_IGNORED, Column
+from domain.imports.header_words import COLUMNS, PLAN_FIGURES, PLAN_IGNORED
 from domain.imports.numbers import unit_of
 
 LONGEST = 90

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from domain.import_rows import NamedDocument, Party, PaymentRow, Reason, Skipped
 from domain.imports.cells import Line, Value, is_empty, text_of
+from domain.imports.columns import Column
 from domain.imports.documents import LONGEST_NUMBER, read_label
-from domain.imports.header_words import Column
 from domain.imports.headers import Heading
 from domain.imports.purposes import last_digits, named_documents
 from domain.imports.rows import (

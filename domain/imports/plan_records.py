@@ -4,8 +4,8 @@ from datetime import date
 
 from domain.import_rows import PlanRow, Reason
 from domain.imports.cells import Line, Value, is_fault, is_nothing, text_of
+from domain.imports.columns import Column
 from domain.imports.dates import NotADay, month_in, read_day
-from domain.imports.header_words import Column
 from domain.imports.numbers import NotANumber, read_number
 from domain.imports.people_names import bare_person
 from domain.imports.rows import Cells, Rejected, Understood, at, filled_cells, is_signature, is_total

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from domain.import_rows import Party, Reason, Record, Rejection, Skipped, Warned
 from domain.imports.cells import Line, Value, is_empty, is_fault, is_nothing, text_of
+from domain.imports.columns import Column
 from domain.imports.currencies import DEFAULT, NotACurrency, currency_in, read_currency
 from domain.imports.dates import NotADay, is_month_first, read_day
-from domain.imports.header_words import Column
 from domain.imports.headers import Heading
 from domain.imports.numbers import NotANumber, Point, point_of, read_money
 from domain.imports.tables import Table

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from domain.import_rows import ImportKind
 from domain.imports.cells import Line, Sheet, is_empty, text_of
-from domain.imports.header_words import Column
+from domain.imports.columns import Column
 from domain.imports.headers import KINDS_BY_TITLE, Heading, column_of, heading, looks_like_header, plain
 
 ROWS_SEARCHED = 60

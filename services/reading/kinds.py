@@ -78,7 +78,7 @@ def _zipped(content: bytes) -> FileKind:
             kind = _kind_in(archive, {member.filename.replace("\\", "/").casefold() for member in members})
             _refuse_entities(archive, members)
             return kind
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, KeyError) as error:
+    except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError, KeyError) as error:
         raise FileRefused(FileFault.DAMAGED) from error
 
 

@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 
+from domain.imports.alphabets import likeness
 from domain.imports.cells import Line, Sheet
 from domain.imports.faults import FileFault, FileRefused
 from domain.imports.headers import column_of
@@ -21,10 +22,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _OLD = ("cp1251", "cp1250", "koi8-r", "cp866", "cp1252", "iso8859-5", "mac-cyrillic", "iso8859-2", "cp852")
-_WORD = re.compile(r"[^\W\d_]+")
-_CYRILLIC = re.compile(r"[а-яё]+|[А-ЯЁ][а-яё]*|[А-ЯЁ]+|[А-ЯЁ]?[а-яё]+(?:[А-ЯЁ][а-яё]+)+")
-_SLOVAK = frozenset("áäčďéíĺľňóôŕšťúýžěřůöüőűąćęłńśźż")
-_COMMON = frozenset("оеаинтсрвлкмдпу")
 
 
 def decode(content: bytes) -> str:
@@ -42,26 +39,9 @@ def decode(content: bytes) -> str:
         if error.start >= len(content) - 3:  # cut off within a letter
             return content[: error.start].decode("utf-8")
     sample = content[:200_000]
-    likeness = {encoding: _likeness(sample.decode(encoding, errors="replace")) for encoding in _OLD}
-    best = max(_OLD, key=lambda encoding: likeness[encoding])
+    likely = {encoding: likeness(sample.decode(encoding, errors="replace")) for encoding in _OLD}
+    best = max(_OLD, key=lambda encoding: likely[encoding])
     return content.decode(best, errors="replace")
-
-
-def _likeness(text: str) -> float:
-    """Tell how much a text reads like Russian or Slovak: one alphabet in a word, capitals in front."""
-    mark = 0.0
-    for word in _WORD.findall(text):
-        if word.isascii():
-            continue
-        letters = word.casefold()
-        if _CYRILLIC.fullmatch(word):
-            mark += len(word) + sum(letter in _COMMON for letter in letters)
-        elif any("\u0400" <= letter <= "\u04ff" for letter in word):
-            mark -= 2 * len(word)
-        else:
-            odd = sum(not letter.isascii() and letter not in _SLOVAK for letter in letters)
-            mark += (len(word) if word[1:] == word[1:].lower() or word.isupper() else -len(word)) - 3 * odd
-    return mark - 5 * len(re.findall(r"[\u2500-\u259f\ufffd\u0080-\u009f¤¦¬¶]", text))
 
 
 def read_text(text: str) -> list[Sheet]:

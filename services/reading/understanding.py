@@ -7,10 +7,10 @@ from datetime import date
 from domain.import_rows import ImportKind, Rejection, Skipped, Warned
 from domain.imports.cells import Sheet
 from domain.imports.client_records import read_clients
+from domain.imports.columns import Column
 from domain.imports.dates import report_day
 from domain.imports.debt_records import read_debts
 from domain.imports.faults import FileFault, FileRefused
-from domain.imports.header_words import Column
 from domain.imports.payment_records import read_payments
 from domain.imports.plan_records import plan_month, read_plan
 from domain.imports.rows import Understood
