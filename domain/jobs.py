@@ -17,6 +17,7 @@ class JobKind(StrEnum):
     """Every kind of job. Who works it off is entered in the table of the handlers."""
 
     EXPORT = "export"
+    DUPLICATES = "duplicates"
     DRAW_PLAN = "draw_plan"
     DRAW_DAYS = "draw_days"
     CALENDAR = "calendar"

@@ -203,3 +203,11 @@ class PaymentNotFound(Refusal):
 
 class PromiseNotFound(Refusal):
     """There is no such promise to pay, or it is of a client that is not this person's to see."""
+
+
+class MergedSince(Refusal):
+    """The client was merged with another one later; that merge is to be undone first."""
+
+
+class DayOver(Refusal):
+    """The day in which this could be taken back is over."""

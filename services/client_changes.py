@@ -114,7 +114,8 @@ async def owners_for(uow: UnitOfWork, employee: Employee) -> list[Employee]:
 async def index(uow: UnitOfWork, client: Client) -> None:
     """Let a search find what the client, its phones, e-mails and contacts are now."""
     details = await clients.get_details(uow, client.id)
-    clients.index(uow, client, details, await contacts.list_of(uow, client.id))
+    merged_names = await clients.list_merged_names(uow, client.id)
+    clients.index(uow, client, details, await contacts.list_of(uow, client.id), merged_names)
 
 
 async def _put(

@@ -30,7 +30,7 @@ class Details:
 
 
 async def find(uow: UnitOfWork, client_id: int) -> Client | None:
-    """Give the client with this id, whoever may see it."""
+    """Give the client with this id, whoever may see it; of a card that was merged, the one it is in now."""
     row = await _queries.find(uow.connection, id=client_id)
     return None if row is None else client(row)
 
@@ -118,11 +118,24 @@ def save(uow: UnitOfWork, changed: Client) -> None:
     )
 
 
-def index(uow: UnitOfWork, client: Client, details: Details, contacts: Sequence[Contact]) -> None:
-    """Make a client found by what it, its phones, e-mails and contacts are now."""
+def index(
+    uow: UnitOfWork,
+    client: Client,
+    details: Details,
+    contacts: Sequence[Contact],
+    merged_names: Sequence[str] = (),
+) -> None:
+    """Make a client found by what it, its phones, e-mails and contacts are now, and by merged cards."""
     people = [text for contact in contacts for text in (contact.name, contact.phone, contact.email)]
-    key = search_key(client.name, client.tax_id, client.city, *details.phones, *details.emails, *people)
+    key = search_key(
+        client.name, client.tax_id, client.city, *details.phones, *details.emails, *people, *merged_names
+    )
     _queries.save_search_key(uow.connection, id=client.id, search_key=key)
+
+
+async def list_merged_names(uow: UnitOfWork, client_id: int) -> list[str]:
+    """Give the names of the cards that were merged with a client."""
+    return [row["name"] for row in await _queries.list_merged_names(uow.connection, client_id=client_id)]
 
 
 def set_place(uow: UnitOfWork, client_id: int, place: Place | None) -> None:

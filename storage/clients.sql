@@ -1,5 +1,8 @@
 -- name: find^
-select * from clients where id = :id;
+select * from clients where id = coalesce((select merged_into from clients where id = :id), :id);
+
+-- name: list_merged_names
+select name from clients where merged_into = :client_id order by id;
 
 -- name: add^
 insert into clients (
