@@ -48,6 +48,8 @@ class NoticeKind(StrEnum):
     PROPOSAL_DECIDE = "proposal_decide"
     PROPOSAL_RETURN = "proposal_return"
     PROPOSAL_SLIPPED = "proposal_slipped"
+    CONCESSION_ASKED = "concession_asked"
+    CONCESSION_DECIDED = "concession_decided"
     DEBT_ALERT = "debt_alert"
     DEBT_LATE = "debt_late"
     DEBT_PASSED = "debt_passed"
@@ -117,6 +119,8 @@ POLICIES: dict[NoticeKind, Policy] = {
         Policy(meaning=timedelta(days=7)),
     ),
     NoticeKind.PROPOSAL_SEND: Policy(meaning=timedelta(days=3)),
+    NoticeKind.CONCESSION_ASKED: Policy(Priority.URGENT, meaning=timedelta(days=7)),
+    NoticeKind.CONCESSION_DECIDED: Policy(Priority.URGENT, meaning=timedelta(days=7)),
     NoticeKind.DEBT_ALERT: Policy(meaning=timedelta(hours=14)),
     NoticeKind.DEBT_LATE: Policy(meaning=timedelta(days=3)),
     NoticeKind.DEBT_PASSED: Policy(Priority.URGENT, meaning=timedelta(days=7)),

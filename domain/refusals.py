@@ -77,6 +77,10 @@ class ConcessionNotFound(Refusal):
     """There is no such request, or it is not this person's to see."""
 
 
+class ConcessionDecided(Refusal):
+    """The request was allowed or refused already; `name` is who decided."""
+
+
 class PaperNotFound(Refusal):
     """There is no such template or price list, or it is another department's."""
 

@@ -4,6 +4,7 @@ from domain.notices import NoticeKind
 from handlers import (
     client_notices,
     closing,
+    concession_answers,
     debt_notices,
     feedback_notices,
     groups,
@@ -31,5 +32,6 @@ RENDERERS: dict[NoticeKind, Renderer] = {
     **plan_news.NOTICES,
     **closing.NOTICES,
     **proposal_notices.NOTICES,
+    **concession_answers.NOTICES,
     **debt_notices.NOTICES,
 }

@@ -3,6 +3,7 @@
 from domain.notices import NoticeKind
 from services import (
     client_told,
+    concessions,
     closing,
     concessions,
     credit_checks,

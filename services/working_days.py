@@ -41,9 +41,7 @@ def currency_of(zone: ZoneInfo) -> str:
 @cache
 def holidays_of(country: str, year: int) -> frozenset[date]:
     """Give the public holidays around a year; none of a country that the library does not know."""
-    from holidays import country_holidays
+    import holidays
 
-    try:
-        return frozenset(country_holidays(country, years=range(year - 1, year + 3)))
-    except NotImplementedError:
-        return frozenset()
+    calendar = getattr(holidays, country, None)
+    return frozenset() if calendar is None else frozenset(calendar(years=range(year - 1, year + 3)))
