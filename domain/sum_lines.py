@@ -21,20 +21,22 @@ class SumLine:
 
 
 def read_sum_line(text: str, currency: str, today: date, hours: Hours) -> SumLine | None:
-    """Read a sum (in `currency` where none is named) and a day out of a line; None where it is neither."""
-    if (alone := read_sum(text, currency)) is not None:
-        return SumLine(alone)
-    if (day := _day(text.split(), today, hours)) is not None:
-        return SumLine(None, day)
-    words = text.replace(",  ", " ").split()
+    """Read a sum (in `currency` where none is named) and a day out of a line; None where it is neither.
+
+    A bare number beside another one belongs to the sum: "1 200" is no first day of a month.
+    """
+    words = text.split()
     for cut in range(1, min(len(words), _MOST_WORDS)):
         first, last = words[:cut], words[cut:]
         for of_sum, of_day in ((first, last), (last, first)):
             found = read_sum(" ".join(of_sum).rstrip(","), currency)
-            named = _day(of_day, today, hours)
+            named = None if "".join(of_day).isdigit() else _day(of_day, today, hours)
             if found is not None and named is not None:
                 return SumLine(found, named)
-    return None
+    if (alone := read_sum(text, currency)) is not None:
+        return SumLine(alone)
+    day = _day(words, today, hours)
+    return None if day is None else SumLine(None, day)
 
 
 def _day(words: list[str], today: date, hours: Hours) -> date | None:

@@ -53,13 +53,13 @@ async def watch(uow: UnitOfWork, shipped: Iterable[Invoice], now: datetime) -> N
     """
     lately = now.date() - SHIPPED_LATELY
     fresh = [one for one in shipped if one.issued_on >= lately and one.due_on > one.issued_on and one.is_open]
-    for client_id in dict.fromkeys(one.client_id for one in fresh):
+    for client_id, shipment in {one.client_id: one for one in fresh}.items():
         client = await stored_clients.find(uow, client_id)
         excess = None if client is None else await excess_of(uow, client, now.date())
         if client is None or excess is None or not excess.is_wrong:
             continue
         # a debt over the limit is news with each shipment, a missing check once a month
-        occurrence = now.isoformat() if excess.over else f"unchecked {now:%Y-%m}"
+        occurrence = f"shipment {shipment.id}" if excess.over else f"unchecked {now:%Y-%m}"
         for person in await _whom(uow, client):
             notices.plan(uow, NoticeKind.CREDIT_EXCEEDED, person, client.id, now, occurrence)
 
