@@ -15,6 +15,8 @@ PARTS = {
     "handlers": ("bench.costs", "bare aiogram"),
     "start": ("bench.starting", "import aiogram"),
     "notices": ("bench.notices", "APScheduler"),
+    "waking": ("bench.waking", "APScheduler"),
+    "lateness": ("bench.lateness", "the limit"),
     "delivery": ("bench.delivery", "others"),
     "reports": ("bench.reports", "full scan"),
     "emulator": ("bench.ceiling", ""),

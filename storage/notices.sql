@@ -36,7 +36,7 @@ update notices set state = 'claimed' where state = 'pending' and due_at <= :now;
 -- name: list_claimed
 select n.* from (
     select distinct chat_id from (
-        select chat_id from outbox where state = 'claimed' order by priority, not_before limit :most
+        select chat_id from outbox where state = 'claimed' order by priority, not_before, notice_id limit :most
     ) as first
 ) as whose
 cross join outbox as o
@@ -49,7 +49,7 @@ select e.*, e.telegram_id in (
     select chat_id from outbox where state = 'waiting' and priority > 1 and id < :waiting_since
 ) as is_held_up
 from employees as e where e.telegram_id in (
-    select chat_id from outbox where state = 'claimed' order by priority, not_before limit :most
+    select chat_id from outbox where state = 'claimed' order by priority, not_before, notice_id limit :most
 );
 
 -- name: release_claims!

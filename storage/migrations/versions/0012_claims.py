@@ -15,7 +15,10 @@ def upgrade() -> None:
     # without the state: claiming thousands would move them all about in an index of everybody's notices
     op.drop_index("notices_by_recipient", "notices")
     op.create_index("notices_by_recipient", "notices", ["recipient_id"])
-    columns = {"outbox_claims": ["priority", "not_before"], "outbox_claims_by_chat": ["chat_id"]}
+    columns = {
+        "outbox_claims_waiting": ["priority", "not_before", "notice_id"],
+        "outbox_claims_by_chat": ["chat_id"],
+    }
     for name, of in columns.items():
         op.create_index(name, "outbox", of, sqlite_where=claimed, postgresql_where=claimed)
 
@@ -24,7 +27,7 @@ def downgrade() -> None:
     """Let what is claimed be due again, and index as before."""
     op.execute("update notices set state = 'pending' where state = 'claimed'")
     op.execute("delete from outbox where state = 'claimed'")
-    for name in ("outbox_claims", "outbox_claims_by_chat"):
+    for name in ("outbox_claims_waiting", "outbox_claims_by_chat"):
         op.drop_index(name, "outbox")
     op.drop_index("notices_by_recipient", "notices")
     op.create_index("notices_by_recipient", "notices", ["recipient_id", "state", "due_at"])
