@@ -93,7 +93,7 @@ async def taken(
         return _ask(message, t("client-files-send", client=str(talk.draft["title"])), talk, t)
     await client_files.add(uow, employee, int(str(talk.draft["client_id"])), file, now)
     is_more = enclosures.is_one_more_of_album(talk, message)
-    return None if is_more else _ask(message, t("client-files-kept"), talk, t)
+    return None if is_more else _ask(message, t("client-files-kept"), talk, t, kept=True)
 
 
 async def sent(
@@ -140,7 +140,7 @@ async def _list(
 ) -> tuple[Html, InlineKeyboardMarkup]:
     client, files, total = await client_files.list_for(uow, employee, client_id, most=ON_A_PAGE, skip=skip)
     heading = t("card-name", name=display_name(client))
-    text = Html(f"{heading}\n{t('files-count', count=total) if total else t('files-none')}")
+    text = Html(f"{heading}\n{t('client-files-count', count=total) if total else t('client-files-none')}")
     return text, InlineKeyboardMarkup(inline_keyboard=_rows(client, files, skip, total, employee, now, t))
 
 
@@ -171,6 +171,11 @@ def _name(file: ClientFile, t: Words) -> str:
     return file.file.file_name or file.file.caption or t.plain(f"client-file-kind-{file.file.kind}")
 
 
-def _ask(where: Message | CallbackQuery, text: Html, talk: Conversation, t: Words) -> Answer:
+def _ask(
+    where: Message | CallbackQuery, text: Html, talk: Conversation, t: Words, *, kept: bool = False
+) -> Answer:
+    """Ask for files; once some are kept there is nothing to cancel."""
     done = make_button(t.plain("button-files-sent"), FilesSent(draft=int(str(talk.draft["draft"]))))
-    return show(where, text, InlineKeyboardMarkup(inline_keyboard=[[done], cancel_row(talk, t)]))
+    return show(
+        where, text, InlineKeyboardMarkup(inline_keyboard=[[done]] if kept else [[done], cancel_row(talk, t)])
+    )

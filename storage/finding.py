@@ -47,7 +47,7 @@ async def list_page(
 ) -> Page:
     """Give a part of the clients in whose search key all words of a reading stand; no readings: all.
 
-    Words of the name come before others, beginnings before parts, and key clients first among equals (D147).
+    What the name has comes before the rest, and key clients before others (D147), then the nearest name.
     """
     asked = {
         **_patterns(readings, from_word_start=from_word_start),
@@ -106,6 +106,7 @@ def _patterns(readings: Sequence[Words], *, from_word_start: bool) -> dict[str, 
         for place in range(MOST_WORDS):
             patterns[f"{letter}{place + 1}"] = f"{begin}{words[place]}%" if place < len(words) else nothing
         first = words[0] if words else ""
+        patterns[f"begin{number + 1}"] = f"=={first} %" if first else _NEVER
         patterns[f"whole{number + 1}"] = f"%=={first} %" if first else _NEVER
         patterns[f"name{number + 1}"] = f"%=={first}%" if first else _NEVER
         patterns[f"word{number + 1}"] = f"%={first}%" if first else _NEVER

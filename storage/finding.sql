@@ -2,10 +2,11 @@
 with found as (
     select c.id, c.is_key, c.name_key,
         case
-            when c.search_key like :whole1 or c.search_key like :whole2 or c.search_key like :whole3 then 0
-            when c.search_key like :name1 or c.search_key like :name2 or c.search_key like :name3 then 1
-            when c.search_key like :word1 or c.search_key like :word2 or c.search_key like :word3 then 2
-            else 3
+            when c.search_key like :begin1 or c.search_key like :begin2 or c.search_key like :begin3 then 0
+            when c.search_key like :whole1 or c.search_key like :whole2 or c.search_key like :whole3 then 1
+            when c.search_key like :name1 or c.search_key like :name2 or c.search_key like :name3 then 2
+            when c.search_key like :word1 or c.search_key like :word2 or c.search_key like :word3 then 3
+            else 4
         end as turn
     from clients as c
     where c.owner_id = :owner_id and c.archived_at is null
@@ -26,19 +27,20 @@ with found as (
         )
 ), page as (
     select id, (select count(*) from found) as total, turn from found
-    order by turn, is_key desc, name_key, id limit :most offset :skip
+    order by case when turn < 3 then 0 else turn end, is_key desc, turn, name_key, id limit :most offset :skip
 )
 select c.*, p.total from page as p join clients as c on c.id = p.id
-order by p.turn, c.is_key desc, c.name_key, c.id;
+order by case when p.turn < 3 then 0 else p.turn end, c.is_key desc, p.turn, c.name_key, c.id;
 
 -- name: list_department
 with found as (
     select c.id, c.is_key, c.name_key,
         case
-            when c.search_key like :whole1 or c.search_key like :whole2 or c.search_key like :whole3 then 0
-            when c.search_key like :name1 or c.search_key like :name2 or c.search_key like :name3 then 1
-            when c.search_key like :word1 or c.search_key like :word2 or c.search_key like :word3 then 2
-            else 3
+            when c.search_key like :begin1 or c.search_key like :begin2 or c.search_key like :begin3 then 0
+            when c.search_key like :whole1 or c.search_key like :whole2 or c.search_key like :whole3 then 1
+            when c.search_key like :name1 or c.search_key like :name2 or c.search_key like :name3 then 2
+            when c.search_key like :word1 or c.search_key like :word2 or c.search_key like :word3 then 3
+            else 4
         end as turn
     from clients as c
     where (cast(:department_id as bigint) is null or c.department_id = :department_id) and c.archived_at is null
@@ -66,10 +68,10 @@ with found as (
         )
 ), page as (
     select id, (select count(*) from found) as total, turn from found
-    order by turn, is_key desc, name_key, id limit :most offset :skip
+    order by case when turn < 3 then 0 else turn end, is_key desc, turn, name_key, id limit :most offset :skip
 )
 select c.*, p.total from page as p join clients as c on c.id = p.id
-order by p.turn, c.is_key desc, c.name_key, c.id;
+order by case when p.turn < 3 then 0 else p.turn end, c.is_key desc, p.turn, c.name_key, c.id;
 
 -- name: list_likely_owned
 with alike as (
