@@ -3,7 +3,6 @@
 from domain.notices import NoticeKind
 from services import (
     client_told,
-    concessions,
     closing,
     concessions,
     credit_checks,
