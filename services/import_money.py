@@ -15,7 +15,7 @@ from domain.invoices import Invoice, number_key
 from domain.money import NOTHING
 from domain.names import clean
 from domain.payments import Named, Payment
-from services import client_matching, promises, settling
+from services import client_matching, credit, promises, settling
 from storage import invoices, payments
 from storage.database import UnitOfWork
 from storage.invoices import Known
@@ -47,8 +47,9 @@ async def write_invoices(uow: UnitOfWork, run: ImportRun, rows: Sequence[Invoice
         else:
             tally.created += 1
             fresh[key] = reported
-    await invoices.add(uow, list(fresh.values()), created_by=None, created_at=run.now)
-    await _settle(uow, run, [*fresh.values(), *touched.values()])
+    added = await _add(uow, run, list(fresh.values()))
+    await _settle(uow, run, [*added, *touched.values()])
+    await credit.watch(uow, added, run.now)
     return tally
 
 
@@ -104,6 +105,11 @@ async def undo(uow: UnitOfWork, import_id: int, now: datetime, most: int = _AT_O
     await settling.settle_again(uow, clients)
     await promises.look_again(uow, clients, now)
     return len(gone) + len(changed) + len(removed)
+
+
+async def _add(uow: UnitOfWork, run: ImportRun, fresh: Sequence[Invoice]) -> list[Invoice]:
+    ids = await invoices.add(uow, fresh, created_by=None, created_at=run.now)
+    return [replace(one, id=invoice_id) for one, invoice_id in zip(fresh, ids, strict=True)]
 
 
 def _reported(run: ImportRun, row: InvoiceRow, client_id: int) -> Invoice:
