@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import zip_longest
 
 from domain.import_rows import ClientRow, Doubt, Warned
 from domain.imports.cells import Line, Value, is_empty, is_fault, is_nothing, text_of
@@ -26,7 +27,7 @@ def read_clients(table: Table, read_phone: PhoneReader) -> Understood:
     """Read a list of clients; a group row above some of them names their manager."""
     cells, understood = Cells(table), Understood()
     manager = ""
-    for line, following in zip(table.lines, (*table.lines[1:], None), strict=True):
+    for line, following in zip_longest(table.lines, table.lines[1:]):
         if is_total(line) and not cells.filled(line, Column.TAX_ID, Column.PHONE):
             continue
         label = _group(cells, line, following)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import zip_longest
 
 from domain.import_rows import InvoiceRow, Reason, Skipped
 from domain.imports.cells import Line, Value, is_empty, is_fault, text_of
@@ -107,7 +108,7 @@ def _by_labels(
 ) -> Iterator[_Document]:
     """Give the documents where nothing but their labels tells them from clients and contracts."""
     client = ""
-    for line, following in zip(lines, (*lines[1:], None), strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         text = text_of(at(line, name))
         label = read_label(text)
         if label is None and not is_contract(text):

@@ -222,8 +222,18 @@ def _cells_of(table: Table, heading: Heading) -> Iterable[Value]:
 
 
 def _said_currency(table: Table) -> str:
-    """Give the currency that headers of sums or the title name."""
+    """Give the currency that headers of sums or the title name, or the only one that cells name."""
     headed = [one.currency for one in table.headings if one.column in _READ_AS_SUM and one.currency]
-    if headed:
-        return headed[0]
-    return next((code for title in table.titles for code in [currency_in(title)] if code), "")
+    titled = [code for title in table.titles for code in [currency_in(title)] if code]
+    if headed or titled:
+        return (headed or titled)[0]
+    celled = {
+        code
+        for one in table.headings
+        if one.column in _READ_AS_SUM or one.column is Column.CURRENCY
+        for cell in _cells_of(table, one)
+        if isinstance(cell, str)
+        for code in [currency_in(cell)]
+        if code
+    }
+    return celled.pop() if len(celled) == 1 else ""

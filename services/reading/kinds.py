@@ -107,7 +107,8 @@ def _refuse_entities(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -
     for member in members:
         if member.filename.casefold().endswith((".xml", ".rels")):
             with archive.open(member) as part:
-                if any(mark in part.read(4096) for mark in _ENTITIES):
+                start = part.read(4096)
+                if any(mark in start for mark in _ENTITIES):
                     raise FileRefused(FileFault.TOO_LARGE)
 
 

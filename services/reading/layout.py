@@ -15,7 +15,7 @@ from xml.parsers import expat
 from domain.imports.faults import FileFault, FileRefused
 
 MOST_ROWS = 200_000
-MOST_CELLS = 4_000_000
+MOST_CELLS = 2_500_000
 _WIDEST_AREA = 12_000_000
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _CHUNK = 1 << 20

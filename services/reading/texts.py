@@ -53,10 +53,12 @@ def read_text(text: str) -> list[Sheet]:
     said = re.fullmatch(r"\s*\"?sep=(.)\"?\s*", first, re.IGNORECASE)
     body = rest if said else text
     if not body.strip():
-        raise FileRefused(FileFault.NO_ROWS)
+        raise FileRefused(FileFault.EMPTY)
     separator = said[1] if said else _separator(body)
     lines = tuple(_lines(body, separator))
-    if not said and not _is_table(lines):
+    if not lines:
+        raise FileRefused(FileFault.EMPTY)
+    if not said and not _is_table(lines, separator):
         raise FileRefused(FileFault.NOT_A_TABLE)
     return [Sheet("", lines)]
 
@@ -104,8 +106,11 @@ def _fit(text: str, separator: str) -> tuple[int, int, int]:
     return known, widths.count(usual), usual
 
 
-def _is_table(lines: tuple[Line, ...]) -> bool:
-    """Tell a table from prose: most of its rows have the same number of columns, and more than one."""
+def _is_table(lines: tuple[Line, ...], separator: str) -> bool:
+    """Tell a table from prose: rows have the same number of columns, and commas stand without blanks."""
     widths = [len(line.cells) for line in lines[:300]]
     usual = max(set(widths) - {1}, key=widths.count, default=1)
+    later = [cell for line in lines[:300] for cell in line.cells[1:] if isinstance(cell, str)]
+    if separator == "," and 2 * sum(cell.startswith(" ") for cell in later) > len(later):
+        return False
     return usual > 1 and widths.count(usual) * 2 >= len([width for width in widths if width > 1])

@@ -19,6 +19,8 @@ def read_workbook(content: bytes, kind: FileKind) -> list[Sheet]:
         sheets = _read_old(content)
     else:
         sheets = _read(content, read_layouts(content) if kind is FileKind.XLSX else {})
+    if not sheets:
+        raise FileRefused(FileFault.DAMAGED)
     if not any(sheet.lines for sheet in sheets):
         raise FileRefused(FileFault.EMPTY)
     return sheets
