@@ -19,6 +19,8 @@ PARTS = {
     "lateness": ("bench.lateness", "the limit"),
     "delivery": ("bench.delivery", "others"),
     "reports": ("bench.reports", "full scan"),
+    "finding": ("bench.finding", "of 1,000"),
+    "debts": ("bench.debts", ""),
     "emulator": ("bench.ceiling", ""),
 }
 

@@ -15,7 +15,7 @@ from domain.money import Money, totals
 from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
 from domain.people import Employee, Role
 from domain.promises import PaymentPromise, PromiseState
-from services import cadences, notices, responsible
+from services import cadences, notices, responsible, working_days
 from services.debt_rules import rules_of
 from services.notices import Check
 from storage import activities, clients, debt_alerts, debts, invoices, people, promises
@@ -70,6 +70,12 @@ async def list_unswept(uow: UnitOfWork, now: datetime) -> list[Employee]:
         if now.astimezone(person.zone).time() >= SWEPT_FROM
         and swept.get(str(person.id)) != person.today(now).isoformat()
     ]
+
+
+def know_holidays(everybody: Sequence[Employee], now: datetime) -> None:
+    """Learn the holidays of where these people live, which takes long the first time: call it in a thread."""
+    for person in everybody:
+        working_days.of(person, person.today(now))
 
 
 async def mark_swept(uow: UnitOfWork, done: Sequence[Employee], now: datetime) -> None:
