@@ -7,7 +7,15 @@ from domain.figures import Figure
 from domain.people import Employee, Group
 
 # What a group may always read: no complaints, no lateness, nothing about one person's work but his wins.
-OPEN_FIGURES = (Figure.VISITS, Figure.CALLS, Figure.OTHER_CONTACTS, Figure.MEETINGS_HELD, Figure.NEW_CLIENTS)
+OPEN_FIGURES = (
+    Figure.VISITS,
+    Figure.CALLS,
+    Figure.OTHER_CONTACTS,
+    Figure.MEETINGS_HELD,
+    Figure.NEW_CLIENTS,
+    Figure.PROPOSALS_SENT,
+    Figure.PROPOSALS_WON,
+)
 
 
 @dataclass(frozen=True, slots=True)

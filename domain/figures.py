@@ -7,6 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.meetings import day_bounds
+from domain.money import Money
 from domain.people import Employee
 
 
@@ -21,6 +22,9 @@ class Figure(StrEnum):
     MEETINGS_CANCELLED = "meetings_cancelled"
     COMPLAINTS = "complaints"
     NEW_CLIENTS = "new_clients"
+    PROPOSALS_SENT = "proposals_sent"
+    PROPOSALS_WON = "proposals_won"
+    PROMISES_BROKEN = "promises_broken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +111,23 @@ class OpenComplaint:
     client_name: str
     is_key: bool
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMoney:
+    """What the clients of one person paid in some days, and what they owe past its day now, by currency."""
+
+    employee_id: int
+    paid: tuple[Money, ...]
+    overdue: tuple[Money, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRequest:
+    """A concession that a manager asked his leader for, and that waits since `moment`."""
+
+    concession_id: int
+    moment: datetime
+    client_name: str
+    manager_name: str
+    note: str

@@ -1,19 +1,23 @@
 """How summaries and figures look: totals, then people by name, then what waits for an answer (R08, D112)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 from aiogram.methods import SendMessage
 from aiogram.types import InlineKeyboardMarkup
 
-from domain.figures import Behind, Figure, PersonFigures, Span, total
+from domain.figures import Behind, Figure, PersonFigures, PersonMoney, Span, total
+from domain.money import Money, totals
 from domain.notices import NoticeKind
 from domain.people import Employee
 from domain.shortening import shortened
 from handlers.clients import OpenClient
+from handlers.concession_buttons import DecideConcession, Word
 from handlers.feedback_buttons import AnswerCase
 from handlers.keyboards import Row, in_rows, make_button
 from handlers.summary_buttons import DrawDays, Reach, ShowBehind, ShowFigures, ShowSummary
+from handlers.sums import several
 from handlers.told import Renderer, Told
 from handlers.words import Html, Words
 from services.summaries import Summary
@@ -34,14 +38,46 @@ def of_day(found: Summary, viewer: Employee, now: datetime, t: Words) -> Screen:
     if found.is_empty:
         parts.append(t("summary-nothing"))
     else:
-        parts += [_totals(found.staff, t), _people(found, t), _complaints(found, viewer, now, t)]
+        parts += [_totals(found, t), _people(found, t), _requests(found, t)]
+        parts.append(_complaints(found, viewer, now, t))
     parts.append(_weeks(found, t))
     return Html("\n\n".join(part for part in parts if part)), _rows(found, viewer, today, t)
 
 
-def _totals(staff: Sequence[PersonFigures], t: Words) -> Html:
-    counted = [(figure, total(list(staff), figure)) for figure in Figure]
-    return _figures([(figure, number) for figure, number in counted if number], t)
+def _totals(found: Summary, t: Words) -> Html:
+    counted = [(figure, total(found.staff, figure)) for figure in Figure]
+    lines = [_figures([(figure, number) for figure, number in counted if number], t)]
+    lines += _money(found.money.values(), t)
+    return Html("\n".join(line for line in lines if line))
+
+
+def _money(of: Iterable[PersonMoney], t: Words) -> list[Html]:
+    """Give what was paid and what is overdue, each currency for itself."""
+    of = list(of)
+    paid = totals(sum_ for one in of for sum_ in one.paid)
+    overdue = totals(sum_ for one in of for sum_ in one.overdue)
+    lines = []
+    if paid:
+        lines.append(t("summary-paid", sum=_several(paid, t)))
+    if overdue:
+        lines.append(t("summary-overdue", sum=_several(overdue, t)))
+    return lines
+
+
+def _several(sums: Mapping[str, Decimal], t: Words) -> str:
+    return several([Money(amount, currency) for currency, amount in sums.items()], t)
+
+
+def _requests(found: Summary, t: Words) -> Html:
+    """Give the concessions that wait for the leader's word."""
+    if not found.requests:
+        return Html("")
+    lines = [t("summary-requests", count=len(found.requests))]
+    for one in found.requests:
+        client = shortened(one.client_name, LONGEST_NAME)
+        note = shortened(one.note, LONGEST_TEXT)
+        lines.append(t("summary-request", name=one.manager_name, client=client, note=note))
+    return Html("\n".join(lines))
 
 
 def _figures(counted: Sequence[tuple[Figure, int]], t: Words) -> Html:
@@ -50,9 +86,9 @@ def _figures(counted: Sequence[tuple[Figure, int]], t: Words) -> Html:
 
 def _people(found: Summary, t: Words) -> Html:
     lines = [
-        t("summary-person", name=one.employee.name, figures=_of_one(one, found.unlogged, t))
+        t("summary-person", name=one.employee.name, figures=_of_one(one, found.unlogged, found.money, t))
         for one in found.staff
-        if not one.is_empty or one.employee.id in found.unlogged
+        if not one.is_empty or one.employee.id in found.unlogged or one.employee.id in found.money
     ]
     if len(lines) > MOST_PEOPLE:
         lines = [*lines[:MOST_PEOPLE], t("plan-more", count=len(lines) - MOST_PEOPLE)]
@@ -66,8 +102,10 @@ def _people(found: Summary, t: Words) -> Html:
     return Html("\n".join(lines))
 
 
-def _of_one(one: PersonFigures, unlogged: dict[int, int], t: Words) -> Html:
+def _of_one(one: PersonFigures, unlogged: dict[int, int], money: dict[int, PersonMoney], t: Words) -> Html:
     parts = [t(f"figure-{figure.value}", count=one[figure]) for figure in Figure if one[figure]]
+    if one.employee.id in money:
+        parts += _money([money[one.employee.id]], t)
     if one.employee.id in unlogged:
         parts.append(t("summary-unlogged", count=unlogged[one.employee.id]))
     return Html(", ".join(parts))
@@ -110,6 +148,19 @@ def _rows(found: Summary, viewer: Employee, today: date, t: Words) -> list[Row]:
         ]
         for one in found.complaints
     ]
+    for request in found.requests:
+        label = shortened(request.client_name, LONGEST_LABEL)
+        rows.append(
+            [
+                make_button(
+                    t.plain("summary-allow", client=label),
+                    DecideConcession(id=request.concession_id, word=Word.ALLOW),
+                ),
+                make_button(
+                    t.plain("summary-refuse"), DecideConcession(id=request.concession_id, word=Word.REFUSE)
+                ),
+            ]
+        )
     people = [
         make_button(
             shortened(one.employee.name, LONGEST_LABEL),

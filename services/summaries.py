@@ -1,10 +1,20 @@
 """The day's summary for a department's head, and when it is pushed (D071, A41)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from domain.calendar import at, is_working_day, next_working_day
-from domain.figures import Behind, Figure, OpenComplaint, PersonFigures, Span, day_of, week_of
+from domain.figures import (
+    Behind,
+    Figure,
+    OpenComplaint,
+    OpenRequest,
+    PersonFigures,
+    PersonMoney,
+    Span,
+    day_of,
+    week_of,
+)
 from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
 from domain.people import Employee, Role
 from services import figures as counted
@@ -15,6 +25,7 @@ from storage.database import UnitOfWork
 
 EVENING = time(19)
 MOST_COMPLAINTS = 5
+ASKED_SINCE = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +34,15 @@ class Summary:
 
     `closed` are those who closed that day; `unlogged` counts, by person, its meetings that are over without
     a word. `last_week` and `week_before` stand there on a Monday. `complaints` are the first of
-    `complaint_count`.
+    `complaint_count`; `money` is by person, `requests` are concessions that wait for a word.
     """
 
     day: date
     staff: list[PersonFigures]
     unlogged: dict[int, int]
     closed: frozenset[int]
+    money: dict[int, PersonMoney]
+    requests: list[OpenRequest]
     complaints: list[OpenComplaint]
     complaint_count: int
     last_week: list[PersonFigures]
@@ -38,7 +51,8 @@ class Summary:
     @property
     def is_empty(self) -> bool:
         """Tell whether there is nothing to say."""
-        return not self.complaint_count and not self.unlogged and all(one.is_empty for one in self.staff)
+        waits = self.complaint_count or self.unlogged or self.requests
+        return not waits and not self.money and all(one.is_empty for one in self.staff)
 
     @property
     def not_closed(self) -> list[Employee]:
@@ -69,10 +83,14 @@ async def of_day(uow: UnitOfWork, viewer: Employee, day: date, now: datetime) ->
     unlogged = await figures.count_unlogged(
         uow, (one.employee for one in staff), day_of(day), now, department_id=department_id
     )
+    own = None if viewer.leads else viewer.id
+    money = await figures.list_money(uow, day_of(day), day, department_id=department_id, employee_id=own)
+    requests: list[OpenRequest] = []
     complaints: list[OpenComplaint] = []
     count = 0
     if viewer.leads:
         complaints, count = await figures.list_open_complaints(uow, department_id, MOST_COMPLAINTS)
+        requests = await figures.list_requests(uow, department_id, day - ASKED_SINCE, MOST_COMPLAINTS)
     weeks: list[list[PersonFigures]] = [[], []]
     if day.isoweekday() == 1:
         last = week_of(day).before()
@@ -83,6 +101,8 @@ async def of_day(uow: UnitOfWork, viewer: Employee, day: date, now: datetime) ->
         staff,
         {person: number for person, number in unlogged.items() if person in known},
         await closed_days.list_closed(uow, day),
+        {one.employee_id: one for one in money if one.employee_id in known},
+        requests,
         complaints,
         count,
         *weeks,

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.activities import ActivityKind
-from domain.figures import Behind, Figure, OpenComplaint, PersonFigures, Span
+from domain.figures import Behind, Figure, OpenComplaint, OpenRequest, PersonFigures, PersonMoney, Span
+from domain.money import Money, from_minor
 from domain.people import Employee
 from storage import people
 from storage.connection import Row
@@ -52,13 +53,18 @@ async def count(
             counts[row["person_id"]][Figure.COMPLAINTS] = row["number"]
         for row in await _queries.count_new_clients(uow.connection, **scope):
             counts[row["person_id"]][Figure.NEW_CLIENTS] = row["number"]
+        for row in await _queries.count_proposals(uow.connection, **scope):
+            figure = Figure.PROPOSALS_SENT if row["word"] == "sent" else Figure.PROPOSALS_WON
+            counts[row["person_id"]][figure] = row["number"]
+        for row in await _queries.count_broken_promises(uow.connection, **scope):
+            counts[row["person_id"]][Figure.PROMISES_BROKEN] = row["number"]
     return [PersonFigures(person, dict(counts[person.id])) for person in staff]
 
 
 async def list_behind(uow: UnitOfWork, person: Employee, figure: Figure, span: Span) -> list[Behind]:
     """Give the records behind a figure of a person, the earliest first."""
     begins, ends = span.bounds(person.zone)
-    facts = {"employee_id": person.id, "begins": stored(begins), "ends": stored(ends)}
+    facts = {"employee_id": person.id, "begins": stored(begins), "ends": stored(ends), **_days(span)}
     return [
         Behind(moment(row["moment"]), row["client_id"], row["client_name"], row["text"])
         for row in await _ROWS_BEHIND[figure](uow, figure, facts)
@@ -119,6 +125,52 @@ async def _new_clients(uow: UnitOfWork, _: Figure, facts: dict[str, Any]) -> lis
     return list(await _queries.list_new_clients(uow.connection, **facts))
 
 
+async def _proposals_sent(uow: UnitOfWork, _: Figure, facts: dict[str, Any]) -> list[Row]:
+    return list(await _queries.list_proposals_sent(uow.connection, **facts))
+
+
+async def _proposals_won(uow: UnitOfWork, _: Figure, facts: dict[str, Any]) -> list[Row]:
+    return list(await _queries.list_proposals_won(uow.connection, **facts))
+
+
+async def _broken_promises(uow: UnitOfWork, _: Figure, facts: dict[str, Any]) -> list[Row]:
+    return list(await _queries.list_broken_promises(uow.connection, **facts))
+
+
+async def list_money(
+    uow: UnitOfWork, span: Span, today: date, *, department_id: int | None, employee_id: int | None
+) -> list[PersonMoney]:
+    """Give what people's clients paid in these days, and what they owe past its day on `today`."""
+    whose = {"department_id": department_id, "employee_id": employee_id}
+    paid, overdue = _empty_sums(), _empty_sums()
+    days = {"first": span.first.isoformat(), "last": span.last.isoformat()}
+    for row in await _queries.list_paid(uow.connection, **days, **whose):
+        paid[row["person_id"]].append(Money(from_minor(row["number"]), row["currency"]))
+    for row in await _queries.list_overdue(uow.connection, today=today.isoformat(), **whose):
+        overdue[row["person_id"]].append(Money(from_minor(row["number"]), row["currency"]))
+    return [
+        PersonMoney(person, tuple(paid[person]), tuple(overdue[person]))
+        for person in sorted({*paid, *overdue})
+    ]
+
+
+def _empty_sums() -> defaultdict[int, list[Money]]:
+    return defaultdict(list)
+
+
+async def list_requests(
+    uow: UnitOfWork, department_id: int | None, since: date, most: int
+) -> list[OpenRequest]:
+    """Give the concessions asked for since a day that wait for a leader's word, the earliest first."""
+    rows = await _queries.list_requests(
+        uow.connection, department_id=department_id, since=since.isoformat(), most=most
+    )
+    return [
+        OpenRequest(row["id"], moment(row["moment"]), row["client_name"], row["manager_name"], row["note"])
+        for row in rows
+    ]
+
+
 _ROWS_BEHIND: dict[Figure, Callable[[UnitOfWork, Figure, dict[str, Any]], Awaitable[list[Row]]]] = {
     Figure.VISITS: _contacts,
     Figure.CALLS: _contacts,
@@ -128,6 +180,9 @@ _ROWS_BEHIND: dict[Figure, Callable[[UnitOfWork, Figure, dict[str, Any]], Awaita
     Figure.MEETINGS_CANCELLED: _meetings,
     Figure.COMPLAINTS: _complaints,
     Figure.NEW_CLIENTS: _new_clients,
+    Figure.PROPOSALS_SENT: _proposals_sent,
+    Figure.PROPOSALS_WON: _proposals_won,
+    Figure.PROMISES_BROKEN: _broken_promises,
 }
 
 
@@ -139,6 +194,18 @@ def _scope(zone: ZoneInfo, span: Span, department_id: int | None, employee_id: i
         "ends": stored(ends),
         "department_id": department_id,
         "employee_id": employee_id,
+        **_days(span),
+    }
+
+
+def _days(span: Span) -> dict[str, str]:
+    """Give the days as text. A promise to pay is broken on the day after the one that it named."""
+    day = timedelta(days=1)
+    return {
+        "first": span.first.isoformat(),
+        "last": span.last.isoformat(),
+        "first_broken": (span.first - day).isoformat(),
+        "last_broken": (span.last - day).isoformat(),
     }
 
 

@@ -99,3 +99,80 @@ where m.manager_id = e.id and m.starts_at >= :begins and m.starts_at < :ends
     and (cast(:department_id as bigint) is null or e.department_id = :department_id)
     and (cast(:employee_id as bigint) is null or e.id = :employee_id)
 group by m.manager_id;
+
+-- name: count_proposals
+select p.manager_id as person_id, 'sent' as word, count(*) as number
+from employees as e
+cross join proposals as p
+where p.manager_id = e.id and p.sent_on >= :first and p.sent_on <= :last and e.zone = :zone
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by p.manager_id
+union all
+select p.manager_id, 'won', count(*)
+from employees as e
+cross join proposals as p
+where p.manager_id = e.id and p.state = 'won' and p.closed_on >= :first and p.closed_on <= :last and e.zone = :zone
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by p.manager_id;
+
+-- name: count_broken_promises
+select c.owner_id as person_id, count(*) as number
+from payment_promises as p
+cross join clients as c
+join employees as e on e.id = c.owner_id
+where c.id = p.client_id and p.state = 'broken' and p.due_on >= :first_broken and p.due_on <= :last_broken
+    and e.zone = :zone
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by c.owner_id;
+
+-- name: list_proposals_sent
+select p.sent_at as moment, c.id as client_id, c.name as client_name, p.text
+from proposals as p join clients as c on c.id = p.client_id
+where p.manager_id = :employee_id and p.sent_on >= :first and p.sent_on <= :last
+order by p.sent_at, p.id;
+
+-- name: list_proposals_won
+select p.closed_at as moment, c.id as client_id, c.name as client_name, p.text
+from proposals as p join clients as c on c.id = p.client_id
+where p.manager_id = :employee_id and p.state = 'won' and p.closed_on >= :first and p.closed_on <= :last
+order by p.closed_at, p.id;
+
+-- name: list_broken_promises
+select p.closed_at as moment, c.id as client_id, c.name as client_name, p.due_on as text
+from clients as c
+cross join payment_promises as p
+where p.client_id = c.id and c.owner_id = :employee_id and p.state = 'broken'
+    and p.due_on >= :first_broken and p.due_on <= :last_broken
+order by p.due_on, p.id;
+
+-- name: list_paid
+select c.owner_id as person_id, p.currency, cast(sum(p.amount) as bigint) as number
+from payments as p
+join clients as c on c.id = p.client_id
+join employees as e on e.id = c.owner_id
+where p.paid_on >= :first and p.paid_on <= :last and p.reversed_at is null
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by c.owner_id, p.currency;
+
+-- name: list_overdue
+select c.owner_id as person_id, i.currency, cast(sum(i.amount - i.paid) as bigint) as number
+from employees as e
+cross join clients as c
+cross join invoices as i
+where c.owner_id = e.id and i.client_id = c.id and i.paid < i.amount and i.due_on < :today
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by c.owner_id, i.currency;
+
+-- name: list_requests
+select n.id, n.created_at as moment, c.name as client_name, e.name as manager_name, n.note
+from employees as e
+cross join concessions as n
+join clients as c on c.id = n.client_id
+where n.manager_id = e.id and n.state = 'asked' and n.conceded_on >= :since
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+order by n.created_at, n.id limit :most;

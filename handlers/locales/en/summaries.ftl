@@ -78,3 +78,27 @@ figures-back = Back to the figures
 records-of = { $name }: { $count }
 record = • { $when } <b>{ $client }</b>: { $text }
 record-bare = • { $when } <b>{ $client }</b>
+summary-paid = paid { $sum }
+summary-overdue = overdue { $sum }
+summary-requests = <b>Concessions asked for: { $count }</b>
+summary-request = • { $name }, { $client }: { $note }
+summary-allow = Allow: { $client }
+summary-refuse = Refuse
+figure-proposals_sent =
+    { $count ->
+        [one] { $count } proposal sent
+       *[other] { $count } proposals sent
+    }
+figure-proposals_won =
+    { $count ->
+        [one] { $count } proposal won
+       *[other] { $count } proposals won
+    }
+figure-promises_broken =
+    { $count ->
+        [one] { $count } promise to pay broken
+       *[other] { $count } promises to pay broken
+    }
+figure-name-proposals_sent = Proposals sent
+figure-name-proposals_won = Proposals won
+figure-name-promises_broken = Promises broken

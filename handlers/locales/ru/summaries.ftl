@@ -87,3 +87,30 @@ figures-back = К цифрам
 records-of = { $name }: { $count }
 record = • { $when } <b>{ $client }</b>: { $text }
 record-bare = • { $when } <b>{ $client }</b>
+summary-paid = оплачено { $sum }
+summary-overdue = просрочено { $sum }
+summary-requests = <b>Просят уступку: { $count }</b>
+summary-request = • { $name }, { $client }: { $note }
+summary-allow = Разрешить: { $client }
+summary-refuse = Отказать
+figure-proposals_sent =
+    { $count ->
+        [one] отправлено { $count } предложение
+        [few] отправлено { $count } предложения
+       *[many] отправлено { $count } предложений
+    }
+figure-proposals_won =
+    { $count ->
+        [one] принято { $count } предложение
+        [few] принято { $count } предложения
+       *[many] принято { $count } предложений
+    }
+figure-promises_broken =
+    { $count ->
+        [one] нарушено { $count } обещание оплаты
+        [few] нарушено { $count } обещания оплаты
+       *[many] нарушено { $count } обещаний оплаты
+    }
+figure-name-proposals_sent = Предложения отправлены
+figure-name-proposals_won = Предложения приняты
+figure-name-promises_broken = Обещания нарушены

@@ -96,3 +96,33 @@ figures-back = Späť na čísla
 records-of = { $name }: { $count }
 record = • { $when } <b>{ $client }</b>: { $text }
 record-bare = • { $when } <b>{ $client }</b>
+summary-paid = zaplatené { $sum }
+summary-overdue = po splatnosti { $sum }
+summary-requests = <b>Žiadajú ústupok: { $count }</b>
+summary-request = • { $name }, { $client }: { $note }
+summary-allow = Povoliť: { $client }
+summary-refuse = Zamietnuť
+figure-proposals_sent =
+    { $count ->
+        [one] { $count } odoslaná ponuka
+        [few] { $count } odoslané ponuky
+        [many] { $count } odoslanej ponuky
+       *[other] { $count } odoslaných ponúk
+    }
+figure-proposals_won =
+    { $count ->
+        [one] { $count } prijatá ponuka
+        [few] { $count } prijaté ponuky
+        [many] { $count } prijatej ponuky
+       *[other] { $count } prijatých ponúk
+    }
+figure-promises_broken =
+    { $count ->
+        [one] { $count } nedodržaný sľub platby
+        [few] { $count } nedodržané sľuby platby
+        [many] { $count } nedodržaného sľubu platby
+       *[other] { $count } nedodržaných sľubov platby
+    }
+figure-name-proposals_sent = Odoslané ponuky
+figure-name-proposals_won = Prijaté ponuky
+figure-name-promises_broken = Nedodržané sľuby

@@ -46,6 +46,7 @@ def upgrade() -> None:
         sa.Column("sent_at", sa.BigInteger),
     )
     op.create_index("meetings_by_start", "meetings", ["manager_id", "state", "starts_at"])
+    op.create_index("payment_promises_by_day", "payment_promises", ["state", "due_on"])
     op.create_index("feedback_by_state", "feedback", ["state", "created_at"])
     op.create_index("feedback_by_manager", "feedback", ["manager_id", "created_at"])
     op.create_index("clients_by_owner_since", "clients", ["owner_id", "created_at"])
@@ -53,6 +54,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take the tables away."""
+    op.drop_index("payment_promises_by_day", "payment_promises")
     op.drop_index("feedback_by_state", "feedback")
     op.drop_index("clients_by_owner_since", "clients")
     op.drop_index("feedback_by_manager", "feedback")
