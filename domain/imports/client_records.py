@@ -15,11 +15,12 @@ from domain.imports.rows import Cells, PhoneReader, Rejected, Understood, filled
 from domain.imports.tables import Table
 
 _EMAIL = re.compile(r"[^\s,;<>()\"']+@[^\s,;<>()\"']+\.[^\s,;<>()\"']+")
-_SEVERAL = re.compile(r"[;\n\r/|]+|,(?=\s*(?:\+|8|7|0|\())|\s{2,}(?=\+)|(?<=\d)\s+(?=\+\d)")
+_SEVERAL = re.compile(r"[;,\n\r/|]+|(?<=\d)\s+(?=\+\d)|\s+и\s+|\s{3,}")
 _CATEGORIES = {"а": "A", "в": "B", "с": "C", "a": "A", "b": "B", "c": "C"}
 _CATEGORY = re.compile(
     r"(?:категория|category|kategória|класс|class|группа|тип)?\s*[\"«(]?([a-cавс])[\"»)]?", re.IGNORECASE
 )
+_SHORTEST_PHONE = 5
 _WIDE = 3
 
 
@@ -139,10 +140,9 @@ def _phones(cells: Cells, line: Line, understood: Understood, read_phone: PhoneR
         if is_nothing(value) or is_fault(value):
             continue
         raw = value if isinstance(value, str) else text_of(value)
-        whole = None if "\n" in raw else read_phone(raw.strip())
-        parts = [part for part in _SEVERAL.split(raw) if re.search(r"\d", part)]
-        for part in [raw] if whole or not parts else parts:
-            phone = whole or read_phone(part.strip(" ,.;"))
+        parts = [part for part in _SEVERAL.split(raw) if len(re.findall(r"\d", part)) >= _SHORTEST_PHONE]
+        for part in parts if len(parts) > 1 else [raw]:
+            phone = read_phone(part.strip(" ,.;"))
             if phone is None:
                 understood.warnings.append(Warned(line.number, Doubt.PHONE_INVALID, part.strip()[:100]))
             else:

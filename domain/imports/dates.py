@@ -159,7 +159,7 @@ def _from_serial(serial: float) -> date | None:
 
 def _from_text(text: str, month_first: bool) -> date | None:
     bare = _WEEKDAY.sub("", " ".join(text.split()).strip(" ,;"))
-    if is_nothing(bare) or not re.search(r"[1-9]", bare):
+    if is_nothing(bare) or re.fullmatch(r"[0\s./:-]*", bare):
         return None
     if re.fullmatch(r"\d{4,5}(?:[.,]\d+)?", bare):
         return _from_serial(float(bare.replace(",", ".")))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from domain.import_rows import PlanRow, Reason
-from domain.imports.cells import Line, Value, is_fault, is_nothing, text_of
+from domain.imports.cells import Line, Value, is_empty, is_fault, is_nothing, text_of
 from domain.imports.columns import Column
 from domain.imports.dates import NotADay, month_in, read_day
 from domain.imports.numbers import NotANumber, read_number
@@ -48,7 +48,7 @@ def _read(cells: Cells, line: Line, who: Column, month: date) -> PlanRow:
             continue
         cell = at(line, one)
         try:
-            number = None if is_nothing(cell) else read_number(cell, unit=one.unit)
+            number = None if is_empty(cell) else read_number(cell, unit=one.unit)
         except NotANumber:
             raise Rejected(Reason.AMOUNT_INVALID, cell) from None
         if number is not None and number < 0:

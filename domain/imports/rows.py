@@ -24,11 +24,9 @@ LONGEST_TEXT = 300
 PhoneReader = Callable[[str], str | None]
 
 _TOTAL = re.compile(
-    r"(?:итог\w*|всего|общий итог|общая сумма|grand total|sub-?\s?total|total|totals|sum total"
-    r"|spolu|celkom|celkove|sucet|suma"
-    r"|súčet|medzisúčet|σ|∑)(?:\s*[:.]|\s+(?:по|за|на|к|итого|долг\w*|задолженност\w*"
-    r"|клиент\w*|сумм\w*|руб\w*|for|by|of|due|debt|amount|eur|usd"
-    r"|rub|za|k|pre|podľa)\b.*)?\s*[:.]?",
+    r"(?:(?:итог\w*|всего|общ\w+ (?:итог|сумма)|промежуточн\w+ итог)(?:[\s:.,]+.*)?"
+    r"|(?:grand |sub-?\s?|sum )?totals?(?:\s+(?:for|by|of|due|debt|amount|sum|in|eur|usd|rub|overdue)\b.*)?"
+    r"|(?:spolu|celkom|celkove|medzisúčet|súčet|sucet)(?:[\s:.,]+.*)?|[σ∑]\b.*)\s*[:.]*",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
@@ -88,11 +86,12 @@ class Cells:
         """Look at the columns of sums and days once, to read unclear cells as the clear ones."""
         self.table = table
         self._points: dict[int, Point] = {}
-        self._month_first: dict[int, bool] = {}
         every = [one for one in table.headings if one.column in _READ_AS_SUM]
         self._point = point_of(
             line.cells[one.place] for one in every for line in table.lines if one.place < len(line.cells)
         )
+        days = [one for one in table.headings if one.column in _READ_AS_DAY]
+        self._month_first = is_month_first(cell for one in days for cell in _cells_of(table, one))
         self.currency = _said_currency(table) or DEFAULT
 
     def value(self, line: Line, column: Column) -> Value:
@@ -130,7 +129,7 @@ class Cells:
             return None
         value = at(line, heading)
         try:
-            return read_day(value, month_first=self._is_month_first(heading))
+            return read_day(value, month_first=self._month_first)
         except NotADay:
             raise Rejected(Reason.DATE_INVALID, value) from None
 
@@ -177,12 +176,8 @@ class Cells:
             self._points[heading.place] = self._point if own is Point.UNKNOWN else own
         return self._points[heading.place]
 
-    def _is_month_first(self, heading: Heading) -> bool:
-        if heading.place not in self._month_first:
-            self._month_first[heading.place] = is_month_first(_cells_of(self.table, heading))
-        return self._month_first[heading.place]
 
-
+_READ_AS_DAY = {Column.DAY, Column.DUE, Column.PAY_DAY}
 _READ_AS_SUM = {Column.AMOUNT, Column.DEBT, Column.PAID, Column.INCOME, Column.OUTGOING, Column.LIMIT}
 
 
@@ -202,8 +197,9 @@ def first_text(line: Line) -> str:
 
 
 def is_total(line: Line) -> bool:
-    """Tell whether a row adds up the rows above it."""
-    return bool(_TOTAL.fullmatch(first_text(line)))
+    """Tell whether a row adds up the rows above it; a company called so has a legal form."""
+    text = first_text(line)
+    return bool(_TOTAL.fullmatch(text)) and not set_apart(text)[1]
 
 
 def is_signature(line: Line) -> bool:

@@ -86,8 +86,14 @@ def _can_be_header(lines: Sequence[Line], start: int, depth: int) -> bool:
     if line.number - lines[start].number >= depth:  # a blank row between
         return False
     texts = [text for cell in line.cells if (text := text_of(cell))]
-    known = sum(column_of(text) is not None for text in texts)
+    known = sum(column_of(text) is not None or bool(_UNDER_GROUPS.fullmatch(plain(text))) for text in texts)
     return known * 2 >= len(texts)
+
+
+def _is_under_groups(line: Line, depth: int) -> bool:
+    """Tell whether a row says nothing but what of the group above it: plan, fact."""
+    texts = [plain(text) for text in _texts(line) if text]
+    return depth > 1 and all(_UNDER_GROUPS.fullmatch(text) for text in texts)
 
 
 def _candidate(
@@ -108,7 +114,8 @@ def _candidate(
             continue
         known = {one.column for one in headings} - {Column.IGNORED, Column.ORDINAL}
         figures = sum(one.figure is not None for one in headings)
-        options.append(((len(known) + figures + 2 * is_plan, -start, -depth), kind, headings))
+        mark = len(known) + figures + 2 * is_plan + _is_under_groups(sheet.lines[start + depth - 1], depth)
+        options.append(((mark, -start, -depth), kind, headings))
     return max(options, key=lambda option: option[0]) if options else None
 
 
@@ -252,6 +259,7 @@ def _columns(
     return columns, tuple(doubts)
 
 
+_UNDER_GROUPS = re.compile(r"план|факт|plan|target|actual|skutocnost|%|кол-?во|руб|eur|usd|шт|ks|q'ty|qty")
 _BETTER = re.compile(
     r"документ|сч[её]т|invoice|фактур|faktur|выстав|issue|vystav|отгруз|конец|конечн|end"
     r"|closing|с ндс|incl|факт"

@@ -15,7 +15,8 @@ from services.reading.workbooks import read_workbook
 
 # What the readers of others raise when a file breaks off or lies about itself.
 _BROKEN = (
-    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError, RuntimeError, TypeError, ValueError,
+    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError, RuntimeError,
+    TypeError, ValueError,
     expat.ExpatError, struct.error, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
 

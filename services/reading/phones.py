@@ -12,7 +12,7 @@ def phone_reader(region: str) -> PhoneReader:
     @lru_cache(maxsize=100_000)
     def read(text: str) -> str | None:
         digits = re.sub(r"\D", "", text)
-        if not 5 <= len(digits) <= 24:
+        if not 5 <= len(digits) <= 17:
             return None
         if region == "RU" and (quick := _russian(text, digits)):
             return quick
