@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from domain.clients import Client
 from domain.invoices import Invoice
-from domain.money import NOTHING
+from domain.money import NOTHING, Money
 from domain.promises import KeptRate, PaymentPromise
 
 
@@ -50,6 +50,23 @@ class Debt:
     def over_limit(self, limit: Decimal | None, currency: str) -> Decimal:
         """Give by how much the client is over his limit; nothing where he has none."""
         return NOTHING if limit is None else max(self.open_in(currency) - limit, NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfDebts:
+    """What a manager's clients owe as he begins his day: what is overdue, what is due and promised today.
+
+    What is disputed is in none of it. `debtors` counts the clients with something overdue.
+    """
+
+    overdue: tuple[Money, ...] = ()
+    debtors: int = 0
+    due: tuple[Money, ...] = ()
+    promised: tuple[tuple[str, PaymentPromise], ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to say."""
+        return bool(self.overdue or self.due or self.promised)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """What to know before meeting a client, in a few lines (D022)."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.activities import Activity
 from domain.clients import Contact
 from domain.people import Employee
 from domain.shortening import shortened
+from handlers import debt_texts
 from handlers.activity_cards import small
 from handlers.client_cards import person
 from handlers.words import Html, Words
@@ -38,8 +39,17 @@ def text(brief: Brief, met: Contact | None, employee: Employee, now: datetime, t
         )
         for one in brief.unanswered[:MOST_OF_A_KIND]
     ]
+    lines += _money(brief, today, t)
     lines += [_contact(one, employee, now, t) for one in brief.last] or [t("brief-no-contacts")]
     return Html("\n".join(lines))
+
+
+def _money(brief: Brief, today: date, t: Words) -> list[Html]:
+    """Give what the client owes and has promised, and how his limit stands; nothing where nothing is."""
+    limit = debt_texts.limit_line(brief.client, brief.excess, t)
+    if not brief.debt.parts and not brief.debt.credit:
+        return [limit] if limit else []
+    return [*debt_texts.debt_lines(brief.debt, today, t), *([limit] if limit else [])]
 
 
 def _decider(brief: Brief, t: Words) -> Html:

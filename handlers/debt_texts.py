@@ -5,15 +5,17 @@ from datetime import date
 
 from domain.clients import Client
 from domain.credit import Excess
-from domain.debts import CurrencyDebt, Debt, Habits
+from domain.debts import CurrencyDebt, DayOfDebts, Debt, Habits
 from domain.invoices import Invoice
 from domain.money import Money, totals
 from domain.promises import PaymentPromise
+from domain.shortening import shortened
 from handlers import sums
 from handlers.words import Html, Words
 
 MOST_DOCUMENTS = 6
 LONGEST_DISPUTE = 120
+LONGEST_NAME = 60
 
 
 def total_of(invoices: Iterable[Invoice], t: Words) -> str:
@@ -77,6 +79,19 @@ def promise_line(promise: PaymentPromise, today: date, t: Words) -> Html:
     """Give an open promise: how much is to come, and by when."""
     left = sums.spelled(Money(promise.left, promise.currency), t)
     return t("debt-promised", sum=left, day=t.day(promise.due_on, today))
+
+
+def day_lines(day: DayOfDebts, t: Words) -> list[Html]:
+    """Give what is overdue, due and promised today, for a plan of the day (R01)."""
+    lines = []
+    if day.overdue:
+        lines.append(t("plan-debts-overdue", sum=sums.several(day.overdue, t), count=day.debtors))
+    if day.due:
+        lines.append(t("plan-debts-due", sum=sums.several(day.due, t)))
+    for name, promise in day.promised[:MOST_DOCUMENTS]:
+        sum_ = sums.spelled(Money(promise.left, promise.currency), t)
+        lines.append(t("plan-debts-promised", client=shortened(name, LONGEST_NAME), sum=sum_))
+    return lines
 
 
 def limit_line(client: Client, excess: Excess, t: Words) -> Html | None:

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from domain.ageing import Ageing, AgeingBucket
@@ -16,7 +15,14 @@ from handlers import debt_texts, starting, sums
 from handlers.answers import Answer, Call, below, redraw, say, show, toast
 from handlers.client_buttons import LONGEST_LABEL
 from handlers.keyboards import Row, make_button
-from handlers.money_buttons import CancelPromise, ListDisputed, ListPayments, ShowMoney, begin_row
+from handlers.money_buttons import (
+    CancelPromise,
+    ListDebts,
+    ListDisputed,
+    ListPayments,
+    ShowMoney,
+    begin_row,
+)
 from handlers.starting import StartWith
 from handlers.table import Table
 from handlers.words import Html, Words
@@ -25,13 +31,6 @@ from services.debt_lists import ON_A_PAGE, DebtPage
 from storage.database import UnitOfWork
 
 MOST_MANAGERS = 30
-
-
-class ListDebts(CallbackData, prefix="debts"):
-    """Show who owes, after the first `skip`; of one manager's clients, or (0) of all that may be seen."""
-
-    manager: int = 0
-    skip: int = 0
 
 
 def register(table: Table) -> None:

@@ -9,6 +9,13 @@ from handlers.starting import StartWith
 from handlers.words import Words
 
 
+class ListDebts(CallbackData, prefix="debts"):
+    """Show who owes, after the first `skip`; of one manager's clients, or (0) of all that may be seen."""
+
+    manager: int = 0
+    skip: int = 0
+
+
 class ShowMoney(CallbackData, prefix="money"):
     """Show what this client owes, below the message."""
 

@@ -14,10 +14,12 @@ from domain.notices import NoticeKind
 from domain.people import Employee
 from domain.shortening import shortened
 from domain.tasks import OpenItem
+from handlers import debt_texts
 from handlers.button_days import DayNumber, DayNumberOrToday
 from handlers.keyboards import make_button
 from handlers.meeting_buttons import OpenMeeting
 from handlers.meeting_cards import time_there
+from handlers.money_buttons import ListDebts
 from handlers.task_buttons import ListItems, summary
 from handlers.told import Renderer, Told
 from handlers.words import Html, Words
@@ -71,6 +73,8 @@ def _parts(plan: DayPlan, viewer: Employee, now: datetime, t: Words) -> list[Htm
         parts.append(
             Html(f"{t('plan-due')}\n{_lines([_item(item, None, t) for item in due], t, ROOM_OF_ITEMS)}")
         )
+    if plan.debts:
+        parts.append(Html("\n".join(debt_texts.day_lines(plan.debts, t))))
     if overdue:
         late = [_item(item, t.dated(item.due_on, plan.day), t) for item in overdue]
         parts.append(Html(f"{t('plan-overdue')}\n{_lines(late, t, ROOM_OF_ITEMS)}"))
@@ -113,6 +117,8 @@ def day_markup(plan: DayPlan, viewer: Employee, now: datetime, t: Words) -> Inli
     )
     if plan.items and person == viewer.id:
         rows.append([make_button(t.plain("plan-open-items"), ListItems(page=0))])
+    if plan.debts and person == viewer.id:
+        rows.append([make_button(t.plain("plan-debts"), ListDebts())])
     if viewer.leads:
         rows.append([make_button(t.plain("plan-of-others"), ListManagers())])
     return InlineKeyboardMarkup(inline_keyboard=rows)

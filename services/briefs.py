@@ -1,14 +1,17 @@
 """What to know before meeting a client: last contacts, what is open, what is not known (D022, D005)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.activities import Activity
 from domain.clients import Client, Contact
+from domain.credit import Excess
+from domain.debts import Debt
 from domain.feedback import Feedback
 from domain.meeting_reminders import leave_at
 from domain.meetings import Appointment
 from domain.tasks import FollowUp, Task
+from services import credit, debts
 from storage import activities, contacts, feedback, follow_ups, tasks
 from storage.database import UnitOfWork
 
@@ -25,6 +28,8 @@ class Brief:
     tasks: list[Task]
     unanswered: list[Feedback]
     decider: Contact | None
+    debt: Debt
+    excess: Excess
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +48,8 @@ class Reminder:
         return leave_at(self.appointment.meeting)
 
 
-async def brief_of(uow: UnitOfWork, client: Client) -> Brief:
-    """Give the brief of a client, who may be seen already."""
+async def brief_of(uow: UnitOfWork, client: Client, today: date) -> Brief:
+    """Give the brief of a client, who may be seen already, with what he owes by a day."""
     people = await contacts.list_of(uow, client.id)
     return Brief(
         client,
@@ -53,10 +58,13 @@ async def brief_of(uow: UnitOfWork, client: Client) -> Brief:
         await tasks.list_open(uow, client.id),
         await feedback.list_unanswered(uow, client.id),
         next((contact for contact in people if contact.decides), None),
+        await debts.debt_of(uow, client.id, today),
+        await credit.excess_of(uow, client, today),
     )
 
 
 async def remind(uow: UnitOfWork, appointment: Appointment, turn: int, *, with_brief: bool) -> Reminder:
     """Give what is needed to remind of an appointment."""
-    brief = await brief_of(uow, appointment.client) if with_brief else None
+    today = appointment.meeting.starts_at.astimezone(appointment.meeting.zone).date()
+    brief = await brief_of(uow, appointment.client, today) if with_brief else None
     return Reminder(appointment, turn, brief)

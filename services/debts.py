@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from domain.clients import Client
-from domain.debts import Debt, Habits
+from domain.clients import Client, display_name, may_see
+from domain.debts import DayOfDebts, Debt, Habits
 from domain.people import Employee
 from domain.promises import PromiseState
 from services.working_days import country_of
-from storage import debts, promises
+from storage import clients, debts, promises
 from storage.database import UnitOfWork
 
 CURRENCIES_OF = dict.fromkeys(("SK", "AT", "DE", "FR", "IT", "ES", "FI", "EE", "LV", "LT", "SI", "HR"), "EUR")
@@ -21,6 +21,17 @@ async def debt_of(uow: UnitOfWork, client_id: int, today: date) -> Debt:
         await debts.credit_of(uow, client_id),
         tuple(one for one in reversed(kept) if one.state is PromiseState.OPEN),
     )
+
+
+async def day_of(uow: UnitOfWork, viewer: Employee, manager: Employee, today: date) -> DayOfDebts:
+    """Give what a manager's clients owe as his day begins, as far as `viewer` may see it (R01)."""
+    overdue, debtors, due = await debts.of_day(uow, viewer, manager.id, today)
+    promised = []
+    for made in await promises.list_due(uow, manager, today, 20):
+        client = await clients.find(uow, made.client_id)
+        if client is not None and client.owner_id == manager.id and may_see(viewer, client):
+            promised.append((display_name(client), made))
+    return DayOfDebts(tuple(overdue), debtors, tuple(due), tuple(promised))
 
 
 async def habits_of(uow: UnitOfWork, client_id: int) -> Habits:

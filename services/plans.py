@@ -1,15 +1,16 @@
 """The plan of a day and of a week, and when it is pushed (D024)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from domain.calendar import at, is_working_day, next_working_day
 from domain.clients import may_see
+from domain.debts import DayOfDebts
 from domain.meetings import Appointment, day_bounds
 from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
 from domain.people import Employee, Role
 from domain.tasks import OpenItem
-from services import notices, team
+from services import debts, notices, team
 from services.notices import Check
 from storage import meetings, open_items, people
 from storage import notices as told
@@ -23,7 +24,7 @@ MOST_ITEMS = 100
 class DayPlan:
     """A day of a person: his meetings, and what is due. For today that is also what is overdue.
 
-    `undelivered` is what he should have been told since the last morning, and was not.
+    `undelivered` is what he should have been told since the last morning, and was not; `debts` are of today.
     """
 
     employee: Employee
@@ -31,11 +32,12 @@ class DayPlan:
     appointments: list[Appointment]
     items: list[OpenItem]
     undelivered: tuple[Notice, ...] = ()
+    debts: DayOfDebts = field(default_factory=DayOfDebts)
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether there is nothing planned."""
-        return not self.appointments and not self.items
+        """Tell whether there is nothing planned, and nothing of debts to be seen to."""
+        return not self.appointments and not self.items and not self.debts
 
 
 async def get_planner(uow: UnitOfWork, viewer: Employee, employee_id: int) -> Employee:
@@ -77,12 +79,16 @@ async def _plans(
         for item in await open_items.list_of(uow, employee, until=max(last, today), most=MOST_ITEMS)
         if item.client is None or may_see(viewer, item.client)
     ]
+    owed = DayOfDebts()
+    if first <= today <= last:
+        owed = await debts.day_of(uow, viewer, employee, today)
     return [
         DayPlan(
             employee,
             day,
             [one for one in found if one.meeting.starts_at.astimezone(employee.zone).date() == day],
             [item for item in items if item.due_on == day or item.due_on < day == today],
+            debts=owed if day == today else DayOfDebts(),
         )
         for day in (first + timedelta(days=ahead) for ahead in range(days))
     ]

@@ -4,7 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 from domain.debts import CurrencyDebt
-from domain.money import from_minor, in_order
+from domain.money import Money, from_minor, in_order
+from domain.people import Employee
+from storage import people
 from storage.connection import Row
 from storage.database import UnitOfWork
 from storage.queries import load
@@ -31,6 +33,23 @@ async def list_delays(uow: UnitOfWork, client_id: int) -> list[int]:
     return [
         max((date.fromisoformat(row["paid_on"]) - date.fromisoformat(row["due_on"])).days, 0) for row in rows
     ]
+
+
+async def of_day(
+    uow: UnitOfWork, viewer: Employee, owner_id: int, today: date
+) -> tuple[list[Money], int, list[Money]]:
+    """Give what is overdue with an owner's clients, with how many of them, and what is due today."""
+    seen_by = people.scope(viewer)
+    rows = await _queries.list_of_day(
+        uow.connection,
+        owner_id=owner_id,
+        today=today.isoformat(),
+        role=seen_by["role"],
+        department_id=seen_by["department_id"],
+    )
+    overdue = [Money(from_minor(row["overdue"]), row["currency"]) for row in rows if row["overdue"]]
+    due = [Money(from_minor(row["due"]), row["currency"]) for row in rows if row["due"]]
+    return overdue, max((row["debtors"] for row in rows), default=0), due
 
 
 async def whom_to_call(uow: UnitOfWork, client_id: int) -> tuple[str, str]:

@@ -24,3 +24,17 @@ order by i.id desc limit 200;
 
 -- name: whom_to_call^
 select name, phone from whom_to_call where client_id = :client_id;
+
+-- name: list_of_day
+select i.currency,
+    cast(sum(case when i.due_on < :today then i.amount - i.paid else 0 end) as bigint) as overdue,
+    cast(sum(case when i.due_on = :today then i.amount - i.paid else 0 end) as bigint) as due,
+    count(distinct case when i.due_on < :today then i.client_id end) as debtors
+from clients as c join invoices as i on i.client_id = c.id
+where c.owner_id = :owner_id and c.archived_at is null and i.paid < i.amount and i.disputed_at is null
+    and i.due_on <= :today
+    and (
+        cast(:role as text) in ('admin', 'manager')
+        or (cast(:role as text) = 'head' and c.department_id = cast(:department_id as bigint))
+    )
+group by i.currency;

@@ -91,3 +91,29 @@ async def test_others_see_nothing_of_it(office: Office, anna: Person, viktor: Pe
         await client_changes.give_to(uow, boris.employee, client.id, viktor.employee.id, office.clock.now())
     await anna.presses('<b>"&Ко', on=shown)
     assert "100" not in anna.sees[-1]
+
+
+async def test_the_morning_plan_and_the_brief_speak_of_money(office: Office, anna: Person) -> None:
+    """What is overdue, due and promised today; before a meeting the debt, the promise and the limit."""
+    client = await client_of(anna)
+    await owe(anna, client, "70000", TODAY - timedelta(days=3), number="5")
+    await owe(anna, client, "1000", TODAY + timedelta(days=1), number="6")
+    await anna.sends("/promise Ромашка")
+    await anna.sends("20000 завтра")
+    await anna.sends("/meet Ромашка")
+    await anna.presses("Завтра")
+    await anna.sends("11:00")
+    await anna.presses("Пропустить")
+    await anna.presses("Без цели")
+    await office.moves_to(office.clock.read("tomorrow 08:30", anna.zone))
+    await anna.sends("/today")
+    morning = plain(anna.sees[-1])
+    assert "Долги: просрочено 70 000 ₽, 1 клиент" in morning
+    assert "Сегодня срок оплаты: 1 000 ₽" in morning
+    assert "Сегодня обещали: Ромашка, 20 000 ₽" in morning
+    await anna.presses("Долги")
+    assert "Всего 71 000 ₽" in plain(anna.sees[-1])
+    await office.moves_to(office.clock.read("2026-11-25 10:00", anna.zone))
+    assert "Долг 71 000 ₽, просрочено 70 000 ₽, 4 дня\nОбещано 20 000 ₽, срок: сегодня" in plain(
+        anna.sees[-1]
+    )

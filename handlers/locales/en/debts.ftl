@@ -85,3 +85,11 @@ why-rule-promise_broken = The client promised to pay, the day is over and the mo
 why-rule-credit_exceeded = The client got goods over his limit, or without a credit check.
 why-rule-credit_allowed = The head has allowed your client’s debt.
 why-less-debt = Less of it: record the payment or a promise; mark what is disputed.
+plan-debts = Debts
+plan-debts-overdue =
+    { $count ->
+        [one] Debts: overdue <b>{ $sum }</b>, { $count } client
+       *[other] Debts: overdue <b>{ $sum }</b>, { $count } clients
+    }
+plan-debts-due = Payment due today: { $sum }
+plan-debts-promised = Promised for today: { $client }, { $sum }

@@ -90,3 +90,12 @@ why-rule-promise_broken = Клиент обещал заплатить, срок
 why-rule-credit_exceeded = Клиенту отгрузили сверх лимита или без проверки надёжности.
 why-rule-credit_allowed = Руководитель разрешил долг вашего клиента.
 why-less-debt = Меньше: запишите оплату или обещание; спорное отметьте кнопкой «Спорно».
+plan-debts = Долги
+plan-debts-overdue =
+    { $count ->
+        [one] Долги: просрочено <b>{ $sum }</b>, { $count } клиент
+        [few] Долги: просрочено <b>{ $sum }</b>, { $count } клиента
+       *[many] Долги: просрочено <b>{ $sum }</b>, { $count } клиентов
+    }
+plan-debts-due = Сегодня срок оплаты: { $sum }
+plan-debts-promised = Сегодня обещали: { $client }, { $sum }

@@ -90,3 +90,12 @@ why-rule-promise_broken = Klient sľúbil zaplatiť, termín prešiel a peniaze 
 why-rule-credit_exceeded = Klient dostal tovar nad limit alebo bez preverenia.
 why-rule-credit_allowed = Vedúci povolil dlh vášho klienta.
 why-less-debt = Menej: zapíšte platbu alebo prísľub; sporné označte.
+plan-debts = Dlhy
+plan-debts-overdue =
+    { $count ->
+        [one] Dlhy: po splatnosti <b>{ $sum }</b>, { $count } klient
+        [few] Dlhy: po splatnosti <b>{ $sum }</b>, { $count } klienti
+       *[other] Dlhy: po splatnosti <b>{ $sum }</b>, { $count } klientov
+    }
+plan-debts-due = Dnes je splatnosť: { $sum }
+plan-debts-promised = Na dnes sľúbili: { $client }, { $sum }
