@@ -33,6 +33,8 @@ class NoticeKind(StrEnum):
     FOLLOW_UP_DUE = "follow_up_due"
     TASK_DUE = "task_due"
     TASK_LATE = "task_late"
+    TASK_GIVEN = "task_given"
+    TASK_REPORTED = "task_reported"
     CALL_BACK = "call_back"
     CALL_BACK_MISSED = "call_back_missed"
     FEEDBACK_ESCALATED = "feedback_escalated"
@@ -93,6 +95,8 @@ POLICIES: dict[NoticeKind, Policy] = {
     NoticeKind.FOLLOW_UP_DUE: Policy(meaning=timedelta(days=7)),
     NoticeKind.TASK_DUE: Policy(meaning=timedelta(days=7)),
     NoticeKind.TASK_LATE: Policy(meaning=timedelta(days=7)),
+    NoticeKind.TASK_GIVEN: Policy(meaning=timedelta(days=7)),
+    NoticeKind.TASK_REPORTED: Policy(meaning=timedelta(days=7)),
     NoticeKind.CALL_BACK: Policy(meaning=timedelta(days=30)),
     NoticeKind.CALL_BACK_MISSED: Policy(meaning=timedelta(days=7)),
     NoticeKind.FEEDBACK_ESCALATED: Policy(Priority.URGENT, urgent=True, meaning=timedelta(days=7)),

@@ -1,7 +1,7 @@
 """What was promised and what must be done."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from domain.clients import Client
@@ -38,7 +38,10 @@ class TaskKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Anything else that someone must do, by a day of its owner."""
+    """Anything else that someone must do, by a day of its owner.
+
+    One that a leader gave (`given_by`) is accepted by its owner, or returned with a reason.
+    """
 
     id: int
     client_id: int | None
@@ -49,6 +52,9 @@ class Task:
     activity_id: int | None
     feedback_id: int | None
     state: OpenState
+    given_by: int | None = None
+    accepted_at: datetime | None = None
+    returned_because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class OpenItem:
     """A follow-up or a task that waits, with the client and whom to call there.
 
     `kind` is None for a follow-up. `contact_name` and `phone` (E.164) are empty where none is known.
+    `giver_name` is that of the leader who gave a task; it may still have to be accepted.
     """
 
     id: int
@@ -67,3 +74,14 @@ class OpenItem:
     contact_name: str
     phone: str
     feedback_id: int | None
+    giver_name: str = ""
+    is_accepted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GivenTask:
+    """A task that a leader gave, with whose it is and which client it is about."""
+
+    task: Task
+    owner_name: str
+    client_name: str

@@ -7,6 +7,7 @@ from handlers import (
     concession_answers,
     debt_notices,
     feedback_notices,
+    given_tasks,
     groups,
     meeting_notices,
     plan_news,
@@ -22,6 +23,7 @@ from handlers.told import Renderer
 RENDERERS: dict[NoticeKind, Renderer] = {
     **welcome.NOTICES,
     **task_notices.NOTICES,
+    **given_tasks.NOTICES,
     **feedback_notices.NOTICES,
     **team.NOTICES,
     **client_notices.NOTICES,

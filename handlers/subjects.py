@@ -37,6 +37,7 @@ from handlers import (
     feedback_answers,
     funnels,
     gathered,
+    given_tasks,
     groups,
     invitations,
     invoices,

@@ -12,6 +12,7 @@ from domain.tasks import OpenItem, TaskKind
 from handlers.clients import OpenClient
 from handlers.keyboards import make_button
 from handlers.starting import StartWith
+from handlers.table import DraftButton
 from handlers.words import Html, Words
 from services import phones
 
@@ -39,6 +40,30 @@ class MoveItem(CallbackData, prefix="defer"):
     """Put it on another day."""
 
     which: Which
+    id: int
+
+
+class AcceptTask(CallbackData, prefix="accept"):
+    """I take on what a leader gave me."""
+
+    id: int
+
+
+class ReturnTask(CallbackData, prefix="return"):
+    """I do not do what a leader gave me, and say why."""
+
+    id: int
+
+
+class ListGiven(CallbackData, prefix="givenout"):
+    """Show a page of what this leader gave to others."""
+
+    page: int
+
+
+class PickOwner(DraftButton, prefix="taskfor"):
+    """The task is for this person."""
+
     id: int
 
 
@@ -87,6 +112,8 @@ def summary(item: OpenItem, t: Words) -> Html:
         text = t.plain("item-call-back")
     elif item.kind is TaskKind.FIX:
         text = t.plain("item-fix", text=text)
+    if item.giver_name:
+        text = t.plain("item-given", text=text, name=item.giver_name)
     name = client_name(item)
     return t("item-summary", client=name, text=text) if name else t("item-alone", text=text)
 
@@ -109,6 +136,13 @@ def due_line(item: OpenItem, today: date, t: Words) -> Html | None:
 def lines(*given: Html | None) -> Html:
     """Put lines under one another, leaving out what is None."""
     return Html("\n".join(line for line in given if line is not None))
+
+
+def given_row(item: OpenItem, t: Words) -> Rows:
+    """Give the button that returns a task to the leader who gave it."""
+    if not item.giver_name:
+        return []
+    return [[make_button(t.plain("button-return-task"), ReturnTask(id=item.id))]]
 
 
 def log_rows(client_id: int | None, t: Words) -> Rows:

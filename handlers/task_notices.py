@@ -68,7 +68,8 @@ def _buttons(item: OpenItem, told: Told) -> InlineKeyboardMarkup:
         make_button(t.plain("button-item-move"), parts.MoveItem(which=parts.which(item), id=item.id)),
     ]
     client_id = None if item.client is None else item.client.id
-    return InlineKeyboardMarkup(inline_keyboard=[closing, *parts.log_rows(client_id, t)])
+    rows = [closing, *parts.given_row(item, t), *parts.log_rows(client_id, t)]
+    return InlineKeyboardMarkup(inline_keyboard=rows)
 
 
 def _card(item: OpenItem, told: Told) -> InlineKeyboardMarkup | None:

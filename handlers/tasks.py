@@ -14,9 +14,18 @@ from handlers.answers import Answer, below, redraw, say, show, toast
 from handlers.keyboards import make_button
 from handlers.resuming import refusal_text
 from handlers.table import Table
-from handlers.task_buttons import NOT_LISTED, AskFixed, CloseFix, CompleteItem, ListItems, MoveItem, Which
+from handlers.task_buttons import (
+    NOT_LISTED,
+    AskFixed,
+    CloseFix,
+    CompleteItem,
+    ListGiven,
+    ListItems,
+    MoveItem,
+    Which,
+)
 from handlers.words import Html, Words
-from services import feedback, follow_ups, open_items, tasks
+from services import feedback, follow_ups, given_tasks, open_items, tasks
 from storage.database import UnitOfWork
 
 ON_A_PAGE = 5
@@ -142,6 +151,12 @@ async def close_fix(
     return [toast(query), redraw(query, *feedback_screens.logged(logged, employee, now, t))]
 
 
+async def _given_rows(uow: UnitOfWork, employee: Employee, now: datetime, t: Words) -> parts.Rows:
+    """Give the button to what a leader gave to others, where he gave something."""
+    count = await given_tasks.count_for(uow, employee, now)
+    return [[make_button(t.plain("button-given-tasks", count=count), ListGiven(page=0))]] if count else []
+
+
 async def _item(uow: UnitOfWork, employee: Employee, which: Which, number: int) -> OpenItem | None:
     return await open_items.find_own(uow, employee, number, is_promised=which is Which.FOLLOW_UP)
 
@@ -155,8 +170,9 @@ async def _list(
 ) -> tuple[Html, InlineKeyboardMarkup | None]:
     today = employee.today(now)
     total, overdue = await open_items.count_for(uow, employee, now)
+    given = await _given_rows(uow, employee, now, t)
     if not total:
-        return t("items-none"), None
+        return t("items-none"), InlineKeyboardMarkup(inline_keyboard=given) if given else None
     pages = (total + ON_A_PAGE - 1) // ON_A_PAGE
     page = max(0, min(page, pages - 1))
     items = await open_items.list_for(uow, employee, most=ON_A_PAGE, skipped=page * ON_A_PAGE)
@@ -166,7 +182,7 @@ async def _list(
     rows = [_row(number, item, page, t) for number, item in enumerate(items, first)]
     if pages > 1:
         rows.append(_pages(page, pages))
-    return Html("\n\n".join([heading, *shown])), InlineKeyboardMarkup(inline_keyboard=rows)
+    return Html("\n\n".join([heading, *shown])), InlineKeyboardMarkup(inline_keyboard=[*rows, *given])
 
 
 def _line(number: int, item: OpenItem, today: date, t: Words) -> Html:

@@ -32,6 +32,8 @@ LESS: dict[NoticeKind, str] = {
     **dict.fromkeys((_K.PROPOSAL_SEND, _K.PROPOSAL_CALL, _K.PROPOSAL_REMIND, _K.PROPOSAL_AGREED), "proposal"),
     **dict.fromkeys((_K.PROPOSAL_SILENT, _K.PROPOSAL_DECIDE, _K.PROPOSAL_RETURN), "proposal"),
     _K.PROPOSAL_SLIPPED: "once",
+    _K.TASK_GIVEN: "task",
+    _K.TASK_REPORTED: "once",
     **dict.fromkeys((_K.CONCESSION_ASKED, _K.CONCESSION_DECIDED), "once"),
     **dict.fromkeys((_K.CLIENTS_LEFT, _K.CLIENT_CHECKED), "once"),
     **dict.fromkeys((_K.DEBT_ALERT, _K.DEBT_LATE, _K.DEBT_PASSED, _K.PROMISE_BROKEN), "debt"),

@@ -21,7 +21,13 @@ from storage.database import UnitOfWork
 
 ASK_AGAIN_AFTER = timedelta(hours=2)
 AGAIN = "again since"  # how the occurrence of a question that was put off begins
-_KINDS = (NoticeKind.TASK_DUE, NoticeKind.TASK_LATE, NoticeKind.CALL_BACK, NoticeKind.CALL_BACK_MISSED)
+_KINDS = (
+    NoticeKind.TASK_GIVEN,
+    NoticeKind.TASK_DUE,
+    NoticeKind.TASK_LATE,
+    NoticeKind.CALL_BACK,
+    NoticeKind.CALL_BACK_MISSED,
+)
 
 
 async def add_task(
@@ -83,6 +89,7 @@ async def complete(uow: UnitOfWork, employee: Employee, task_id: int, now: datet
     task = await get_own(uow, employee, task_id)
     tasks.mark(uow, task.id, OpenState.DONE, now)
     call_off(uow, task.id, "it was done", now)
+    await report(uow, task, "done", now)
     if task.kind is TaskKind.CALL_BACK and task.client_id is not None:
         close_call_backs(uow, task.client_id, employee, now)
     return task
@@ -109,6 +116,13 @@ async def ask_later(uow: UnitOfWork, employee: Employee, task_id: int, now: date
     due_at = add_working_hours(employee.hours, employee.zone, now, ASK_AGAIN_AFTER)
     notices.plan(uow, NoticeKind.TASK_DUE, employee, task.id, due_at, f"{AGAIN} {now.isoformat()}")
     return due_at
+
+
+async def report(uow: UnitOfWork, task: Task, what: str, now: datetime) -> None:
+    """Tell the leader who gave a task what became of it: done, or returned."""
+    if task.given_by is not None and task.given_by != task.owner_id:
+        giver = await people.get(uow, task.given_by)
+        notices.plan(uow, NoticeKind.TASK_REPORTED, giver, task.id, now, what)
 
 
 def hand_over(uow: UnitOfWork, item: OpenItem, to: Employee, now: datetime) -> None:

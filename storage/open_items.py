@@ -56,4 +56,6 @@ def _item(row: Row) -> OpenItem:
         row["contact_name"] or "",
         row["phone"] or "",
         row["item_feedback_id"],
+        row["giver_name"] or "",
+        row["accepted_at"] is not None,
     )

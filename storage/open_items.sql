@@ -1,13 +1,17 @@
 -- name: find^
-select o.*, w.name as contact_name, w.phone, c.* from open_items as o
+select o.*, w.name as contact_name, w.phone, e.name as giver_name, g.accepted_at, c.* from open_items as o
 left join clients as c on c.id = o.item_client_id
 left join whom_to_call as w on w.client_id = o.item_client_id
+left join tasks as g on g.id = o.item_id and o.item_is_promised = 0
+left join employees as e on e.id = g.given_by
 where o.item_id = :id and o.item_is_promised = :is_promised;
 
 -- name: list_of
-select o.*, w.name as contact_name, w.phone, c.* from open_items as o
+select o.*, w.name as contact_name, w.phone, e.name as giver_name, g.accepted_at, c.* from open_items as o
 left join clients as c on c.id = o.item_client_id
 left join whom_to_call as w on w.client_id = o.item_client_id
+left join tasks as g on g.id = o.item_id and o.item_is_promised = 0
+left join employees as e on e.id = g.given_by
 where o.item_holder_id = :employee_id and o.item_due_on <= :until
     and (
         cast(:role as text) = 'admin'
@@ -32,8 +36,10 @@ where o.item_holder_id = :employee_id
     );
 
 -- name: list_of_client
-select o.*, w.name as contact_name, w.phone, c.* from open_items as o
+select o.*, w.name as contact_name, w.phone, e.name as giver_name, g.accepted_at, c.* from open_items as o
 left join clients as c on c.id = o.item_client_id
 left join whom_to_call as w on w.client_id = o.item_client_id
+left join tasks as g on g.id = o.item_id and o.item_is_promised = 0
+left join employees as e on e.id = g.given_by
 where o.item_client_id = :client_id
 order by o.item_due_on, o.item_id;

@@ -2,13 +2,14 @@
 
 from datetime import date, datetime
 
+from domain.clients import full_name
 from domain.people import Employee
 from domain.refusals import TaskNotFound
-from domain.tasks import OpenItem, OpenState, Task, TaskKind
+from domain.tasks import GivenTask, OpenItem, OpenState, Task, TaskKind
 from storage import people
 from storage.connection import Row
 from storage.database import UnitOfWork
-from storage.moments import stored
+from storage.moments import moment, stored
 from storage.queries import load
 
 _queries = load("tasks")
@@ -106,6 +107,47 @@ def hand_over(uow: UnitOfWork, task_id: int, owner_id: int) -> None:
     _queries.hand_over(uow.connection, id=task_id, owner_id=owner_id)
 
 
+def set_giver(uow: UnitOfWork, task_id: int, given_by: int) -> None:
+    """Keep which leader gave a task."""
+    _queries.set_giver(uow.connection, id=task_id, given_by=given_by)
+
+
+def accept(uow: UnitOfWork, task_id: int, now: datetime) -> None:
+    """Keep that the owner of a task has accepted it."""
+    _queries.accept(uow.connection, id=task_id, accepted_at=stored(now))
+
+
+def send_back(uow: UnitOfWork, task_id: int, reason: str, now: datetime) -> None:
+    """Keep that the owner of a task does not do it, and why."""
+    _queries.send_back(uow.connection, id=task_id, reason=reason, closed_at=stored(now))
+
+
+async def find(uow: UnitOfWork, task_id: int) -> GivenTask | None:
+    """Give a task with whose it is, whatever became of it."""
+    row = await _queries.find(uow.connection, id=task_id)
+    return None if row is None else _given(row)
+
+
+async def list_given(
+    uow: UnitOfWork, given_by: int, since: datetime, *, most: int, skipped: int
+) -> list[GivenTask]:
+    """Give a part of what a leader gave: open tasks by day, then those that ended since a moment."""
+    rows = await _queries.list_given(
+        uow.connection, given_by=given_by, since=stored(since), most=most, skipped=skipped
+    )
+    return [_given(row) for row in rows]
+
+
+async def count_given(uow: UnitOfWork, given_by: int, since: datetime) -> int:
+    """Count what a leader gave and is open, or ended since a moment."""
+    return int(await _queries.count_given(uow.connection, given_by=given_by, since=stored(since)))
+
+
+def _given(row: Row) -> GivenTask:
+    name = "" if row["client_name"] is None else full_name(row["client_name"], row["client_legal_form"])
+    return GivenTask(_task(row), row["owner_name"], name)
+
+
 def _task(row: Row) -> Task:
     return Task(
         row["id"],
@@ -117,4 +159,7 @@ def _task(row: Row) -> Task:
         row["activity_id"],
         row["feedback_id"],
         OpenState(row["state"]),
+        row["given_by"],
+        moment(row["accepted_at"]),
+        row["returned_because"],
     )

@@ -44,3 +44,28 @@ update tasks set due_on = :due_on where id = :id and state = 'open';
 
 -- name: hand_over!
 update tasks set owner_id = :owner_id where id = :id and state = 'open';
+
+-- name: set_giver!
+update tasks set given_by = :given_by where id = :id;
+
+-- name: accept!
+update tasks set accepted_at = :accepted_at where id = :id and state = 'open' and accepted_at is null;
+
+-- name: send_back!
+update tasks set state = 'cancelled', returned_because = :reason, closed_at = :closed_at
+where id = :id and state = 'open';
+
+-- name: find^
+select t.*, e.name as owner_name, c.name as client_name, c.legal_form as client_legal_form
+from tasks as t join employees as e on e.id = t.owner_id left join clients as c on c.id = t.client_id
+where t.id = :id;
+
+-- name: list_given
+select t.*, e.name as owner_name, c.name as client_name, c.legal_form as client_legal_form
+from tasks as t join employees as e on e.id = t.owner_id left join clients as c on c.id = t.client_id
+where t.given_by = :given_by and (t.state = 'open' or t.closed_at >= :since)
+order by case when t.state = 'open' then 0 else 1 end, t.due_on, t.id
+limit :most offset :skipped;
+
+-- name: count_given$
+select count(*) from tasks as t where t.given_by = :given_by and (t.state = 'open' or t.closed_at >= :since);
