@@ -2,10 +2,13 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
 
 from domain.figures import Figure, Span, day_of, month_of, week_of
+from domain.summaries import Part
 from handlers.button_days import DayNumber
 
 
@@ -25,6 +28,23 @@ class ShowSummary(CallbackData, prefix="summary"):
     """Show a leader the summary of a day, which is told by its ordinal."""
 
     day: DayNumber
+
+
+class ChooseSummary(CallbackData, prefix="summary_how"):
+    """Show when a leader's summary comes and what stands in it."""
+
+
+class ChooseHour(CallbackData, prefix="summary_at"):
+    """Let it come at this hour."""
+
+    hour: Annotated[int, Field(ge=0, le=23)]
+
+
+class ChoosePart(CallbackData, prefix="summary_part"):
+    """Let this part stand in it, or not: pressed twice, it means the same."""
+
+    part: Part
+    stands: bool
 
 
 class ShowFigures(CallbackData, prefix="figures"):

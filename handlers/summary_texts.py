@@ -1,6 +1,6 @@
 """How summaries and figures look: totals, then people by name, then what waits for an answer (R08, D112)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -12,11 +12,12 @@ from domain.money import Money, totals
 from domain.notices import NoticeKind
 from domain.people import Employee
 from domain.shortening import shortened
+from domain.summaries import Part
 from handlers.clients import OpenClient
 from handlers.concession_buttons import DecideConcession, Word
 from handlers.feedback_buttons import AnswerCase
 from handlers.keyboards import Row, in_rows, make_button
-from handlers.summary_buttons import DrawDays, Reach, ShowBehind, ShowFigures, ShowSummary
+from handlers.summary_buttons import ChooseSummary, DrawDays, Reach, ShowBehind, ShowFigures, ShowSummary
 from handlers.sums import several
 from handlers.told import Renderer, Told
 from handlers.words import Html, Words
@@ -38,16 +39,22 @@ def of_day(found: Summary, viewer: Employee, now: datetime, t: Words) -> Screen:
     if found.is_empty:
         parts.append(t("summary-nothing"))
     else:
-        parts += [_totals(found, t), _people(found, t), _requests(found, t)]
-        parts.append(_complaints(found, viewer, now, t))
-    parts.append(_weeks(found, t))
+        parts.append(_totals(found, t))
+        told: dict[Part, Callable[[], Html]] = {
+            Part.PEOPLE: lambda: _people(found, t),
+            Part.REQUESTS: lambda: _requests(found, t),
+            Part.COMPLAINTS: lambda: _complaints(found, viewer, now, t),
+            Part.WEEKS: lambda: _weeks(found, t),
+        }
+        parts += [word() for part, word in told.items() if part not in found.hidden]
     return Html("\n\n".join(part for part in parts if part)), _rows(found, viewer, today, t)
 
 
 def _totals(found: Summary, t: Words) -> Html:
     counted = [(figure, total(found.staff, figure)) for figure in Figure]
     lines = [_figures([(figure, number) for figure, number in counted if number], t)]
-    lines += _money(found.money.values(), t)
+    if Part.MONEY not in found.hidden:
+        lines += _money(found.money.values(), t)
     return Html("\n".join(line for line in lines if line))
 
 
@@ -86,7 +93,7 @@ def _figures(counted: Sequence[tuple[Figure, int]], t: Words) -> Html:
 
 def _people(found: Summary, t: Words) -> Html:
     lines = [
-        t("summary-person", name=one.employee.name, figures=_of_one(one, found.unlogged, found.money, t))
+        t("summary-person", name=one.employee.name, figures=_of_one(one, found, t))
         for one in found.staff
         if not one.is_empty or one.employee.id in found.unlogged or one.employee.id in found.money
     ]
@@ -102,12 +109,12 @@ def _people(found: Summary, t: Words) -> Html:
     return Html("\n".join(lines))
 
 
-def _of_one(one: PersonFigures, unlogged: dict[int, int], money: dict[int, PersonMoney], t: Words) -> Html:
+def _of_one(one: PersonFigures, found: Summary, t: Words) -> Html:
     parts = [t(f"figure-{figure.value}", count=one[figure]) for figure in Figure if one[figure]]
-    if one.employee.id in money:
-        parts += _money([money[one.employee.id]], t)
-    if one.employee.id in unlogged:
-        parts.append(t("summary-unlogged", count=unlogged[one.employee.id]))
+    if one.employee.id in found.money and Part.MONEY not in found.hidden:
+        parts += _money([found.money[one.employee.id]], t)
+    if one.employee.id in found.unlogged:
+        parts.append(t("summary-unlogged", count=found.unlogged[one.employee.id]))
     return Html(", ".join(parts))
 
 
@@ -174,7 +181,7 @@ def _rows(found: Summary, viewer: Employee, today: date, t: Words) -> list[Row]:
     turning = [make_button("‹", ShowSummary(day=ordinal - 1))]
     if found.day < today:
         turning.append(make_button("›", ShowSummary(day=ordinal + 1)))
-    return [*rows, turning]
+    return [*rows, turning, [make_button(t.plain("summary-choose"), ChooseSummary())]]
 
 
 def of_person(

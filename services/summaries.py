@@ -1,7 +1,7 @@
 """The day's summary for a department's head, and when it is pushed (D071, A41)."""
 
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from domain.calendar import at, is_working_day, next_working_day
 from domain.figures import (
@@ -17,13 +17,13 @@ from domain.figures import (
 )
 from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
 from domain.people import Employee, Role
+from domain.summaries import Part, SummaryChoice
 from services import figures as counted
 from services import notices
 from services.notices import Check
-from storage import closed_days, figures, people
+from storage import closed_days, figures, people, summary_choices
 from storage.database import UnitOfWork
 
-EVENING = time(19)
 MOST_COMPLAINTS = 5
 ASKED_SINCE = timedelta(days=90)
 
@@ -47,6 +47,7 @@ class Summary:
     complaint_count: int
     last_week: list[PersonFigures]
     week_before: list[PersonFigures]
+    hidden: frozenset[Part] = frozenset()
 
     @property
     def is_empty(self) -> bool:
@@ -91,10 +92,7 @@ async def of_day(uow: UnitOfWork, viewer: Employee, day: date, now: datetime) ->
     if viewer.leads:
         complaints, count = await figures.list_open_complaints(uow, department_id, MOST_COMPLAINTS)
         requests = await figures.list_requests(uow, department_id, day - ASKED_SINCE, MOST_COMPLAINTS)
-    weeks: list[list[PersonFigures]] = [[], []]
-    if day.isoweekday() == 1:
-        last = week_of(day).before()
-        weeks = [await counted.of_staff(uow, viewer, span) for span in (last, last.before())]
+    last, before_it = await _weeks(uow, viewer, day)
     known = {one.employee.id for one in staff}
     return Summary(
         day,
@@ -105,8 +103,18 @@ async def of_day(uow: UnitOfWork, viewer: Employee, day: date, now: datetime) ->
         requests,
         complaints,
         count,
-        *weeks,
+        last,
+        before_it,
     )
+
+
+async def _weeks(
+    uow: UnitOfWork, viewer: Employee, day: date
+) -> tuple[list[PersonFigures], list[PersonFigures]]:
+    if day.isoweekday() != 1:
+        return [], []
+    last = week_of(day).before()
+    return await counted.of_staff(uow, viewer, last), await counted.of_staff(uow, viewer, last.before())
 
 
 async def behind(
@@ -120,28 +128,49 @@ async def behind(
     return found.employee, await figures.list_behind(uow, found.employee, figure, span)
 
 
+async def choice_of(uow: UnitOfWork, leader: Employee) -> SummaryChoice:
+    """Give when a leader's summary comes, and what it leaves out."""
+    return await summary_choices.get(uow, leader.id)
+
+
+async def choose(uow: UnitOfWork, leader: Employee, choice: SummaryChoice, now: datetime) -> None:
+    """Keep what a leader wants; the next summary comes by it."""
+    summary_choices.save(uow, leader.id, choice)
+    notices.call_off(uow, leader.id, NoticeKind.DAY_SUMMARY, reason="another hour was chosen", now=now)
+    if leader.role is Role.HEAD:
+        day, due_at = _next(leader, choice, now)
+        notices.replan(uow, NoticeKind.DAY_SUMMARY, leader, leader.id, due_at, occurrence=day.isoformat())
+
+
 async def plan_summaries(uow: UnitOfWork, now: datetime) -> None:
     """Make sure that every head's next summary stands among the notices."""
+    choices = await summary_choices.list_all(uow)
     for employee in await people.list_colleagues(uow, None):
         if employee.role is Role.HEAD:
-            plan_summary(uow, employee, now)
+            _plan(uow, employee, choices.get(employee.id, SummaryChoice()), now)
 
 
-def plan_summary(uow: UnitOfWork, head: Employee, now: datetime) -> None:
-    """Plan the next push at 19:00 of the head's own working day, unless it is planned already."""
-    today = head.today(now)
-    is_ahead = is_working_day(head.hours, today) and at(today, EVENING, head.zone) > now
-    day = today if is_ahead else next_working_day(head.hours, today)
-    due_at = at(day, EVENING, head.zone)
+def _plan(uow: UnitOfWork, head: Employee, choice: SummaryChoice, now: datetime) -> None:
+    day, due_at = _next(head, choice, now)
     notices.plan(uow, NoticeKind.DAY_SUMMARY, head, head.id, due_at, occurrence=day.isoformat())
+
+
+def _next(head: Employee, choice: SummaryChoice, now: datetime) -> tuple[date, datetime]:
+    """Give the next working day of the head on which his hour is still to come, and that moment."""
+    today = head.today(now)
+    is_ahead = is_working_day(head.hours, today) and at(today, choice.told_at, head.zone) > now
+    day = today if is_ahead else next_working_day(head.hours, today)
+    return day, at(day, choice.told_at, head.zone)
 
 
 async def check_summary(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
     """Tell the summary of the day that it was meant for, and plan the next one."""
-    plan_summary(uow, recipient, now)
+    choice = await choice_of(uow, recipient)
+    _plan(uow, recipient, choice, now)
     if recipient.role is not Role.HEAD:
         return Drop("he leads nobody any more")
-    return Tell(await of_day(uow, recipient, date.fromisoformat(notice.occurrence), now))
+    found = await of_day(uow, recipient, date.fromisoformat(notice.occurrence), now)
+    return Tell(replace(found, hidden=choice.hidden))
 
 
 CHECKS: dict[NoticeKind, Check] = {NoticeKind.DAY_SUMMARY: check_summary}

@@ -44,3 +44,23 @@ async def test_the_head_hears_how_the_day_went(
 
     await anna.sends("/mystats")
     assert "• 1 визит" in anna.sees[-1]
+
+
+async def test_when_and_what(office: Office, anna: Person, boris: Person) -> None:
+    """The head chooses the hour and leaves parts out; the next summary comes by it, once."""
+    await known_client(anna)
+    await log_visit(anna)
+    await plan_summaries(office)
+    await boris.sends("/summary")
+    await boris.presses("Когда и что присылать")
+    await boris.presses("18:00")
+    assert "Итоги приходят в 18:00" in boris.sees[-1]
+    await boris.presses("По людям")
+    await boris.presses("К итогам дня")
+    before = len(boris.sees)
+
+    await office.moves_to(EVENING)
+
+    [told] = [text for text in boris.sees[before:] if text.startswith("Итоги")]
+    assert "1 визит" in told
+    assert "Анна:" not in told

@@ -32,6 +32,12 @@ def upgrade() -> None:
         sa.Column("created_at", sa.BigInteger, nullable=False),
     )
     op.create_table(
+        "summary_choices",
+        sa.Column("employee_id", sa.BigInteger, sa.ForeignKey("employees.id"), primary_key=True),
+        sa.Column("told_at", sa.Text, nullable=False),
+        sa.Column("hidden", sa.Text, nullable=False),
+    )
+    op.create_table(
         "closed_days",
         sa.Column("employee_id", sa.BigInteger, sa.ForeignKey("employees.id"), primary_key=True),
         sa.Column("day", sa.Text, primary_key=True),
@@ -61,6 +67,7 @@ def downgrade() -> None:
     op.drop_index("meetings_by_start", "meetings")
     op.drop_table("month_reports")
     op.drop_table("closed_days")
+    op.drop_table("summary_choices")
     op.drop_table("digest_tasks")
     op.drop_table("digests")
     op.drop_column("groups", "shows")
