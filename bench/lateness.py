@@ -5,6 +5,7 @@ The program's own teller and sender at work, on simulated time: Telegram answers
 
 import asyncio
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -18,6 +19,8 @@ from bot.pace import Pace
 from bot.settings import Settings
 from bot.telegram import PATIENCE, Answered
 from bot.wording import Wording
+from domain.jobs import OwnFile
+from domain.refusals import FileGone
 from scheduler.clock import Alarm, make_scheduler
 from scheduler.teller import Teller
 from services.checks import CHECKS
@@ -46,6 +49,12 @@ class _Telegram:
             self.all.set()
         await asyncio.sleep(ROUND_TRIP / 2)
         return Answered(ok=True, result={"message_id": len(self.arrived)})
+
+    async def upload(self, method: str, payload: dict[str, Any], files: Mapping[str, OwnFile]) -> Answered:
+        return await self.call(method, payload)
+
+    async def download(self, file_id: str) -> bytes:
+        raise FileGone()
 
 
 def measure() -> list[Figure]:

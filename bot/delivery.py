@@ -53,6 +53,7 @@ class Delivery:
         self.has_room = asyncio.Event()
         self.has_room.set()
         self._telegram_watch = outages.telegram.watch()
+        outages.telegram.when_answered.append(self._try_again)
         self._storage_watch = outages.storage.watch()
         self._marks = Marks(database, clock, self._storage_watch, self._marked)
         self._stopping = False
@@ -228,10 +229,13 @@ class Delivery:
 
     def _got_through(self) -> None:
         self._answers += 1
-        if self._telegram_watch.answered():
-            for message, timer in list(self._postponed.values()):
-                timer.cancel()
-                self._ready(message)
+        self._telegram_watch.answered()
+
+    def _try_again(self) -> None:
+        """Try all that waits for another try: somebody was answered."""
+        for message, timer in list(self._postponed.values()):
+            timer.cancel()
+            self._ready(message)
 
     def _end(self, message: OutboxMessage, end: End) -> None:
         if end.state not in {OutboxState.SENT, OutboxState.OVERTAKEN}:

@@ -50,14 +50,16 @@ class Intake:
 
     async def poll(self) -> None:
         """Ask once for updates and keep them; after a failure, wait a little."""
+        # a short question tells soon that Telegram is back; a long one is answered only when somebody writes
+        seconds = 0 if self._telegram_watch.failures else LONG_POLL
         question = {
             "offset": self._offset,
-            "timeout": LONG_POLL,
+            "timeout": seconds,
             "limit": 100,
             "allowed_updates": ALLOWED_UPDATES,
         }
         try:
-            answer = await self._telegram.call("getUpdates", question, patience=LONG_POLL + 10)
+            answer = await self._telegram.call("getUpdates", question, patience=seconds + 10)
             if not answer.ok:
                 await self._refused(answer)
                 return

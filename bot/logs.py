@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Callable
 
 # A part that has not tried for so long knows nothing of the present. None pauses longer than half a minute;
 # the longest try is a long poll of one.
@@ -17,6 +18,7 @@ class Outage:
         self.longest_pause = longest_pause
         self._logger = logger
         self._watches: list[Watch] = []
+        self.when_answered: list[Callable[[], None]] = []
         self._began = 0.0
         self._is_on = False
 
@@ -34,7 +36,12 @@ class Outage:
         self._logger.log(level, "%s is away (%s); waiting for it, nothing is lost", self._name, reason)
 
     def came_back(self) -> None:
-        """Note that a part that had failed was answered; it is logged when no other part fails still."""
+        """Note that a part that had failed was answered; it is logged when no other part fails still.
+
+        Whoever waits to try again need not wait any more: `when_answered` is called.
+        """
+        for try_again in self.when_answered:
+            try_again()
         if self._is_on and not self._anybody_fails():
             self._is_on = False
             self._logger.warning("%s is back after %.0f s", self._name, time.monotonic() - self._began)
@@ -82,7 +89,7 @@ class Outages:
     def __init__(self) -> None:
         """Both are there as far as we know."""
         logger = logging.getLogger("bot.outages")
-        self.telegram = Outage("Telegram", logger)
+        self.telegram = Outage("Telegram", logger, longest_pause=5.0)
         self.storage = Outage("The database", logger, longest_pause=2.0)
 
 

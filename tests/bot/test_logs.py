@@ -63,5 +63,5 @@ def test_pauses_grow_to_an_end() -> None:
         storage.failed("locked")
         pauses.append(telegram.pause())
     assert pauses[:4] == [0.1, 0.2, 0.4, 0.8]
-    assert pauses[-1] == 10
+    assert pauses[-1] == 5
     assert storage.pause() == 2
