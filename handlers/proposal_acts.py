@@ -104,12 +104,12 @@ async def _ask(
     now: datetime,
     t: Words,
 ) -> Answer:
-    client = proposal_cards.name_of(listed)
-    subject = EXPECTING if what is Act.EXPECT else TOUCHES
-    dialogues.begin(talk, TOUCHES_STEP, subject=subject, proposal_id=listed.proposal.id, title=client)
+    client, number = proposal_cards.name_of(listed), listed.proposal.id
     if what is Act.EXPECT:
+        dialogues.begin(talk, None, subject=EXPECTING, proposal_id=number, title=client)
         question = t("proposal-ask-expected", client=client)
         return await days.ask_day(below(query), question, talk, employee, now, t, none_allowed=False)
+    dialogues.begin(talk, TOUCHES_STEP, subject=TOUCHES, proposal_id=number, title=client)
     most = await most_a_week(uow, listed.client.id, employee)
     markup = InlineKeyboardMarkup(inline_keyboard=[cancel_row(talk, t)])
     return [toast(query), say(query, t("proposal-ask-touches", client=client, most=most), markup)]
@@ -148,7 +148,7 @@ async def competitor_named(
     if not name:
         question = t("proposal-ask-competitor", client=str(talk.draft["title"]))
         return say(message, question, _unnamed(talk, t))
-    dialogues.go_on(talk, talk.step, competitor=name, worth_keeping=True)
+    dialogues.go_on(talk, talk.step, competitor=name)
     return await _ask_return(message, talk, employee, now, t)
 
 

@@ -83,11 +83,11 @@ async def _ask_words(
 ) -> Answer:
     listed = await proposals.get_open(uow, employee, button.id)
     client = proposal_cards.name_of(listed)
-    subject = AGREEING if button.asked is Asked.WHEN else WORDS
-    dialogues.begin(talk, WORDS_STEP, subject=subject, proposal_id=button.id, title=client)
     if button.asked is Asked.WHEN:
+        dialogues.begin(talk, None, subject=AGREEING, proposal_id=button.id, title=client)
         question = t("talk-ask-day", client=client)
         return await days.ask_day(below(query), question, talk, employee, now, t, none_allowed=False)
+    dialogues.begin(talk, WORDS_STEP, subject=WORDS, proposal_id=button.id, title=client)
     markup = InlineKeyboardMarkup(inline_keyboard=[cancel_row(talk, t)])
     return [toast(query), say(query, t("talk-ask-words", client=client), markup)]
 
