@@ -20,26 +20,30 @@ class Alarm:
     def __init__(self, scheduler: AsyncIOScheduler, now: Now) -> None:
         """Prepare the job; it has rung once already, for what fell due while nobody was here."""
         self._now = now
-        self._armed_for: datetime | None = None
         self.rang = asyncio.Event()
         self.rang.set()
         tick = IntervalTrigger(seconds=int(SAFETY_TICK.total_seconds()), timezone=UTC)
         self._job = scheduler.add_job(self._ring, tick, id="alarm")
 
     def arm(self, due_at: datetime | None) -> None:
-        """Make sure that the alarm rings at `due_at` (aware), or earlier if it is armed for that."""
-        now = self._now()
-        if due_at is None or due_at - now > SAFETY_TICK:
+        """Make sure that the alarm rings at `due_at` (aware), or earlier; it never puts off a ring.
+
+        Whoever hears an earlier ring arms it anew for what comes next.
+        """
+        if due_at is None:
             return
-        if due_at <= now:
+        wait = min(due_at - self._now(), SAFETY_TICK)
+        if wait <= timedelta(0):
             self.rang.set()
             return
-        if self._armed_for is None or due_at < self._armed_for or self._armed_for <= now:
-            self._armed_for = due_at
-            self._job.modify(next_run_time=datetime.now(UTC) + (due_at - now))
+        rings_at = datetime.now(UTC) + wait
+        planned: datetime | None = getattr(
+            self._job, "next_run_time", None
+        )  # none before the scheduler starts
+        if planned is None or rings_at < planned:
+            self._job.modify(next_run_time=rings_at)
 
     async def _ring(self) -> None:
-        self._armed_for = None
         self.rang.set()
 
 
