@@ -186,7 +186,9 @@ class Manager:
         await self.phone.presses(screen, f"settings:{part}")
         screen = await self.phone.sees("the choice", prefix)
         await self.phone.presses(screen, self.dice.choice(pressable(screen, prefix)))
-        await self.phone.sees("the settings again", "settings")
+        # the last working day stays, and the bot says so
+        again = () if part == "days" else ("settings",)
+        await self.phone.sees("the settings again", *again)
 
     async def looks(self) -> None:
         """Look at something, or type something that means nothing."""
