@@ -8,6 +8,7 @@ words stand there as they are, without accents, and once more as they sound.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain import tax_ids
@@ -17,7 +18,6 @@ from domain.names import without_marks
 MOST_WORDS = 3
 MOST_READINGS = 3
 LONGEST_WORD = 50
-_SHORTEST_STEM = 3
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _NUMBER = re.compile(r"[\d\s()+./-]+")
@@ -54,14 +54,20 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is looked for: `readings` of what was typed, the likeliest first, each of words to be found."""
+    """What is looked for: `readings` of what was typed, the likeliest first, each of words to be found.
 
-    readings: tuple[Words, ...]
+    `sounds` are the same as they sound, for words that do not stand so in any key; `typed` are those of them
+    that keep the typed letters.
+    """
+
+    readings: tuple[Words, ...] = ()
+    sounds: tuple[Words, ...] = ()
+    typed: tuple[Words, ...] = ()
 
     @property
     def stems(self) -> tuple[Words, ...]:
-        """Give the readings with the words' endings cut off."""
-        return tuple(dict.fromkeys(tuple(stem(sound(word)) for word in words) for words in self.readings))
+        """Give the sounds with the words' endings cut off."""
+        return tuple(dict.fromkeys(tuple(stem(word) for word in words) for words in self.sounds))
 
 
 def search_key(name: str, *others: str) -> str:
@@ -79,10 +85,10 @@ def read_wanted(text: str) -> Wanted:
     if number := _number(text):
         return Wanted(number)
     apart = set_apart(text)[0]
-    readings = [_reading(apart), _reading(apart, by_sound=True), _reading(_other_layout(text), by_sound=True)]
     looks = [word.translate(LOOK_ALIKES) if _looks_cyrillic(word) else word for word in _split(apart)]
-    readings.insert(1, _reading(" ".join(looks)))
-    return Wanted(tuple(dict.fromkeys(reading for reading in readings if reading))[:MOST_READINGS])
+    sounds = [_sounds(apart), _sounds(" ".join(looks)), _sounds(_other_layout(text))]
+    readings = [_reading(apart), _reading(" ".join(looks)), sounds[0], sounds[2]]
+    return Wanted(_likeliest(readings), _likeliest(sounds), _likeliest(sounds[:2]))
 
 
 def sound(word: str) -> str:
@@ -97,10 +103,8 @@ def stem(word: str) -> str:
     """Cut the ending off a word as it sounds; of a short word, or a number, nothing."""
     if any(sign.isdigit() for sign in word):
         return word
-    ending = next(
-        (one for one in _ENDINGS if word.endswith(one) and len(word) - len(one) >= _SHORTEST_STEM), ""
-    )
-    return word.removesuffix(ending)
+    endings = (one for one in _ENDINGS if word.endswith(one) and len(word) - len(one) >= max(3, len(one) + 1))
+    return word.removesuffix(next(endings, ""))
 
 
 def _number(text: str) -> tuple[Words, ...]:
@@ -118,9 +122,23 @@ def _number(text: str) -> tuple[Words, ...]:
     )
 
 
-def _reading(text: str, *, by_sound: bool = False) -> Words:
-    words = [sound(form) if by_sound else form for word in _split(text) for form in _forms(word)[:1]]
+def _reading(text: str) -> Words:
+    return _few(form for word in _split(text) for form in _forms(word)[:1])
+
+
+def _sounds(text: str) -> Words:
+    """Read words as they sound; Cyrillic ones are written as they sound already."""
+    return _few(
+        _forms(word)[0] if _CYRILLIC.search(word) else sound(word) for word in _split(text) if _forms(word)
+    )
+
+
+def _few(words: Iterable[str]) -> Words:
     return tuple(word[:LONGEST_WORD] for word in words if word)[:MOST_WORDS]
+
+
+def _likeliest(readings: Iterable[Words]) -> tuple[Words, ...]:
+    return tuple(dict.fromkeys(words for words in readings if words))[:MOST_READINGS]
 
 
 def _split(text: str) -> list[str]:

@@ -1,18 +1,21 @@
 """Clients found by what people type: any part, inflected, mistyped, in another alphabet (D084, D087)."""
 
-from collections.abc import Sequence
+import asyncio
+import sys
+from collections.abc import Iterator, Sequence
+from importlib import import_module
 
 from domain.client_filters import Sieve
 from domain.clients import Client, Page
 from domain.names import name_key
-from domain.searching import Wanted, Words, read_wanted, sound, stem
+from domain.searching import Wanted, Words, read_wanted, stem
 from storage import finding
 from storage.database import UnitOfWork
 from storage.finding import Likely, View
 
-MOST_LIKELY = 200  # looked at one by one
+MOST_LIKELY = 250  # looked at one by one
 SHORTEST_MISTYPED = 4
-TWICE_MISTYPED = 6  # letters from which on two of them may be wrong
+TWICE_MISTYPED = 5  # letters from which on two of them may be wrong
 A_PART, ELSEWHERE = (
     0.25,
     0.5,
@@ -25,13 +28,13 @@ async def find(uow: UnitOfWork, view: View, text: str, sieve: Sieve, *, skip: in
 
     What is found letter by letter is all that is given; else words with another ending; else mistyped ones.
     """
-    wanted = read_wanted(text) if text else Wanted(())
+    wanted = read_wanted(text) if text else Wanted()
     if text and not wanted.readings:
         return Page([], 0)
     page = await finding.list_page(uow, view, sieve, wanted.readings, skip=skip, most=most)
     if page.clients or not text or skip:
         return page
-    if wanted.stems != wanted.readings:
+    if wanted.stems:
         page = await finding.list_page(
             uow, view, sieve, wanted.stems, skip=skip, most=most, from_word_start=True
         )
@@ -42,18 +45,29 @@ async def find(uow: UnitOfWork, view: View, text: str, sieve: Sieve, *, skip: in
 
 async def _mistyped(uow: UnitOfWork, view: View, wanted: Wanted, *, skip: int, most: int) -> Page:
     """Give those whose words differ in a letter or two, the fewest faults first."""
-    for words in dict.fromkeys(tuple(sound(word) for word in reading) for reading in wanted.readings):
-        exact = [word for word in words if _is_exact(word)]
-        grams = _grams([word for word in words if not _is_exact(word)])
-        if not grams or len(exact) > finding.MOST_EXACT:
-            continue
-        likely = await finding.list_likely(
-            uow, view, grams, exact, least=max(1, len(grams) // 3), most=MOST_LIKELY
-        )
-        found = _ranked(words, likely)
-        if found:
-            return Page(found[skip : skip + most], len(found), skip)
+    for words in wanted.typed:
+        for exact, mistyped in _ways(words):
+            grams = _grams(mistyped)
+            likely = await finding.list_likely(
+                uow, view, grams, exact, least=max(1, len(grams) // 4), most=MOST_LIKELY
+            )
+            if likely and "rapidfuzz.distance" not in sys.modules:
+                await asyncio.to_thread(import_module, "rapidfuzz.distance")  # the first time takes 30 ms
+            found = _ranked(words, likely)
+            if found:
+                return Page(found[skip : skip + most], len(found), skip)
     return Page([], 0)
+
+
+def _ways(words: Words) -> Iterator[tuple[list[str], list[str]]]:
+    """Give what may be mistyped: of several words each for itself, the others letter by letter, then all."""
+    exact = [word for word in words if _is_exact(word)]
+    other = [word for word in words if not _is_exact(word)]
+    if len(other) > 1 and len(words) <= finding.MOST_EXACT + 1:
+        for word in other:
+            yield [one for one in words if one != word], [word]
+    if other and len(exact) <= finding.MOST_EXACT:
+        yield exact, other
 
 
 def _is_exact(word: str) -> bool:
