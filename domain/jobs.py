@@ -18,6 +18,7 @@ class JobKind(StrEnum):
 
     EXPORT = "export"
     DUPLICATES = "duplicates"
+    HAND_OVER = "hand_over"
     DRAW_PLAN = "draw_plan"
     DRAW_DAYS = "draw_days"
     CALENDAR = "calendar"

@@ -62,6 +62,8 @@ class NoticeKind(StrEnum):
     ROLE_CHANGED = "role_changed"
     EMPLOYEE_LEFT = "employee_left"
     CLIENTS_LEFT = "clients_left"
+    CLIENTS_GIVEN = "clients_given"
+    CLIENTS_TAKEN = "clients_taken"
     CLIENT_CHECKED = "client_checked"
     GROUP_LOST = "group_lost"
     UNREACHABLE = "unreachable"
@@ -107,6 +109,8 @@ POLICIES: dict[NoticeKind, Policy] = {
     NoticeKind.ROLE_CHANGED: Policy(meaning=timedelta(days=7)),
     NoticeKind.EMPLOYEE_LEFT: Policy(meaning=timedelta(days=7)),
     NoticeKind.CLIENTS_LEFT: Policy(meaning=timedelta(days=7)),
+    NoticeKind.CLIENTS_GIVEN: Policy(meaning=timedelta(days=7)),
+    NoticeKind.CLIENTS_TAKEN: Policy(meaning=timedelta(days=7)),
     NoticeKind.CLIENT_CHECKED: Policy(meaning=timedelta(days=7)),
     NoticeKind.GROUP_LOST: Policy(meaning=timedelta(days=7)),
     NoticeKind.UNREACHABLE: Policy(meaning=timedelta(days=7)),

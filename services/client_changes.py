@@ -8,7 +8,7 @@ from domain.clients import CATEGORIES, Client, ClientField
 from domain.names import clean
 from domain.people import Employee
 from domain.refusals import EmployeeNotFound, NotAllowed
-from services import card_history, client_fields, handing_over, new_clients
+from services import card_history, client_fields, handing_over, handovers, new_clients
 from services.clients import department_in_sight, get_for
 from storage import clients, contacts, people
 from storage.database import UnitOfWork
@@ -100,7 +100,9 @@ async def give_to(
         raise EmployeeNotFound
     given = replace(client, owner_id=owner.id, department_id=owner.department_id)
     await _put(uow, employee, client, given, "owner_id", now)
-    await handing_over.follow_client(uow, given, owner, now)
+    moved = await handing_over.follow_client(uow, given, owner, now, is_told=False)
+    if client.owner_id != owner.id:
+        await handovers.note_one(uow, employee, client, client.id, owner, moved, now)
     return given
 
 

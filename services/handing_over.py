@@ -15,12 +15,14 @@ from storage.database import UnitOfWork
 ASKED_ABOUT = timedelta(days=7)
 
 
-async def follow_client(uow: UnitOfWork, client: Client, to: Employee, now: datetime) -> int:
+async def follow_client(
+    uow: UnitOfWork, client: Client, to: Employee, now: datetime, *, is_told: bool = True
+) -> int:
     """Give to the client's new owner what those owed who cannot see it any more; gives how many things.
 
     Promised touches, tasks, calls to return, meetings that lie ahead, proposals, and the question whether the
     client was told go along; what a head who still sees the client has promised stays his. The client is
-    given as it is now.
+    given as it is now. Where many clients go at once, the new owner is not told of each meeting.
     """
     items = await open_items.list_of_client(uow, client.id)
     untold = await feedback.list_untold(uow, client.id, since=now - ASKED_ABOUT)
@@ -39,7 +41,7 @@ async def follow_client(uow: UnitOfWork, client: Client, to: Employee, now: date
             _ask_whether_told(uow, to, told, now)
     given = [one for one in planned if one.manager_id in lost]
     for meeting in given:
-        await hand_over_meeting(uow, meeting, to, now)
+        await hand_over_meeting(uow, meeting, to, now, is_told=is_told)
     return len(moved) + len(given) + await proposal_handing.follow_client(uow, client, to, now)
 
 

@@ -197,14 +197,17 @@ async def run_late(
     return appointment
 
 
-async def hand_over(uow: UnitOfWork, meeting: Meeting, to: Employee, now: datetime) -> None:
-    """Give an appointment to the client's new owner, who hears of it and is reminded (D091)."""
+async def hand_over(
+    uow: UnitOfWork, meeting: Meeting, to: Employee, now: datetime, *, is_told: bool = True
+) -> None:
+    """Give an appointment to the client's new owner, who is reminded, and hears of it if `is_told` (D091)."""
     given = replace(meeting, manager_id=to.id, revision=meeting.revision + 1)
     meetings.save(uow, given, now)
     notices.call_off(uow, meeting.id, *KINDS, reason="another has the client", now=now)
     _plan(uow, to, given, now)
     occurrence = f"{given.occurrence} from {meeting.manager_id}"
-    notices.plan(uow, NoticeKind.MEETING_CHANGED, to, given.id, now, occurrence)
+    if is_told:
+        notices.plan(uow, NoticeKind.MEETING_CHANGED, to, given.id, now, occurrence)
 
 
 async def _own(uow: UnitOfWork, employee: Employee, meeting_id: int) -> Meeting:

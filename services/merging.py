@@ -9,7 +9,7 @@ from domain.names import name_key
 from domain.people import Employee
 from domain.places import Place
 from domain.refusals import AlreadyDone, ClientNotFound, DayOver, MergedSince, NotAllowed
-from services import client_changes, handing_over
+from services import client_changes, handing_over, handovers
 from services.clients import get_for
 from storage import clients, contacts, merging, people
 from storage.database import UnitOfWork
@@ -54,7 +54,7 @@ async def merge(
     await _remove_twins(uow, kept.id, now)
     await client_changes.index(uow, after)
     if after.owner_id is not None:
-        await handing_over.follow_client(uow, after, await people.get(uow, after.owner_id), now)
+        await _give_to_owner(uow, leader, (kept, dropped), after, now)
     there = await merging.read_again(uow, before, kept.id, dropped.id)
     made = await merging.add(
         uow,
@@ -66,6 +66,17 @@ async def merge(
     )
     _note(uow, leader, "merge", kept, dropped, now)
     return made
+
+
+async def _give_to_owner(
+    uow: UnitOfWork, leader: Employee, both: tuple[Client, Client], after: Client, now: datetime
+) -> None:
+    """Let what is open go to whoever has the one client now, and tell him who has lost it (D091)."""
+    owner = await people.get(uow, after.owner_id or 0)
+    moved = await handing_over.follow_client(uow, after, owner, now, is_told=False)
+    for before in both:
+        if before.owner_id not in (None, owner.id):
+            await handovers.note_one(uow, leader, before, after.id, owner, moved, now)
 
 
 async def _remove_twins(uow: UnitOfWork, client_id: int, now: datetime) -> None:

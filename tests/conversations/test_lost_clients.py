@@ -30,7 +30,8 @@ async def test_a_meeting_half_made_does_not_show_the_contacts(
     await anna.sends("/meet Ромашка")
     await taken_away(office, client, boris, viktor)
     await anna.sends("Позд")
-    assert NOT_YOURS in anna.sees[-1]
+    assert NOT_YOURS in anna.sees[-2]
+    assert "теперь ведёт Виктор" in anna.sees[-1]
     assert NEWCOMER not in "".join([*anna.sees, *anna.buttons])
 
 

@@ -20,13 +20,14 @@ from tests.storage.conftest import Shelf
 
 SUBJECTS = sorted(path.stem for path in Path(storage.database.__file__).parent.glob("*.sql"))
 # What both databases give Python alike (False equals 0); a `sum` needs a cast, being of another type in each.
-GIVEN_ALIKE = {"bool", "int2", "int4", "int8", "text", "varchar", "float8"}
+GIVEN_ALIKE = {"bool", "bytea", "int2", "int4", "int8", "text", "varchar", "float8"}
 SAMPLES: dict[str, Any] = {
     "int2": 1,
     "int4": 1,
     "int8": stored(START),
     "text": "2026-11-24",
     "varchar": "2026-11-24",
+    "bytea": b"\x00",
     "float8": 48.15,
 }
 # What sample values may well break: a row that they refer to is not there.
