@@ -22,6 +22,8 @@ class JobKind(StrEnum):
     DRAW_PLAN = "draw_plan"
     DRAW_DAYS = "draw_days"
     CALENDAR = "calendar"
+    DEBTS_SHEET = "debts_sheet"
+    CLAIM_LETTER = "claim_letter"
 
 
 class JobState(StrEnum):

@@ -21,6 +21,7 @@ from handlers.money_buttons import (
     ListDisputed,
     ListPayments,
     ShowMoney,
+    TakeDebts,
     begin_row,
 )
 from handlers.starting import StartWith
@@ -116,6 +117,8 @@ def _page(page: DebtPage, employee: Employee, now: datetime, t: Words) -> tuple[
     lines = [head, *ageing_lines(page.ageing, t)]
     rows: list[Row] = [[_debtor(one, t)] for one in page.debtors]
     rows += _turns(page) + _managers(page, t) + _back(page, t)
+    sheet = TakeDebts(manager=page.manager.id if page.manager else 0)
+    rows.append([make_button(t.plain("debts-xlsx"), sheet)])
     shown = page.skip + len(page.debtors)
     lines.append(
         t("debts-shown", first=page.skip + 1, last=shown, total=page.total, day=t.bare_date(today, today))

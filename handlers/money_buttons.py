@@ -22,6 +22,12 @@ class ShowMoney(CallbackData, prefix="money"):
     id: int
 
 
+class TakeDebts(CallbackData, prefix="debts_xlsx"):
+    """Make a spreadsheet of all open documents: of one manager's clients, or (0) of all that may be seen."""
+
+    manager: int = 0
+
+
 class NoAnswer(CallbackData, prefix="debt_quiet"):
     """The client did not answer: tell of his debt again tomorrow."""
 

@@ -1,18 +1,18 @@
 """Who owes: the ageing by manager, the clients with the most overdue first, every document (D049, R07)."""
 
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from domain.ageing import Ageing, together
 from domain.debts import Debtor, OpenDocument
+from domain.jobs import JobKind
 from domain.people import Employee
-from services import team
+from services import jobs, team
 from storage import debt_lists, people
 from storage.database import UnitOfWork
 
 ON_A_PAGE = 8
-_AT_ONCE = 500
+_AT_ONCE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,21 @@ async def _named(uow: UnitOfWork, by_owner: dict[int | None, Ageing]) -> list[tu
     return sorted(found, key=lambda one: -sum(one[2].overdue(currency) for currency in one[2].currencies))
 
 
-async def documents_for(
-    uow: UnitOfWork, employee: Employee, manager_id: int | None
-) -> AsyncIterator[list[OpenDocument]]:
-    """Give every open document that this person may see, in parts."""
-    after = 0
-    while part := await debt_lists.list_documents(uow, employee, manager_id, after=after, most=_AT_ONCE):
-        yield part
-        after = part[-1].invoice.id
+async def plan_sheet(uow: UnitOfWork, employee: Employee, manager_id: int | None, now: datetime) -> None:
+    """Have a spreadsheet of the open documents made. Raises EmployeeNotFound."""
+    if manager_id is not None:
+        await _manager(uow, employee, manager_id)
+    jobs.plan(uow, JobKind.DEBTS_SHEET, employee, {"manager": manager_id}, now)
+
+
+def note_sheet(uow: UnitOfWork, employee: Employee, now: datetime) -> None:
+    """Note in the audit that this person took the debts out (D088)."""
+    people.add_audit(uow, at=now, employee_id=employee.id, verb="export", subject="debts")
+
+
+async def documents_page(
+    uow: UnitOfWork, employee: Employee, manager_id: int | None, after: OpenDocument | None
+) -> list[OpenDocument]:
+    """Give the next open documents that this person may see, behind `after`; none is the end."""
+    last = 0 if after is None else after.invoice.id
+    return await debt_lists.list_documents(uow, employee, manager_id, after=last, most=_AT_ONCE)

@@ -1,6 +1,10 @@
 """Debts speak up: one message a client and day, paused by a promise, until they are paid (D043, D050)."""
 
+import io
 from datetime import date, timedelta
+
+import openpyxl
+from docx import Document
 
 from services import department_settings
 from tests.conversations.journal import client_of
@@ -143,3 +147,26 @@ async def test_the_head_allows_credit_once_with_a_reason(office: Office, anna: P
     await office.works()
     assert len(boris.sees) == heard + 1
     assert (await owed(office, client)).open_in("RUB") == 150001
+
+
+async def test_the_letter_of_claim_and_the_list_of_debts(office: Office, anna: Person, boris: Person) -> None:
+    """Both as files, filled in with what is overdue, and nothing in them acts."""
+    client = await client_of(anna, '=<b>"&Ко', "ООО")
+    await owe(anna, client, "100000", date(2026, 9, 1), number="=15")
+    await owe(anna, client, "500.5", date(2026, 12, 1), number="16")
+    await lives_until(office, office.clock.read("2026-11-25 12:00", anna.zone))
+    assert "отправить претензию" in alerts(anna, "Ко")[-1]
+    await anna.presses("Претензия")
+    letter = Document(io.BytesIO(anna.files[-1].content))
+    body = "\n".join(paragraph.text for paragraph in letter.paragraphs)
+    assert 'ООО «=<b>"&Ко»' in body
+    assert "составляет 100 000 ₽" in plain(body)
+    rows = [[plain(cell.text) for cell in row.cells] for row in letter.tables[0].rows]
+    assert rows[1:] == [["=15", "22 августа 2026", "1 сентября 2026", "100 000 ₽", "100 000 ₽", "85"]]
+
+    await boris.sends("/debts")
+    await boris.presses("Таблица")
+    sheet = openpyxl.load_workbook(io.BytesIO(boris.files[-1].content)).worksheets[0]
+    header, *found = sheet.iter_rows(values_only=True)
+    assert header[3:6] == ("Документ", "Дата", "Срок оплаты")
+    assert [(row[3], row[6], row[9]) for row in found] == [("'=15", 85, 100000), ("16", 0, 500.5)]
