@@ -13,7 +13,7 @@ from domain.meetings import Meeting
 from domain.people import Employee
 from domain.shortening import shortened
 from handlers import activity_questions as questions
-from handlers import dialogues, enclosures, picking, starting
+from handlers import dialogues, documents, enclosures, picking, starting
 from handlers.activity_cards import show_record, small
 from handlers.answers import Answer, below, say
 from handlers.keyboards import in_rows, make_button
@@ -121,6 +121,7 @@ def ask_kind(where: Message | CallbackQuery, talk: Conversation, t: Words) -> An
     if "last_id" in draft:
         attach = AttachToLast(draft=draft["draft"], id=draft["last_id"])
         rows.insert(0, [make_button(draft["last_label"], attach)])
+    rows = [*documents.rows(talk, t), *rows]
     asked = t("ask-attach") if "files" in draft else t("ask-kind")
     return say(where, asked, InlineKeyboardMarkup(inline_keyboard=[*rows, cancel_row(talk, t)]))
 

@@ -6,10 +6,11 @@ from aiogram.types import Message
 
 from domain.activities import Activity, ActivityKind
 from domain.conversation import Conversation
+from domain.file_names import names_proposal
 from domain.people import Employee
 from handlers import activity_cards as cards
 from handlers import activity_questions as questions
-from handlers import dialogues, enclosures, picking
+from handlers import dialogues, enclosures, picking, proposals
 from handlers.activities import ask_kind, begin_with_file
 from handlers.activity_rewrites import SUBJECT as CHANGING
 from handlers.activity_steps import keep_note
@@ -70,7 +71,12 @@ async def enclosed_with_change(
 async def enclosed_after(
     message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
-    """A file or a place outside any dialogue: it may belong to what was just logged, or something begins."""
+    """A file or a place outside any dialogue: it may belong to what was just logged, or something begins.
+
+    A document that is called a proposal begins one (D028).
+    """
+    if message.document is not None and names_proposal(message.document.file_name or ""):
+        return await proposals.begin_with_document(message, talk, employee, uow, now, t)
     within = PLACE_WITHIN if message.location else FILES_WITHIN
     last = await activities.find_last_own(uow, employee, now - within)
     if message.location is None:

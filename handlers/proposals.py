@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 
 from aiogram.types import CallbackQuery, Message
 
+from domain.activities import Attachment
 from domain.calendar import at
 from domain.clients import Client, display_name
 from domain.conversation import Conversation
@@ -12,7 +13,7 @@ from domain.proposals import LONGEST_TEXT
 from domain.shortening import cut
 from domain.spoken_moments import is_ahead, read_moment
 from domain.spoken_sums import read_sum
-from handlers import days, dialogues, enclosures, picking, proposal_cards, starting
+from handlers import days, dialogues, documents, enclosures, picking, proposal_cards, starting
 from handlers import proposal_questions as questions
 from handlers.answers import Answer, below, show, toast
 from handlers.proposal_buttons import NoSum, PickChannel, PickWhen, When
@@ -41,6 +42,7 @@ def register(table: Table) -> None:
     days.then(SUBJECT, day_picked)
     starting.offers(SUBJECT, proposal_with)
     continues(SUBJECT, asked_again)
+    documents.may_be(SUBJECT, "document-is-proposal", bool, document_is_proposal)
 
 
 async def proposal_(
@@ -77,6 +79,29 @@ async def begin_with_document(
     """A document that was forwarded: a proposal, whose client is asked for first."""
     dialogues.begin(talk, picking.STEP, subject=SUBJECT)
     return await file_sent(message, talk, employee, uow, now, t)
+
+
+async def document_is_proposal(
+    query: CallbackQuery,
+    file: Attachment,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
+) -> Answer:
+    """A document of which it was asked what it is."""
+    told = cut(file.caption or file.file_name, LONGEST_TEXT)
+    dialogues.end(talk)
+    dialogues.begin(
+        talk,
+        picking.STEP,
+        subject=SUBJECT,
+        file=[file.kind.value, file.file_id, file.file_name],
+        text=told,
+        worth_keeping=True,
+    )
+    return await questions.ask_next(query, talk, employee, uow, now, t, t("proposal-file-kept"))
 
 
 async def client_picked(

@@ -154,6 +154,28 @@ async def test_a_client_given_away_takes_his_proposals_along(
     assert "Виктор" in boris.sees[-1]
 
 
+async def test_a_document_begins_a_proposal(office: Office, anna: Person) -> None:
+    """One called a proposal at once; of any other it is asked; the file comes back from the card."""
+    await client_of(anna)
+    document = {"file_id": "F1", "file_unique_id": "u1", "file_name": "КП Ромашка <1>.pdf"}
+    await anna.sends(
+        document=document, forward_origin={"type": "hidden_user", "date": 1, "sender_user_name": "X"}
+    )
+    assert "Файл приложен" in anna.sees[-1]
+    await anna.presses("Ромашка")
+    await anna.presses("Без суммы")
+    await anna.presses("Эл. почта")
+    await anna.presses("Пока черновик")
+    assert "Ромашка: КП «КП Ромашка <1>.pdf»" in anna.sees[-1]
+    await anna.presses("Файл КП")
+    assert office.telegram.calls[-1][1]["document"] == "F1"
+
+    await anna.sends(document={"file_id": "F2", "file_unique_id": "u2", "file_name": "договор.docx"})
+    await anna.presses("Это КП клиенту")
+    await anna.presses("Ромашка")
+    assert "на какую сумму" in anna.sees[-1]
+
+
 async def test_hostile_words_and_late_taps(office: Office, anna: Person) -> None:
     """4096 letters, markup and a second tap break nothing; a draft is told of at its time."""
     await client_of(anna, '<b>"&Ко')

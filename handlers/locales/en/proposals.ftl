@@ -172,3 +172,4 @@ why-less-proposal = Fewer: mark the answer, set it aside, or change the days on 
 with-proposal = Proposal
 record-button-soon = In 3 working days: { $day }
 record-button-offer = Proposal “{ $text }”: what do they say?
+document-is-proposal = A proposal to a client

@@ -178,3 +178,4 @@ why-less-proposal = Меньше: отметьте ответ, отложите 
 with-proposal = КП
 record-button-soon = Через 3 рабочих дня: { $day }
 record-button-offer = КП «{ $text }»: что ответили?
+document-is-proposal = Это КП клиенту

@@ -182,3 +182,4 @@ why-less-proposal = Menej: označte odpoveď, odložte ponuku alebo zmeňte dni 
 with-proposal = Ponuka
 record-button-soon = O 3 pracovné dni: { $day }
 record-button-offer = Ponuka „{ $text }“: čo povedali?
+document-is-proposal = Ponuka klientovi
