@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.people import Employee
 from domain.spoken_days import read_day
-from handlers import summary_texts
+from handlers import figure_texts, summary_texts
 from handlers.answers import Answer
 from handlers.keyboards import put
 from handlers.summary_buttons import Reach, ShowBehind, ShowFigures, ShowSummary
@@ -49,7 +49,7 @@ async def my_figures(
     """`/mystats`: one's own figures, as the head sees them (D070)."""
     day = employee.today(now)
     found = await figures.of_person(uow, employee, employee.id, Reach.DAY.span(day))
-    return put(message, *summary_texts.of_person(found, employee, Reach.DAY, day, now, t))
+    return put(message, *figure_texts.of_person(found, None, employee, Reach.DAY, day, now, t))
 
 
 async def show_figures(
@@ -57,8 +57,10 @@ async def show_figures(
 ) -> Answer:
     """The figures of a person over a day, week or month. Raises EmployeeNotFound."""
     day = date.fromordinal(button.day)
-    found = await figures.of_person(uow, employee, button.person, button.reach.span(day))
-    return put(query, *summary_texts.of_person(found, employee, button.reach, day, now, t))
+    span = button.reach.span(day)
+    found = await figures.of_person(uow, employee, button.person, span)
+    pace = None if button.reach is Reach.DAY else await figures.pace_of(uow, found, span, now)
+    return put(query, *figure_texts.of_person(found, pace, employee, button.reach, day, now, t))
 
 
 async def show_behind(
@@ -67,4 +69,4 @@ async def show_behind(
     """The records behind one figure. Raises EmployeeNotFound."""
     span = button.reach.span(date.fromordinal(button.day))
     person, records = await summaries.behind(uow, employee, button.person, button.figure, span)
-    return put(query, *summary_texts.of_records(person, records, employee, button, now, t))
+    return put(query, *figure_texts.of_records(person, records, employee, button, now, t))

@@ -1,23 +1,23 @@
 """How summaries and figures look: totals, then people by name, then what waits for an answer (R08, D112)."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
 from decimal import Decimal
 
 from aiogram.methods import SendMessage
 from aiogram.types import InlineKeyboardMarkup
 
-from domain.figures import Behind, Figure, PersonFigures, PersonMoney, Span, total
+from domain.figures import Figure, PersonFigures, PersonMoney, total
 from domain.money import Money, totals
 from domain.notices import NoticeKind
 from domain.people import Employee
 from domain.shortening import shortened
 from domain.summaries import Part
-from handlers.clients import OpenClient
 from handlers.concession_buttons import DecideConcession, Word
 from handlers.feedback_buttons import AnswerCase
+from handlers.figure_texts import listed
 from handlers.keyboards import Row, in_rows, make_button
-from handlers.summary_buttons import ChooseSummary, DrawDays, Reach, ShowBehind, ShowFigures, ShowSummary
+from handlers.summary_buttons import ChooseSummary, Reach, ShowFigures, ShowSummary
 from handlers.sums import several
 from handlers.told import Renderer, Told
 from handlers.words import Html, Words
@@ -52,7 +52,7 @@ def of_day(found: Summary, viewer: Employee, now: datetime, t: Words) -> Screen:
 
 def _totals(found: Summary, t: Words) -> Html:
     counted = [(figure, total(found.staff, figure)) for figure in Figure]
-    lines = [_figures([(figure, number) for figure, number in counted if number], t)]
+    lines = [listed([(figure, number) for figure, number in counted if number], t)]
     if Part.MONEY not in found.hidden:
         lines += _money(found.money.values(), t)
     return Html("\n".join(line for line in lines if line))
@@ -85,10 +85,6 @@ def _requests(found: Summary, t: Words) -> Html:
         note = shortened(one.note, LONGEST_TEXT)
         lines.append(t("summary-request", name=one.manager_name, client=client, note=note))
     return Html("\n".join(lines))
-
-
-def _figures(counted: Sequence[tuple[Figure, int]], t: Words) -> Html:
-    return Html(", ".join(t(f"figure-{figure.value}", count=number) for figure, number in counted))
 
 
 def _people(found: Summary, t: Words) -> Html:
@@ -182,103 +178,6 @@ def _rows(found: Summary, viewer: Employee, today: date, t: Words) -> list[Row]:
     if found.day < today:
         turning.append(make_button("›", ShowSummary(day=ordinal + 1)))
     return [*rows, turning, [make_button(t.plain("summary-choose"), ChooseSummary())]]
-
-
-def of_person(
-    found: PersonFigures, viewer: Employee, reach: Reach, day: date, now: datetime, t: Words
-) -> Screen:
-    """Give the figures of one person; each leads to its records."""
-    person = found.employee
-    span = reach.span(day)
-    lines = [_heading(person, viewer, span, now, t)]
-    counted = [(figure, found[figure]) for figure in Figure if found[figure]]
-    lines += [t("figure-line", figure=_figures([one], t)) for one in counted]
-    if not counted:
-        lines.append(t("figures-none"))
-    buttons = [
-        make_button(
-            t.plain(f"figure-name-{figure.value}"),
-            ShowBehind(person=person.id, reach=reach, day=day.toordinal(), figure=figure),
-        )
-        for figure, _ in counted
-    ]
-    rows = [*in_rows(buttons), _reaches(person, reach, day, t), _turning(person, reach, day, now)]
-    if reach is Reach.MONTH and counted:
-        picture = DrawDays(person=person.id, month=day.toordinal())
-        rows.insert(-2, [make_button(t.plain("picture"), picture)])
-    if viewer.leads and viewer.id != person.id:
-        rows.append([make_button(t.plain("summary-back"), ShowSummary(day=day.toordinal()))])
-    return Html("\n".join(lines)), rows
-
-
-def _heading(person: Employee, viewer: Employee, span: Span, now: datetime, t: Words) -> Html:
-    today = person.today(now)
-    if span.days == 1:
-        when = t.day(span.first, today)
-    elif span.days == 7:
-        when = t.plain("figures-week", begins=t.dated(span.first, today), ends=t.dated(span.last, today))
-    else:
-        when = t.month(span.first)
-    if person.id == viewer.id:
-        return t("figures-own", when=when)
-    return t("figures-of", name=person.name, when=when)
-
-
-def _reaches(person: Employee, reach: Reach, day: date, t: Words) -> Row:
-    return [
-        make_button(
-            t.plain(f"figures-reach-{other.name.lower()}"),
-            ShowFigures(person=person.id, reach=other, day=day.toordinal()),
-        )
-        for other in Reach
-        if other is not reach
-    ]
-
-
-def _turning(person: Employee, reach: Reach, day: date, now: datetime) -> Row:
-    span = reach.span(day)
-    row = [make_button("‹", _figures_of(person, reach, span.first - timedelta(days=1)))]
-    if span.last < person.today(now):
-        row.append(make_button("›", _figures_of(person, reach, span.last + timedelta(days=1))))
-    return row
-
-
-def _figures_of(person: Employee, reach: Reach, day: date) -> ShowFigures:
-    return ShowFigures(person=person.id, reach=reach, day=day.toordinal())
-
-
-def of_records(
-    person: Employee,
-    records: Sequence[Behind],
-    viewer: Employee,
-    button: ShowBehind,
-    now: datetime,
-    t: Words,
-) -> Screen:
-    """Give the records behind a figure, with their clients a tap away."""
-    day = date.fromordinal(button.day)
-    heading = _heading(person, viewer, button.reach.span(day), now, t)
-    name = t.plain(f"figure-name-{button.figure.value}")
-    lines = [heading, t("records-of", name=name, count=len(records))]
-    lines += [_record(one, person, button.reach, now, t) for one in records[:MOST_RECORDS]]
-    if len(records) > MOST_RECORDS:
-        lines.append(t("plan-more", count=len(records) - MOST_RECORDS))
-    clients = {one.client_id: one.client_name for one in records}
-    buttons = [
-        make_button(shortened(name, LONGEST_LABEL), OpenClient(id=client_id))
-        for client_id, name in list(clients.items())[:MOST_BUTTONS]
-    ]
-    back = make_button(t.plain("figures-back"), _figures_of(person, button.reach, day))
-    return Html("\n".join(lines)), [*in_rows(buttons), [back]]
-
-
-def _record(one: Behind, person: Employee, reach: Reach, now: datetime, t: Words) -> Html:
-    is_day = reach is Reach.DAY
-    when = t.clock(one.moment, person.zone) if is_day else t.moment(one.moment, person.zone, now)
-    facts = {"when": when, "client": shortened(one.client_name, LONGEST_NAME)}
-    if not one.text:
-        return t("record-bare", **facts)
-    return t("record", text=shortened(one.text, LONGEST_TEXT), **facts)
 
 
 def _client(name: str, *, is_key: bool) -> str:

@@ -36,6 +36,12 @@ class Rename(CallbackData, prefix="person_name"):
     id: int
 
 
+class OpenProfile(CallbackData, prefix="profile"):
+    """Show the norm of a person, and since when he works for us."""
+
+    id: int
+
+
 class AskRole(CallbackData, prefix="person_role"):
     """Ask for another role."""
 
@@ -95,7 +101,8 @@ async def show_person(
     lines = [t("person-title", name=person.name), _where(person, names, now, t)]
     rows: list[Row] = []
     if team.may_lead(employee, person):
-        rows.append([make_button(t.plain("person-rename"), Rename(id=person.id))])
+        profile = make_button(t.plain("person-profile"), OpenProfile(id=person.id))
+        rows.append([make_button(t.plain("person-rename"), Rename(id=person.id)), profile])
         if employee.role is Role.ADMIN:
             rows.append(
                 [

@@ -1,8 +1,12 @@
 """The figures of people, for whoever may see them: one's own, a department's, or everybody's (D070, D095)."""
 
-from domain.figures import PersonFigures, Span, day_of
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.figures import Figure, PersonFigures, Span, day_of
 from domain.people import Employee, Role
-from services import team
+from domain.work_profiles import Norm
+from services import team, work_profiles, working_days
 from storage import figures, people
 from storage.database import UnitOfWork
 
@@ -12,6 +16,27 @@ async def of_person(uow: UnitOfWork, viewer: Employee, person_id: int, span: Spa
     person = viewer if person_id == viewer.id else await team.get_colleague(uow, viewer, person_id)
     [counted] = await figures.count(uow, [person], span, department_id=None, employee_id=person.id)
     return counted
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Visits and meetings of a working day, beside what is usual; None where nothing is (D102)."""
+
+    a_day: float
+    norm: int | None
+
+
+async def pace_of(uow: UnitOfWork, found: PersonFigures, span: Span, now: datetime) -> Pace | None:
+    """Give what a person's working days of `span` brought until now; None for key account managers (D150)."""
+    person = found.employee
+    norm = (await work_profiles.of_person(uow, person)).norm
+    today = person.today(now)
+    working = working_days.of(person, today)
+    days = sum(working.is_working(day) for day in span.each() if day <= today)
+    if norm is Norm.KEY_ACCOUNTS or not days:
+        return None
+    # a meeting that was held is logged as a visit, so it is not counted twice
+    return Pace(max(found[Figure.VISITS], found[Figure.MEETINGS_HELD]) / days, norm.a_day)
 
 
 async def by_day(

@@ -6,11 +6,13 @@ from decimal import Decimal
 
 from domain.figures import Figure, PersonFigures, month_of
 from domain.import_rows import PlanFigure
-from domain.month_plans import MonthPlan, PlanFact, Progress, progress
+from domain.month_plans import MonthPlan, PlanFact, Progress, progress, scaled
 from domain.people import Employee, Role
 from domain.refusals import BadInput, NotAllowed
-from services import department_settings, figures, team, working_days
+from domain.work_profiles import WorkProfile
+from services import department_settings, figures, team, work_profiles, working_days
 from storage import month_plans, people
+from storage import work_profiles as stored_profiles
 from storage.database import UnitOfWork
 
 LARGEST = Decimal("1e12")
@@ -28,7 +30,8 @@ async def of_person(
     facts = await month_plans.list_facts(
         uow, month_of(month), currency, department_id=None, employee_id=person.id
     )
-    return _month_plan(counted, month, currency, plans, facts, now)
+    profile = await work_profiles.of_person(uow, person)
+    return _month_plan(counted, month, currency, plans, facts, profile, now)
 
 
 async def of_staff(uow: UnitOfWork, viewer: Employee, month: date, now: datetime) -> list[MonthPlan]:
@@ -41,8 +44,9 @@ async def of_staff(uow: UnitOfWork, viewer: Employee, month: date, now: datetime
     facts = await month_plans.list_facts(
         uow, month_of(month), currency, department_id=department_id, employee_id=employee_id
     )
+    profiles = await stored_profiles.list_of(uow, department_id=department_id, employee_id=employee_id)
     return [
-        _month_plan(one, month, currency, plans, facts, now)
+        _month_plan(one, month, currency, plans, facts, profiles.get(one.employee.id, WorkProfile()), now)
         for one in staff
         if one.employee.role is Role.MANAGER or one.employee.id in plans
     ]
@@ -54,6 +58,7 @@ def _month_plan(
     currency: str,
     plans: month_plans.Facts,
     facts: month_plans.Facts,
+    profile: WorkProfile,
     now: datetime,
 ) -> MonthPlan:
     person = counted.employee
@@ -62,11 +67,16 @@ def _month_plan(
     for figure, source in _COUNTED.items():
         known[figure] = Decimal(counted[source])
     rows = [
-        PlanFact(figure, plan, known.get(figure, Decimal(0)), so_far)
+        PlanFact(figure, _asked_of(plan, profile, month), known.get(figure, Decimal(0)), so_far)
         for figure in PlanFigure
         if (plan := plans.get(person.id, {}).get(figure)) is not None
+        and (figure is not PlanFigure.VISITS or profile.norm.has_visit_plan)
     ]
     return MonthPlan(person, month, currency, tuple(rows))
+
+
+def _asked_of(plan: Decimal, profile: WorkProfile, month: date) -> Decimal:
+    return plan if profile.hired_on is None else scaled(plan, profile.hired_on, month)
 
 
 def progress_of(person: Employee, month: date, now: datetime) -> Progress:

@@ -36,3 +36,31 @@ async def test_the_head_plans_and_both_see_it(office: Office, anna: Person, bori
     assert len(anna.files) == 2
     await boris.presses("Все планы")
     assert "Визиты: 1 из 40" in boris.sees[-1]
+
+
+async def test_norms_and_newcomers(office: Office, anna: Person, boris: Person) -> None:
+    """A newcomer's plan grows by the month; key account managers have neither visit plan nor norm (D215)."""
+    await known_client(anna)
+    await log_visit(anna)
+    await boris.sends("/plan")
+    await boris.presses("Анна")
+    await boris.presses("Визиты")
+    await boris.sends("60")
+    await boris.sends("/team")
+    await boris.presses("Анна")
+    await boris.presses("Норма и стаж")
+    await boris.presses("B2B")
+    await boris.presses("С какого дня работает")
+    await boris.sends("01.10.2026")
+    assert "Работает у нас с: 1 октября" in boris.sees[-1]
+    await anna.sends("/plan")
+    assert "Визиты: 1 из 20" in anna.sees[-1]
+    await anna.sends("/mystats")
+    await anna.presses("Неделя")
+    assert "Встреч и визитов за рабочий день: 0,5, обычно 2" in anna.sees[-1]
+    await boris.presses("Ключевые клиенты")
+    await anna.sends("/plan")
+    assert "Визиты" not in anna.sees[-1]
+    await anna.sends("/mystats")
+    await anna.presses("Неделя")
+    assert "за рабочий день" not in anna.sees[-1]

@@ -38,6 +38,12 @@ def upgrade() -> None:
         sa.Column("hidden", sa.Text, nullable=False),
     )
     op.create_table(
+        "work_profiles",
+        sa.Column("employee_id", sa.BigInteger, sa.ForeignKey("employees.id"), primary_key=True),
+        sa.Column("norm", sa.Text, nullable=False, server_default="none"),
+        sa.Column("hired_on", sa.Text),
+    )
+    op.create_table(
         "closed_days",
         sa.Column("employee_id", sa.BigInteger, sa.ForeignKey("employees.id"), primary_key=True),
         sa.Column("day", sa.Text, primary_key=True),
@@ -67,6 +73,7 @@ def downgrade() -> None:
     op.drop_index("meetings_by_start", "meetings")
     op.drop_table("month_reports")
     op.drop_table("closed_days")
+    op.drop_table("work_profiles")
     op.drop_table("summary_choices")
     op.drop_table("digest_tasks")
     op.drop_table("digests")
