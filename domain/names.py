@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from domain.legal_forms import LOOK_ALIKES
 
@@ -18,6 +19,7 @@ def clean(text: str) -> str:
     return re.sub(r"\s+", " ", shown.translate(_BIDI_CONTROLS)).strip()
 
 
+@lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
     """Give the key by which names without their legal form are equal.
 

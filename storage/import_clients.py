@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -97,7 +97,9 @@ def read_snapshot(text: str) -> KnownClient:
 
 
 def _snapshot(client: KnownClient) -> str:
-    kept = {**asdict(client), "credit_limit": _limit(client.credit_limit)}
+    kept = {name: getattr(client, name) for name in KnownClient.__slots__}
+    contacts = [{name: getattr(one, name) for name in KnownContact.__slots__} for one in client.contacts]
+    kept |= {"credit_limit": _limit(client.credit_limit), "contacts": contacts}
     return json.dumps(kept, ensure_ascii=False)
 
 

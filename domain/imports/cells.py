@@ -1,7 +1,6 @@
 """Cells of a spreadsheet or a text file, and what every cell may be: empty, a fault, a text."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -24,6 +23,11 @@ NOTHING = frozenset(
     }
     | {"б/н", "без номера", "пусто", "n/a", "na", "none", "null", "nil", "nan", "not set", "unknown", "no"}
     | {"nie je", "neuvedené", "neuvedený", "žiadny", "žiadna", "nezadané"}
+)
+_LONGEST_MARK = 12
+# controls that are no blanks, and what only steers how others are shown or is nobody's letter
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]"
 )
 _FAULT = re.compile(
     r"#(?:REF|VALUE|DIV/0|NAME|NUM|NULL|ССЫЛКА|ЗНАЧ|ДЕЛ/0|ИМЯ|ЧИСЛО|ПУСТО|ODKAZ|HODNOTA"
@@ -76,21 +80,14 @@ def text_of(value: Value) -> str:
 
 def one_line(text: str) -> str:
     """Give a text with single blanks and without what cannot be seen."""
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
-    kept = "".join(
-        " " if letter.isspace() else letter for letter in text if letter.isspace() or _is_seen(letter)
-    )
-    return " ".join(kept.split())
-
-
-def _is_seen(letter: str) -> bool:
-    return letter.isprintable() and unicodedata.category(letter) not in {"Cf", "Cc", "Co", "Cs"}
+    return " ".join(_HIDDEN.sub("", text).split())
 
 
 def is_empty(value: Value) -> bool:
     """Tell whether a cell holds nothing but a mark for nothing."""
-    return value is None or (isinstance(value, str) and one_line(value) in EMPTY_MARKS)
+    if isinstance(value, str):
+        return (len(value) < _LONGEST_MARK and one_line(value) in EMPTY_MARKS) or value.isspace()
+    return value is None
 
 
 def is_nothing(value: Value) -> bool:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from domain.imports.cells import one_line
@@ -37,6 +38,7 @@ def bare_person(text: str) -> str:
     return "" if _NOBODY.fullmatch(bare) else bare
 
 
+@lru_cache(maxsize=4096)
 def name_parts(text: str) -> PersonName:
     """Give the words and initials of a name in one spelling."""
     dotted = re.sub(r"(?<=[^\W\d_])\.(?=[^\W\d_])", ". ", one_line(text))

@@ -1,8 +1,7 @@
 """Records packed as text, to travel between processes and to wait in the book."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -30,19 +29,25 @@ def unpack(text: str) -> list[Record]:
 
 
 def _packed(record: Record) -> tuple[str, dict[str, Any]]:
-    return type(record).__name__, {name: _plain(value) for name, value in asdict(record).items()}
+    return type(record).__name__, _fields(record)
+
+
+def _fields(record: Any) -> dict[str, Any]:
+    return {name: _plain(getattr(record, name)) for name in record.__slots__}
 
 
 def _plain(value: Any) -> Any:
+    if value is None or isinstance(value, str | int):
+        return value
     if isinstance(value, Decimal):
         return str(value)
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return {str(key): _plain(one) for key, one in value.items()}
-    if isinstance(value, tuple | list):
+    if isinstance(value, tuple):
         return [_plain(one) for one in value]
-    return value
+    return _fields(value)
 
 
 def _client(values: dict[str, Any]) -> ClientRow:

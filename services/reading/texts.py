@@ -38,7 +38,7 @@ def decode(content: bytes) -> str:
     except UnicodeDecodeError as error:
         if error.start >= len(content) - 3:  # cut off within a letter
             return content[: error.start].decode("utf-8")
-    sample = content[:200_000]
+    sample = content[:20_000]
     likely = {encoding: likeness(sample.decode(encoding, errors="replace")) for encoding in _OLD}
     best = max(_OLD, key=lambda encoding: likely[encoding])
     return content.decode(best, errors="replace")
