@@ -252,7 +252,9 @@ def _complaint(pages: Pages, number: int, version: Version, versions: list[Versi
     for one in {row["id"] for row in (*heads, *admins)}:
         yield Due("feedback_unanswered", number, one, now, (goes_up,), over)
     until = min((at for at in (over, known) if at is not None), default=None)
-    yield Due("client_told", number, who, now, (_after_work(pages, who, now, 2),), until)
+    # the client may be another's by the time at which it goes up
+    asked = pages.owner_at(version.facts["client_id"], now)
+    yield Due("client_told", number, asked, now, (_after_work(pages, asked, now, 2),), until)
 
 
 def _after_work(pages: Pages, who: int, now: datetime, hours: float) -> Span:
