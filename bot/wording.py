@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from aiogram.methods import DeleteMessage
+
 from bot import outgoing
 from bot.html_text import read
 from domain.digests import Digest
-from domain.notices import POLICIES, Notice, OutboxMessage, Priority
+from domain.notices import POLICIES, Notice, OutboxMessage, Priority, Shown
 from domain.people import Employee
 from domain.telling import Together
 from handlers import digests, gathered
@@ -35,6 +37,11 @@ class Wording:
         items = [(notice, read(str(words[0].payload["text"]))) for notice, words in told]
         call = gathered.text(items, why, recipient, now)
         return outgoing.messages([call], recipient.telegram_id, Priority.REMINDER)
+
+    def away(self, shown: Shown, notice: Notice) -> OutboxMessage:
+        """Take an earlier message out of its chat; Telegram lets us for two days, after which it stays."""
+        call = DeleteMessage(chat_id=shown.chat_id, message_id=shown.message_id)
+        return outgoing.message(call, shown.chat_id, POLICIES[notice.kind].priority)
 
 
 def word_digest(digest: Digest, message_id: int | None) -> OutboxMessage:

@@ -74,12 +74,14 @@ class Policy:
     """How a kind of notice behaves.
 
     `urgent` ones are told in quiet hours and on days off; others wait for the person's next working moment.
-    A notice later than `meaning` after its due moment is dropped, with that reason kept.
+    A notice later than `meaning` after its due moment is dropped, with that reason kept. One that `replaces`
+    takes the message before it, of its kind about the same subject, out of the chat: it says the same.
     """
 
     priority: Priority = Priority.REMINDER
     urgent: bool = False
     meaning: timedelta = timedelta(hours=12)
+    replaces: bool = False
 
 
 POLICIES: dict[NoticeKind, Policy] = {
@@ -99,7 +101,7 @@ POLICIES: dict[NoticeKind, Policy] = {
     NoticeKind.TASK_LATE: Policy(meaning=timedelta(days=7)),
     NoticeKind.TASK_GIVEN: Policy(meaning=timedelta(days=7)),
     NoticeKind.TASK_REPORTED: Policy(meaning=timedelta(days=7)),
-    NoticeKind.CALL_BACK: Policy(meaning=timedelta(days=30)),
+    NoticeKind.CALL_BACK: Policy(meaning=timedelta(days=30), replaces=True),
     NoticeKind.CALL_BACK_MISSED: Policy(meaning=timedelta(days=7)),
     NoticeKind.FEEDBACK_ESCALATED: Policy(Priority.URGENT, urgent=True, meaning=timedelta(days=7)),
     NoticeKind.FEEDBACK_UNANSWERED: Policy(Priority.URGENT, meaning=timedelta(days=7)),

@@ -5,7 +5,18 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from domain.notices import POLICIES, Drop, Notice, NoticeKind, NoticeState, OutboxMessage, Tell, Verdict, Wait
+from domain.notices import (
+    POLICIES,
+    Drop,
+    Notice,
+    NoticeKind,
+    NoticeState,
+    OutboxMessage,
+    Shown,
+    Tell,
+    Verdict,
+    Wait,
+)
 from domain.people import Employee
 from domain.telling import (
     HELD_UP_AFTER,
@@ -36,6 +47,9 @@ class Wording(Protocol):
         self, told: Sequence[tuple[Notice, Words]], why: Together, recipient: Employee, now: datetime
     ) -> Words:
         """Word several notices as one list."""
+
+    def away(self, shown: Shown, notice: Notice) -> OutboxMessage:
+        """Take an earlier message out of its chat."""
 
 
 async def tell_claimed(
@@ -103,8 +117,8 @@ class _Teller:
             if not POLICIES[notice.kind].urgent and (crowd or is_late(notice, self._now)):
                 together.append((notice, words))
             else:
-                self._say(notice, words)
-        self._say_together(together)
+                await self._say(notice, words)
+        await self._say_together(together)
 
     def _must_wait(self, notice: Notice, *, is_held_up: bool) -> bool:
         if self._recipient.removed_at is not None:
@@ -127,17 +141,26 @@ class _Teller:
         words = self._wording.one(notice, verdict.facts, self._recipient, self._now)
         return [replace(message, expires_at=until) for message in words]
 
-    def _say(self, notice: Notice, words: Words) -> None:
+    async def _say(self, notice: Notice, words: Words) -> None:
         *before, last = words
+        earlier = await self._replaced(notice)
         for message in before:
             outbox.add(self._uow, message, self._now)
         kept = outbox.add(self._uow, replace(last, notice_id=notice.id), self._now)
         notices.settle(self._uow, notice, NoticeState.SENT, self._now, outbox_id=kept.id)
+        if earlier is not None:
+            outbox.add(self._uow, self._wording.away(earlier, notice), self._now)
 
-    def _say_together(self, together: list[tuple[Notice, Words]]) -> None:
+    async def _replaced(self, notice: Notice) -> Shown | None:
+        """Give the message that says the same and is older, where one should not stand beside the other."""
+        if not POLICIES[notice.kind].replaces:
+            return None
+        return await outbox.find_last_shown(self._uow, notice)
+
+    async def _say_together(self, together: list[tuple[Notice, Words]]) -> None:
         if len(together) < 2:
             for notice, words in together:
-                self._say(notice, words)
+                await self._say(notice, words)
             return
         together.sort(key=lambda pair: pair[0].planned_for)
         told = [notice for notice, _ in together]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from domain.notices import Failure, NoticeKind, OutboxMessage, OutboxState, Priority, Shown
+from domain.notices import Failure, Notice, NoticeKind, OutboxMessage, OutboxState, Priority, Shown
 from storage.connection import Row
 from storage.database import UnitOfWork
 from storage.moments import moment, stored
@@ -120,6 +120,14 @@ async def list_shown(uow: UnitOfWork, kind: NoticeKind, subject_id: int) -> list
     """Give the messages by which a notice of this kind about a subject stands on people's screens."""
     rows = await _queries.list_shown(uow.connection, kind=kind.value, subject_id=subject_id)
     return [Shown(row["recipient_id"], row["chat_id"], row["message_id"]) for row in rows]
+
+
+async def find_last_shown(uow: UnitOfWork, notice: Notice) -> Shown | None:
+    """Give the newest message by which the recipient was told of the same kind and subject."""
+    row = await _queries.find_last_shown(
+        uow.connection, kind=notice.kind.value, subject_id=notice.subject_id, recipient_id=notice.recipient_id
+    )
+    return None if row is None else Shown(row["recipient_id"], row["chat_id"], row["message_id"])
 
 
 async def list_failures(uow: UnitOfWork, since: datetime) -> list[Failure]:

@@ -43,6 +43,11 @@ select n.recipient_id, o.chat_id, o.message_id from notices n join outbox o on o
 where n.kind = :kind and n.subject_id = :subject_id and o.message_id is not null
 order by o.id;
 
+-- name: find_last_shown^
+select n.recipient_id, o.chat_id, o.message_id from notices n join outbox o on o.notice_id = n.id
+where n.kind = :kind and n.subject_id = :subject_id and n.recipient_id = :recipient_id and o.message_id is not null
+order by o.id desc limit 1;
+
 -- name: list_failures
 select settled_at as at, state, method as what, coalesce(error, fault, '') as reason, payload from outbox
 where state in ('sent_plain', 'refused') and settled_at > :since

@@ -136,6 +136,14 @@ class FakeTelegram:
                 return Answered(ok=True, result={"message_id": seen.message_id})
         return Answered(ok=False, error_code=400, description="Bad Request: message to edit not found")
 
+    def _delete_message(self, payload: dict[str, Any]) -> Answered:
+        chat = self.chats.get(payload["chat_id"], [])
+        for seen in chat:
+            if seen.message_id == payload["message_id"]:
+                chat.remove(seen)
+                return Answered(ok=True, result=True)
+        return Answered(ok=False, error_code=400, description="Bad Request: message to delete not found")
+
     def _answer_callback_query(self, payload: dict[str, Any]) -> Answered:
         if payload["callback_query_id"] in self.toasts:
             return Answered(ok=False, error_code=400, description="Bad Request: query is too old")

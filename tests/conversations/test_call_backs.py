@@ -12,6 +12,7 @@ from services import client_changes, tasks
 from storage import contacts, people
 from tests.conversations.journal import client_of, open_tasks
 from tests.office import Office, Person
+from tests.telegram import read
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 VLADIVOSTOK = ZoneInfo("Asia/Vladivostok")
@@ -25,7 +26,14 @@ async def miss_call(manager: Person, name: str = "Ромашка") -> None:
 
 
 def pushes(person: Person) -> list[str]:
-    """Give what asks this person to call back."""
+    """Give what asked this person to call back, also what has gone from the chat since."""
+    said = [payload for method, payload in person.office.telegram.calls if method == "sendMessage"]
+    texts = [read(str(payload["text"])) for payload in said if payload["chat_id"] == person.telegram_id]
+    return [text for text in texts if text.startswith("Перезвоните")]
+
+
+def standing(person: Person) -> list[str]:
+    """Give what asks this person to call back in his chat as it looks now."""
     return [text for text in person.sees if text.startswith("Перезвоните")]
 
 
@@ -45,6 +53,8 @@ async def test_a_missed_call_asks_to_be_returned(office: Office, anna: Person) -
     assert anna.buttons == ["Звонок сделан", "Карточка"]
     await office.moves_to(office.clock.read("today 13:00", MOSCOW))
     assert len(pushes(anna)) == 4
+    assert len(standing(anna)) == 1  # each takes the place of the one before
+    assert anna.sees[-1] == standing(anna)[0]
 
 
 async def test_nobody_is_chased_outside_working_hours(office: Office, anna: Person) -> None:
@@ -78,16 +88,16 @@ async def test_own_working_hours_count(office: Office, anna: Person) -> None:
 
 
 async def test_a_returned_call_is_quiet_and_offers_to_be_logged(office: Office, anna: Person) -> None:
-    """One tap ends it; a second tap on an older push says that it is over."""
+    """One tap ends it; a second tap on the push says that it is over."""
     client = await client_of(anna)
     await miss_call(anna)
     await office.moves_to(office.clock.read("today 12:00", MOSCOW))
-    older = anna.seen[-2]
+    push = anna.seen[-1].buttons[0]["callback_data"], anna.seen[-1].message_id
 
     await anna.presses("Звонок сделан")
     assert anna.sees[-1] == "✓ Ромашка: перезвонить\nЗаписать, что вышло?"
     assert await open_tasks(office, client) == []
-    await anna.presses("Звонок сделан", on=older)
+    await anna.presses_data(*push)
     assert anna.sees[-1] == "Это уже сделано."
 
     await anna.presses("Записать звонок")
