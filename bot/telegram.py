@@ -1,5 +1,6 @@
 """Telegram's Bot API over HTTP, raw: names of methods and JSON in, JSON out."""
 
+import io
 import json
 import re
 from collections.abc import Mapping
@@ -83,7 +84,9 @@ class Telegram:
         for name, value in payload.items():
             form.add_field(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
         for name, file in files.items():
-            form.add_field(name, file.content, filename=_file_name(file), content_type=file.media_type)
+            # a stream is sent piece by piece, raw bytes would hold up the loop
+            content = io.BytesIO(file.content)
+            form.add_field(name, content, filename=_file_name(file), content_type=file.media_type)
         size = sum(len(file.content) for file in files.values())
         return await self._post(method, {"data": form}, PATIENCE + size / _SLOWEST)
 

@@ -22,11 +22,12 @@ class ClientIndex:
 
     by_tax_id: dict[str, list[KnownClient]]
     by_name: dict[str, list[KnownClient]]
+    also_called: dict[int, list[tuple[str, str]]]
 
     @classmethod
     def of(cls, known: Iterable[KnownClient]) -> "ClientIndex":
         """Make an index of clients."""
-        index = cls({}, {})
+        index = cls({}, {}, {})
         for client in known:
             index.put(client)
         return index
@@ -37,9 +38,21 @@ class ClientIndex:
             self.by_tax_id.setdefault(client.tax_id, []).append(client)
         self.by_name.setdefault(name_key(client.name), []).append(client)
 
+    def call(self, client: KnownClient, key: str, tax_id: str) -> None:
+        """Let a client be found by the name and the tax id of a card that was merged with it, too."""
+        self.also_called.setdefault(client.id, []).append((key, tax_id))
+        for found in (
+            self.by_tax_id.setdefault(tax_id, []) if tax_id else [],
+            self.by_name.setdefault(key, []),
+        ):
+            if client not in found:
+                found.append(client)
+
     def replace(self, before: KnownClient, after: KnownClient) -> None:
         """Let a client be found as it is now: it has a tax id that it had not."""
-        for found in (self.by_tax_id.get(before.tax_id, []), self.by_name[name_key(before.name)]):
+        called = [(name_key(before.name), before.tax_id), *self.also_called.get(before.id, [])]
+        lists = [(self.by_tax_id.get(tax_id, []), self.by_name.get(key, [])) for key, tax_id in called]
+        for found in (one for both in lists for one in both):
             if before in found:
                 found[found.index(before)] = after
         if after.tax_id != before.tax_id:
@@ -62,7 +75,13 @@ class ClientIndex:
 
 async def load(uow: UnitOfWork, parties: Sequence[Party]) -> ClientIndex:
     """Give the clients of the book that these rows can speak of."""
-    return ClientIndex.of(await import_clients.list_like(uow, parties))
+    known = await import_clients.list_like(uow, parties)
+    index = ClientIndex.of(known)
+    merged = await import_clients.list_merged(uow, [client.id for client in known])
+    for client in known:
+        for key, tax_id in merged.get(client.id, []):
+            index.call(client, key, tax_id)
+    return index
 
 
 async def resolve(

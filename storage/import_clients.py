@@ -33,6 +33,16 @@ async def list_like(uow: UnitOfWork, parties: Sequence[Party]) -> list[KnownClie
     return await _with_details(uow, [rows[id_] for id_ in sorted(rows)])
 
 
+async def list_merged(uow: UnitOfWork, ids: Sequence[int]) -> dict[int, list[tuple[str, str]]]:
+    """Give the keys of the names, and the tax ids, of the cards that were merged with these clients."""
+    found = await _queries.list_merged(uow.connection, each=[{"client_id": id_} for id_ in ids])
+    return {
+        id_: [(row["name_key"], row["tax_id"]) for row in rows]
+        for id_, rows in zip(ids, found, strict=True)
+        if rows
+    }
+
+
 async def get_all(uow: UnitOfWork, ids: Iterable[int]) -> dict[int, KnownClient]:
     """Give clients by their ids; those that are not there any more are missing."""
     found = await _queries.list_by_id(uow.connection, each=[{"id": id_} for id_ in ids])

@@ -1,8 +1,13 @@
 -- name: list_by_tax_id
-select * from clients where tax_id = :tax_id and archived_at is null order by id;
+select k.* from clients as c join clients as k on k.id = coalesce(c.merged_into, c.id)
+where c.tax_id = :tax_id and k.archived_at is null order by k.id;
 
 -- name: list_by_name
-select * from clients where name_key = :name_key and archived_at is null order by id;
+select k.* from clients as c join clients as k on k.id = coalesce(c.merged_into, c.id)
+where c.name_key = :name_key and k.archived_at is null order by k.id;
+
+-- name: list_merged
+select name_key, tax_id from clients where merged_into = :client_id order by id;
 
 -- name: list_by_id
 select * from clients where id = :id;

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from domain.clients import Client
+from domain.import_rows import Party
 from domain.merging import ATTRIBUTES, merged
 from domain.people import Role
+from services import client_matching
 from services import merging as service
 from storage import merging, people
 from storage.database import Database
@@ -190,3 +192,32 @@ def test_empty_fields_are_filled() -> None:
 
     assert (after.name, after.legal_form, after.tax_id, after.city) == ("А", "", "77", "Казань")
     assert (after.address, after.latitude, after.owner_id, after.is_key) == ("Мира", 1.0, 5, True)
+
+
+async def test_a_file_that_names_the_other_card_means_the_one_that_stayed(database: Database) -> None:
+    """Old names and tax ids lead an import to the card in which they are now, so that none is made again."""
+    async with database.transaction() as uow:
+        head = await people.add(
+            uow, telegram_id=1, name="Ольга", role=Role.ADMIN, department_id=None, language="ru",
+            zone="Europe/Moscow", joined_at=START,
+        )  # fmt: skip
+        for name, tax_id in (("ромашка", ""), ("лютик", "5299004640")):
+            await uow.connection.rows(
+                "insert into clients (name, name_key, search_key, tax_id, created_at)"
+                " values (:name, :name, '', :tax_id, 1) returning id",
+                {"name": name, "tax_id": tax_id},
+            )
+        first = (await uow.connection.rows("select min(id) from clients", {}))[0][0]
+    async with database.transaction() as uow:
+        made = await service.merge(uow, head, first, first + 1, [], START)
+    named = [Party("Лютик"), Party("Другой", tax_id="5299004640"), Party("Ромашка")]
+    async with database.reading() as uow:
+        index = await client_matching.load(uow, named)
+    found = [index.find(one) for one in named]
+    assert [getattr(one, "id", one) for one in found] == [first] * 3
+
+    async with database.transaction() as uow:
+        await service.undo(uow, head, made.id, START)
+    async with database.reading() as uow:
+        index = await client_matching.load(uow, named)
+    assert getattr(index.find(named[0]), "id", 0) == first + 1
