@@ -11,14 +11,7 @@ from domain.month_plans import MONEY_FIGURES, MonthPlan, PlanFact
 from domain.people import Employee
 from domain.shortening import shortened
 from handlers.keyboards import Row, in_rows, make_button
-from handlers.month_plan_buttons import (
-    AskPlan,
-    DrawPlan,
-    NoPlan,
-    OpenPlan,
-    OpenPlans,
-    WriteMonth,
-)
+from handlers.month_plan_buttons import AskPlan, DrawPlan, NoPlan, OpenPlan, OpenPlans
 from handlers.sums import spelled
 from handlers.words import Html, Words
 from services.month_plans import summed
@@ -51,8 +44,6 @@ def of_person(found: MonthPlan, viewer: Employee, now: datetime, t: Words) -> Sc
     if found.figures:
         draw = DrawPlan(person=person.id, month=month.toordinal())
         rows.append([make_button(t.plain("picture"), draw)])
-    if person.id == viewer.id:
-        rows.append([make_button(t.plain("month-book-write"), WriteMonth(month=month.toordinal()))])
     before, after = month - timedelta(days=1), month_of(month).last + timedelta(days=1)
     rows.append(
         [
@@ -85,8 +76,7 @@ def of_staff(plans: Sequence[MonthPlan], month: date, viewer: Employee, now: dat
         make_button("‹", OpenPlans(month=before.toordinal())),
         make_button("›", OpenPlans(month=after.toordinal())),
     ]
-    book = make_button(t.plain("month-book-write"), WriteMonth(month=month.toordinal()))
-    return Html("\n".join(lines)), [*in_rows(buttons), [book], turning]
+    return Html("\n".join(lines)), [*in_rows(buttons), turning]
 
 
 def _progress(rows: Sequence[PlanFact], t: Words) -> list[Html]:

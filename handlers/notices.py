@@ -12,7 +12,6 @@ from handlers import (
     handovers,
     meeting_notices,
     plan_news,
-    papers,
     plan_texts,
     proposal_notices,
     summary_texts,
@@ -38,6 +37,5 @@ RENDERERS: dict[NoticeKind, Renderer] = {
     **closing.NOTICES,
     **proposal_notices.NOTICES,
     **concession_answers.NOTICES,
-    **papers.NOTICES,
     **debt_notices.NOTICES,
 }
