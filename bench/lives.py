@@ -31,9 +31,14 @@ class Home(NamedTuple):
 class Life:
     """One run of the bot, until it ends by itself, is asked to, or is killed."""
 
-    def __init__(self, home: Home, *arguments: str) -> None:
-        """Begin; `arguments` are those of the command line, `run` if there are none."""
-        self._process: ForkServerProcess = _NURSERY.Process(target=_live, args=(home, arguments or ("run",)))
+    def __init__(self, home: Home, *arguments: str, as_user: int | None = None) -> None:
+        """Begin; `arguments` are those of the command line, `run` if there are none.
+
+        Only root may let it live `as_user` with another number than his own.
+        """
+        self._process: ForkServerProcess = _NURSERY.Process(
+            target=_live, args=(home, arguments or ("run",), as_user)
+        )
         self._process.start()
 
     @property
@@ -71,11 +76,13 @@ class Life:
         return self.ends(patience), time.monotonic() - began
 
 
-def _live(home: Home, arguments: tuple[str, ...]) -> None:
+def _live(home: Home, arguments: tuple[str, ...], as_user: int | None) -> None:
     from bot.__main__ import main
 
     descriptor = os.open(home.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     os.dup2(descriptor, 1)
     os.dup2(descriptor, 2)
     os.environ.update(home.settings)
+    if as_user is not None:
+        os.setuid(as_user)
     sys.exit(main(list(arguments)))

@@ -28,6 +28,14 @@ class StorageUnavailable(Exception):
     """The database cannot be used now (locked, full, read-only, damaged, away): nothing happened."""
 
 
+def damaged(what: str) -> StorageUnavailable:
+    """Say that the database is damaged, and what to do about it, for nobody else can."""
+    return StorageUnavailable(
+        f"it is damaged ({what}). Keep a copy of the file, and go on with the last backup; nothing was taken"
+        " from Telegram, what people wrote meanwhile waits there for a day"
+    )
+
+
 class Connection(ABC):
     """One connection. Statements given to `later` run in order with the next `rows` or `commit`."""
 

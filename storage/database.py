@@ -9,7 +9,7 @@ from typing import Any
 
 from domain.conversation import Conversation
 from domain.notices import OutboxMessage
-from storage.connection import Connection, StorageUnavailable
+from storage.connection import Connection, StorageUnavailable, damaged
 from storage.migrate import HEAD
 from storage.sqlite import SqliteConnection
 
@@ -90,10 +90,7 @@ class Database:
             rows = await uow.connection.rows(_AT_WORK, {})
             faults = await self._connection.faults() if rows else []
         if faults:
-            raise StorageUnavailable(
-                f"it is damaged ({faults[0]}). Keep a copy of the file, and go on with the last backup; "
-                "nothing was taken from Telegram, what people wrote meanwhile waits there for a day"
-            )
+            raise damaged(faults[0])
         async with self.transaction() as uow:
             uow.connection.later(_BEGIN_WORK, {})
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import aiosqlite
 
-from storage.connection import Connection, Row, Statement, StorageUnavailable, refuse_outside
+from storage.connection import Connection, Row, Statement, StorageUnavailable, damaged, refuse_outside
 
 _PRAGMAS = (
     "pragma journal_mode=wal",
@@ -49,7 +49,7 @@ class SqliteConnection(Connection):
             connection = await aiosqlite.connect(path, isolation_level=None, cached_statements=512)
         except sqlite3.DatabaseError as error:
             await asyncio.sleep(0.02)  # its thread has a last word for the loop, which may be about to close
-            raise StorageUnavailable(str(error)) from error
+            raise _away(error) from error
         try:
             connection.row_factory = sqlite3.Row
             for pragma in _PRAGMAS:
@@ -58,7 +58,7 @@ class SqliteConnection(Connection):
             # its thread would keep the program from ending
             await connection.close()
             if isinstance(error, sqlite3.DatabaseError):
-                raise StorageUnavailable(str(error)) from error
+                raise _away(error) from error
             raise
         return cls(connection)
 
@@ -122,7 +122,7 @@ class SqliteConnection(Connection):
         except sqlite3.DatabaseError as error:
             if _is_our_fault(error):
                 raise
-            raise StorageUnavailable(str(error)) from error
+            raise _away(error) from error
 
     @staticmethod
     def _run(connection: sqlite3.Connection, waiting: list[Statement], last: Statement) -> list[sqlite3.Row]:
@@ -148,6 +148,12 @@ class SqliteConnection(Connection):
     def _undo(connection: sqlite3.Connection) -> None:
         if connection.in_transaction:
             connection.execute("rollback")
+
+
+def _away(error: sqlite3.DatabaseError) -> StorageUnavailable:
+    """Say why the database cannot be used; damage, which does not pass by itself, with what to do."""
+    is_damaged = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT
+    return damaged(str(error)) if is_damaged else StorageUnavailable(str(error))
 
 
 def _is_our_fault(error: sqlite3.DatabaseError) -> bool:
