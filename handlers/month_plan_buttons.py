@@ -5,6 +5,8 @@ from aiogram.filters.callback_data import CallbackData
 from domain.import_rows import PlanFigure
 from handlers.button_days import DayNumber
 
+EVERYBODY = 0
+
 
 class OpenPlans(CallbackData, prefix="plans"):
     """Show a leader everybody's plans of a month."""
@@ -20,7 +22,7 @@ class OpenPlan(CallbackData, prefix="person_plan"):
 
 
 class AskPlan(CallbackData, prefix="set_plan"):
-    """Ask for another plan of this figure."""
+    """Ask for another plan of this figure; for nobody in particular, one that all share."""
 
     person: int
     month: DayNumber

@@ -11,6 +11,15 @@ from domain.month_plans import MONEY_FIGURES, MonthPlan, PlanFact
 from domain.people import Employee
 from domain.shortening import shortened
 from handlers.keyboards import Row, in_rows, make_button
+from handlers.month_plan_buttons import (
+    EVERYBODY,
+    AskPlan,
+    DrawPlan,
+    NoPlan,
+    OpenPlan,
+    OpenPlans,
+    WriteMonth,
+)
 from handlers.month_plan_buttons import AskPlan, DrawPlan, NoPlan, OpenPlan, OpenPlans
 from handlers.sums import spelled
 from handlers.words import Html, Words
@@ -76,6 +85,15 @@ def of_staff(plans: Sequence[MonthPlan], month: date, viewer: Employee, now: dat
         make_button("‹", OpenPlans(month=before.toordinal())),
         make_button("›", OpenPlans(month=after.toordinal())),
     ]
+    book = make_button(t.plain("month-book-write"), WriteMonth(month=month.toordinal()))
+    shares = [
+        make_button(
+            t.plain("month-plan-share", figure=t.plain(f"plan-figure-{figure.value}")),
+            AskPlan(person=EVERYBODY, month=month.toordinal(), figure=figure),
+        )
+        for figure in PlanFigure
+    ]
+    return Html("\n".join(lines)), [*in_rows(buttons), *in_rows(shares, 1), [book], turning]
     return Html("\n".join(lines)), [*in_rows(buttons), turning]
 
 

@@ -12,7 +12,7 @@ from domain.spoken_sums import read_sum
 from handlers import dialogues, month_plan_texts
 from handlers.answers import Answer
 from handlers.keyboards import put
-from handlers.month_plan_buttons import AskPlan, NoPlan, OpenPlan, OpenPlans
+from handlers.month_plan_buttons import EVERYBODY, AskPlan, NoPlan, OpenPlan, OpenPlans
 from handlers.resuming import cancel_row
 from handlers.table import LEADERS, Table
 from handlers.words import Words
@@ -62,21 +62,25 @@ async def ask_plan(
     query: CallbackQuery, button: AskPlan, employee: Employee, talk: Conversation, uow: UnitOfWork, t: Words
 ) -> Answer:
     """How much of this shall it be? Raises EmployeeNotFound."""
-    person = await team.get_colleague(uow, employee, button.person)
+    whose = t.plain("month-plan-everybody")
+    if button.person != EVERYBODY:
+        whose = (await team.get_colleague(uow, employee, button.person)).name
     dialogues.begin(
         talk,
         "month_plan",
         subject="month_plan",
-        title=person.name,
-        person=person.id,
+        title=whose,
+        person=button.person,
         month=button.month,
         figure=button.figure.value,
     )
     name = t.plain(f"plan-figure-{button.figure.value}")
     month = t.month(date.fromordinal(button.month))
-    text = t("month-plan-ask", figure=name, name=person.name, month=month)
-    nothing = month_plan_texts.no_plan_row(button, t)
-    return put(query, text, [nothing, cancel_row(talk, t)])
+    text = t("month-plan-ask", figure=name, name=whose, month=month)
+    rows = [cancel_row(talk, t)]
+    if button.person != EVERYBODY:
+        rows.insert(0, month_plan_texts.no_plan_row(button, t))
+    return put(query, text, rows)
 
 
 async def plan_typed(
@@ -88,6 +92,11 @@ async def plan_typed(
         return put(message, t("month-plan-unread"), [cancel_row(talk, t)])
     button = AskPlan.model_validate({name: talk.draft[name] for name in ("person", "month", "figure")})
     dialogues.end(talk)
+    if button.person == EVERYBODY:
+        month = date.fromordinal(button.month).replace(day=1)
+        await month_plans.share_out(uow, employee, month, button.figure, value, now)
+        plans = await month_plans.of_staff(uow, employee, month, now)
+        return put(message, *month_plan_texts.of_staff(plans, month, employee, now, t))
     return await _keep(message, button, value, employee, uow, now, t)
 
 

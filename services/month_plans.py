@@ -1,12 +1,12 @@
 """Plans of a month beside the facts, for whoever may see them; set by the head (D066, D106, D107)."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from domain.figures import Figure, PersonFigures, month_of
 from domain.import_rows import PlanFigure
-from domain.month_plans import MonthPlan, PlanFact, Progress, progress, scaled
+from domain.month_plans import MonthPlan, PlanFact, Progress, progress, scaled, shared_out
 from domain.people import Employee, Role
 from domain.refusals import BadInput, NotAllowed
 from domain.work_profiles import WorkProfile
@@ -63,9 +63,7 @@ def _month_plan(
 ) -> MonthPlan:
     person = counted.employee
     so_far = progress_of(person, month, now)
-    known = dict(facts.get(person.id, {}))
-    for figure, source in _COUNTED.items():
-        known[figure] = Decimal(counted[source])
+    known = _known(counted, facts)
     rows = [
         PlanFact(figure, _asked_of(plan, profile, month), known.get(figure, Decimal(0)), so_far)
         for figure in PlanFigure
@@ -73,6 +71,40 @@ def _month_plan(
         and (figure is not PlanFigure.VISITS or profile.norm.has_visit_plan)
     ]
     return MonthPlan(person, month, currency, tuple(rows))
+
+
+def _known(counted: PersonFigures, facts: month_plans.Facts) -> dict[PlanFigure, Decimal]:
+    """Give a person's facts of a month, figure by figure."""
+    activity = {figure: Decimal(counted[source]) for figure, source in _COUNTED.items()}
+    return facts.get(counted.employee.id, {}) | activity
+
+
+async def share_out(
+    uow: UnitOfWork, head: Employee, month: date, figure: PlanFigure, total: Decimal, now: datetime
+) -> None:
+    """Share a department's plan out among its managers, by what each brought the month before (D106).
+
+    Key account managers get no plan of visits (D150). Raises NotAllowed or BadInput.
+    """
+    before = month_of(month).first - timedelta(days=1)
+    staff = await figures.of_staff(uow, head, month_of(before))
+    currency = await department_settings.currency_of(uow, head)
+    department_id = None if head.role is Role.ADMIN else head.department_id
+    facts = await month_plans.list_facts(
+        uow, month_of(before), currency, department_id=department_id, employee_id=None
+    )
+    profiles = await stored_profiles.list_of(uow, department_id=department_id, employee_id=None)
+    weights = {
+        one.employee.id: _known(one, facts).get(figure, Decimal(0))
+        for one in staff
+        if one.employee.role is Role.MANAGER
+        and (
+            figure is not PlanFigure.VISITS
+            or profiles.get(one.employee.id, WorkProfile()).norm.has_visit_plan
+        )
+    }
+    for person_id, part in shared_out(total, weights).items():
+        await set_plan(uow, head, person_id, month, figure, part, now)
 
 
 def _asked_of(plan: Decimal, profile: WorkProfile, month: date) -> Decimal:

@@ -64,3 +64,15 @@ async def test_norms_and_newcomers(office: Office, anna: Person, boris: Person) 
     await anna.sends("/mystats")
     await anna.presses("Неделя")
     assert "за рабочий день" not in anna.sees[-1]
+
+
+async def test_a_plan_is_shared_out(office: Office, anna: Person, viktor: Person, boris: Person) -> None:
+    """The department's number is divided among its managers; nothing is lost in rounding."""
+    await boris.sends("/plan")
+    await boris.presses("Поделить на всех: Визиты")
+    await boris.sends("81")
+    assert "Визиты: 0 из 81" in boris.sees[-1]
+    await anna.sends("/plan")
+    await viktor.sends("/plan")
+    parts = {person.sees[-1].split("Визиты: 0 из ")[1][:2] for person in (anna, viktor)}
+    assert parts == {"40", "41"}

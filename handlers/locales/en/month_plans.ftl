@@ -29,3 +29,5 @@ picture-plan = Plan and fact: { $when }
 picture-days = Contacts by day: { $when }
 picture-goal = { $fact } of { $plan } · { $percent }%
 picture-of = { $name }
+month-plan-everybody = the whole department
+month-plan-share = Share out: { $figure }

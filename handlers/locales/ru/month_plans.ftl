@@ -29,3 +29,5 @@ picture-plan = План и факт: { $when }
 picture-days = Контакты по дням: { $when }
 picture-goal = { $fact } из { $plan } · { $percent } %
 picture-of = { $name }
+month-plan-everybody = весь отдел
+month-plan-share = Поделить на всех: { $figure }

@@ -29,3 +29,5 @@ picture-plan = Plán a skutočnosť: { $when }
 picture-days = Kontakty po dňoch: { $when }
 picture-goal = { $fact } z { $plan } · { $percent } %
 picture-of = { $name }
+month-plan-everybody = celé oddelenie
+month-plan-share = Rozdeliť: { $figure }
