@@ -10,14 +10,26 @@ from typing import Any, get_args, get_origin
 from aiogram.filters.callback_data import CallbackData
 
 from domain.activities import ActivityKind, Attachment, AttachmentKind, NewActivity, NextStep
-from domain.clients import Client
+from domain.client_knowledge import DossierPart
+from domain.clients import Client, ClientField, Contact
+from domain.credit_checks import RiskSign
 from domain.feedback import NewFeedback, Sign, Topic
 from domain.meetings import NewMeeting
 from domain.outcomes import Outcome
 from domain.typed_lines import NewClient
 from handlers.subjects import build_table
 from handlers.table import DraftButton
-from services import activities, feedback, meetings
+from services import (
+    activities,
+    client_changes,
+    client_files,
+    client_knowledge,
+    credit_checks,
+    feedback,
+    meetings,
+)
+from services import contacts as contact_changes
+from services.contacts import ContactField
 from storage import clients, contacts
 from storage.database import UnitOfWork
 from tests.conversations.promises import TOMORROW
@@ -26,7 +38,7 @@ from tests.office import Office, Person
 LATER = ("Позднеев", "сказано позже")
 SECRETS = (
     "Тайник", "Секретов", "900 777", "900777", "7707083893", "Молчаново", "никому не говорить", "тайный-файл",
-    *LATER,
+    "taynik", *LATER,
 )  # fmt: skip
 CLOSING = ("undo", "done", "fixed", "told", "nophone", "nocontact", "held", "set_")
 WORDS = ("visit", "call", "meeting", "feedback", "history", "yes", "no", "later", "text", "answer", "A", "")
@@ -66,6 +78,7 @@ async def _fill(uow: UnitOfWork, owner: Person, client: Client, name: str, words
         NextStep(words, TOMORROW),
         files=files,
     )
+    await _write(uow, owner, client, contact, name, words)
     await activities.log(uow, employee, told, now)
     missed = NewActivity(
         ActivityKind.MISSED_CALL, client.id, client.name, next_step=NextStep(words, TOMORROW)
@@ -78,9 +91,30 @@ async def _fill(uow: UnitOfWork, owner: Person, client: Client, name: str, words
         await feedback.log(uow, employee, complaint, files, now)
 
 
+async def _write(
+    uow: UnitOfWork, owner: Person, client: Client, contact: Contact, name: str, words: str
+) -> None:
+    """Write what stands on the card and behind it: notes, needs, news, a dossier, a file, a check."""
+    now, employee = owner.office.clock.now(), owner.employee
+    for field in (ClientField.SEGMENT, ClientField.DELIVERY):
+        await client_changes.change(uow, employee, client.id, field, words, now)
+    await client_changes.change(uow, employee, client.id, ClientField.EMAIL, "a@taynik.example", now)
+    for part in (ContactField.NOTE, ContactField.POST):
+        await contact_changes.change(uow, employee, contact.id, part, words, now)
+    await client_knowledge.add_need(uow, employee, client.id, words, now)
+    await client_knowledge.add_news(uow, employee, client.id, words, now)
+    await client_knowledge.write_part(uow, employee, client.id, DossierPart.GOALS, f"{name}, {words}", now)
+    file = Attachment(AttachmentKind.DOCUMENT, "тайный-файл", "тайный-файл")
+    await client_files.add(uow, employee, client.id, file, now)
+    await credit_checks.keep(uow, employee, client.id, [RiskSign.COURT], now)
+
+
 async def book(office: Office) -> dict[str, list[tuple[object, ...]]]:
     """Give all that the book holds of clients."""
-    tables = "clients client_phones contacts activities attachments meetings feedback follow_ups tasks"
+    tables = (
+        "clients client_phones client_emails contacts activities attachments meetings feedback follow_ups "
+        "tasks needs client_news dossiers client_files credit_checks"
+    )
     found = {}
     async with office.database.transaction() as uow:
         for table in tables.split():
