@@ -22,8 +22,13 @@ class JobKind(StrEnum):
     DRAW_PLAN = "draw_plan"
     DRAW_DAYS = "draw_days"
     CALENDAR = "calendar"
+    MONTH_BOOK = "month_book"
     DEBTS_SHEET = "debts_sheet"
     CLAIM_LETTER = "claim_letter"
+    READ_IMPORT = "read_import"
+    WRITE_IMPORT = "write_import"
+    UNDO_IMPORT = "undo_import"
+    REJECTED_ROWS = "rejected_rows"
 
 
 class JobState(StrEnum):

@@ -50,6 +50,7 @@ class NoticeKind(StrEnum):
     PROPOSAL_DECIDE = "proposal_decide"
     PROPOSAL_RETURN = "proposal_return"
     PROPOSAL_SLIPPED = "proposal_slipped"
+    PAPER_NEW = "paper_new"
     CONCESSION_ASKED = "concession_asked"
     CONCESSION_DECIDED = "concession_decided"
     DEBT_ALERT = "debt_alert"
@@ -129,6 +130,7 @@ POLICIES: dict[NoticeKind, Policy] = {
         Policy(meaning=timedelta(days=7)),
     ),
     NoticeKind.PROPOSAL_SEND: Policy(meaning=timedelta(days=3)),
+    NoticeKind.PAPER_NEW: Policy(Priority.BULK, meaning=timedelta(days=7)),
     NoticeKind.CONCESSION_ASKED: Policy(Priority.URGENT, meaning=timedelta(days=7)),
     NoticeKind.CONCESSION_DECIDED: Policy(Priority.URGENT, meaning=timedelta(days=7)),
     NoticeKind.DEBT_ALERT: Policy(meaning=timedelta(hours=14)),

@@ -37,6 +37,12 @@ class NoPlan(CallbackData, prefix="no_plan"):
     figure: PlanFigure
 
 
+class WriteMonth(CallbackData, prefix="month_book"):
+    """Write a month of all whom one leads, or of oneself, as a workbook."""
+
+    month: DayNumber
+
+
 class DrawPlan(CallbackData, prefix="draw_plan"):
     """Draw one person's plan of a month."""
 

@@ -53,6 +53,8 @@ def of_person(found: MonthPlan, viewer: Employee, now: datetime, t: Words) -> Sc
     if found.figures:
         draw = DrawPlan(person=person.id, month=month.toordinal())
         rows.append([make_button(t.plain("picture"), draw)])
+    if person.id == viewer.id:
+        rows.append([make_button(t.plain("month-book-write"), WriteMonth(month=month.toordinal()))])
     before, after = month - timedelta(days=1), month_of(month).last + timedelta(days=1)
     rows.append(
         [

@@ -12,6 +12,7 @@ from handlers import (
     handovers,
     meeting_notices,
     plan_news,
+    papers,
     plan_texts,
     proposal_notices,
     summary_texts,
@@ -37,5 +38,6 @@ RENDERERS: dict[NoticeKind, Renderer] = {
     **closing.NOTICES,
     **proposal_notices.NOTICES,
     **concession_answers.NOTICES,
+    **papers.NOTICES,
     **debt_notices.NOTICES,
 }

@@ -97,3 +97,15 @@ def note(uow: UnitOfWork, employee: Employee, wanted: Wanted, count: int, now: d
         subject=wanted.kind.value,
         after=json.dumps({"rows": count, "days": wanted.payload()["days"]}),
     )
+
+
+def note_month(uow: UnitOfWork, employee: Employee, month: date, people_in_it: int, now: datetime) -> None:
+    """Note who took the workbook of a month out, and of how many people it tells (D088)."""
+    people.add_audit(
+        uow,
+        at=now,
+        employee_id=employee.id,
+        verb="export",
+        subject="month",
+        after=json.dumps({"rows": people_in_it, "days": f"{month:%Y-%m}"}),
+    )

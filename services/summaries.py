@@ -108,6 +108,14 @@ async def of_day(uow: UnitOfWork, viewer: Employee, day: date, now: datetime) ->
     )
 
 
+async def money_of(uow: UnitOfWork, viewer: Employee, span: Span) -> dict[int, PersonMoney]:
+    """Give by person what was paid in these days and what is overdue at their end, of all one leads."""
+    department_id = None if viewer.role is Role.ADMIN else viewer.department_id
+    own = None if viewer.leads else viewer.id
+    found = await figures.list_money(uow, span, span.last, department_id=department_id, employee_id=own)
+    return {one.employee_id: one for one in found}
+
+
 async def _weeks(
     uow: UnitOfWork, viewer: Employee, day: date
 ) -> tuple[list[PersonFigures], list[PersonFigures]]:

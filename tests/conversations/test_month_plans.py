@@ -1,5 +1,9 @@
 """The plan of a month beside the facts: set by the head, seen alike by both, drawn (D070, D106, D107)."""
 
+from io import BytesIO
+
+from openpyxl import load_workbook
+
 from tests.conversations.diary import known_client
 from tests.conversations.journal import log_visit
 from tests.office import Office, Person
@@ -36,6 +40,11 @@ async def test_the_head_plans_and_both_see_it(office: Office, anna: Person, bori
     assert len(anna.files) == 2
     await boris.presses("Все планы")
     assert "Визиты: 1 из 40" in boris.sees[-1]
+    await boris.presses("Таблица (xlsx)")
+    book = load_workbook(BytesIO(boris.files[-1].content))
+    assert book.sheetnames == ["План и факт", "Люди", "Дни"]
+    assert [cell.value for cell in book["План и факт"][2]][:4] == ["Анна", "Визиты", 40, 1]
+    assert [row[1].value for row in book["Дни"].iter_rows(min_row=25, max_row=25)] == [1]
 
 
 async def test_norms_and_newcomers(office: Office, anna: Person, boris: Person) -> None:

@@ -151,7 +151,6 @@ proposals-overdue = <b>overdue: { $day }</b>
 proposals-next = { $day }
 refusal-proposal-not-found = There is no such proposal. Open ones: /proposals
 refusal-proposal-closed = This proposal is decided already. Open ones: /proposals
-refusal-paper-not-found = There is no such file. The lists: /templates, /price
 notice-name-proposal_send = time to send a proposal
 notice-name-proposal_call = call after a proposal
 notice-name-proposal_remind = proposal without an answer

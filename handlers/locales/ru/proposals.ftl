@@ -157,7 +157,6 @@ proposals-overdue = <b>просрочено: { $day }</b>
 proposals-next = { $day }
 refusal-proposal-not-found = Такого КП нет. Открытые: /proposals
 refusal-proposal-closed = По этому КП уже решено. Открытые: /proposals
-refusal-paper-not-found = Такого файла нет. Открыть список: /templates, /price
 notice-name-proposal_send = пора отправить КП
 notice-name-proposal_call = звонок после КП
 notice-name-proposal_remind = КП без ответа

@@ -161,7 +161,6 @@ proposals-overdue = <b>po termíne: { $day }</b>
 proposals-next = { $day }
 refusal-proposal-not-found = Taká ponuka neexistuje. Otvorené: /proposals
 refusal-proposal-closed = O tejto ponuke je už rozhodnuté. Otvorené: /proposals
-refusal-paper-not-found = Taký súbor neexistuje. Zoznamy: /templates, /price
 notice-name-proposal_send = čas odoslať ponuku
 notice-name-proposal_call = hovor po ponuke
 notice-name-proposal_remind = ponuka bez odpovede

@@ -1,0 +1,17 @@
+month-book-write = Spreadsheet (xlsx)
+month-book-coming = Preparing the spreadsheet, it will come as a file.
+month-book = { $when }
+sheet-plans = Plan and fact
+sheet-people = People
+sheet-days = Days
+month-column-person = Manager
+month-column-figure = Figure
+month-column-plan = Plan
+month-column-fact = Fact
+month-column-percent = %
+month-column-forecast = Forecast
+month-column-currency = Currency
+month-column-day = Day
+month-column-paid = Paid, { $currency }
+month-column-overdue = Overdue, { $currency }
+export-month = Month of the department

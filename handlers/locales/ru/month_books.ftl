@@ -1,0 +1,17 @@
+month-book-write = Таблица (xlsx)
+month-book-coming = Готовлю таблицу, пришлю файлом.
+month-book = { $when }
+sheet-plans = План и факт
+sheet-people = Люди
+sheet-days = Дни
+month-column-person = Менеджер
+month-column-figure = Показатель
+month-column-plan = План
+month-column-fact = Факт
+month-column-percent = %
+month-column-forecast = Прогноз
+month-column-currency = Валюта
+month-column-day = День
+month-column-paid = Оплачено, { $currency }
+month-column-overdue = Просрочено, { $currency }
+export-month = Месяц отдела

@@ -1,0 +1,17 @@
+month-book-write = Tabuľka (xlsx)
+month-book-coming = Pripravujem tabuľku, príde ako súbor.
+month-book = { $when }
+sheet-plans = Plán a skutočnosť
+sheet-people = Ľudia
+sheet-days = Dni
+month-column-person = Manažér
+month-column-figure = Ukazovateľ
+month-column-plan = Plán
+month-column-fact = Skutočnosť
+month-column-percent = %
+month-column-forecast = Predpoklad
+month-column-currency = Mena
+month-column-day = Deň
+month-column-paid = Zaplatené, { $currency }
+month-column-overdue = Po splatnosti, { $currency }
+export-month = Mesiac oddelenia
