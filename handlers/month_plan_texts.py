@@ -20,7 +20,6 @@ from handlers.month_plan_buttons import (
     OpenPlans,
     WriteMonth,
 )
-from handlers.month_plan_buttons import AskPlan, DrawPlan, NoPlan, OpenPlan, OpenPlans
 from handlers.sums import spelled
 from handlers.words import Html, Words
 from services.month_plans import summed
@@ -96,7 +95,6 @@ def of_staff(plans: Sequence[MonthPlan], month: date, viewer: Employee, now: dat
         for figure in PlanFigure
     ]
     return Html("\n".join(lines)), [*in_rows(buttons), *in_rows(shares, 1), [book], turning]
-    return Html("\n".join(lines)), [*in_rows(buttons), turning]
 
 
 def _progress(rows: Sequence[PlanFact], t: Words) -> list[Html]:

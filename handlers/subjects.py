@@ -57,6 +57,7 @@ from handlers import (
     next_steps,
     papers,
     payments,
+    papers,
     picking,
     pictures,
     plan_news,
