@@ -57,7 +57,6 @@ from handlers import (
     next_steps,
     papers,
     payments,
-    papers,
     picking,
     pictures,
     plan_news,
