@@ -16,6 +16,7 @@ from handlers import dialogues, picking
 from handlers import new_client_questions as questions
 from handlers.answers import Answer, toast
 from handlers.client_buttons import AddClient, searched
+from handlers.client_cards import check_button
 from handlers.clients import card
 from handlers.resuming import continues, refusal_text
 from handlers.table import Table
@@ -151,9 +152,11 @@ async def added(
     t: Words,
 ) -> Answer:
     """The client stands in the book, or stood there already: show its card."""
-    heading = t("client-added") if talk.draft.get("added") else None
+    is_new = bool(talk.draft.get("added"))
     dialogues.end(talk)
-    return await card(where, client, employee, uow, t, heading)
+    if not is_new:
+        return await card(where, client, employee, uow, t)
+    return await card(where, client, employee, uow, t, t("client-added"), [check_button(client, t)])
 
 
 async def asked_again(

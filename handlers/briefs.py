@@ -17,7 +17,7 @@ MOST_OF_A_KIND = 3
 
 
 def text(brief: Brief, met: Contact | None, employee: Employee, now: datetime, t: Words) -> Html:
-    """Give the brief: who decides, the last contacts, what is promised, to be done and unanswered.
+    """Give the brief: who decides, last contacts, what is promised, to be done, unanswered, needed (D080).
 
     The person who is to be `met` is known already, and not told again.
     """
@@ -39,6 +39,7 @@ def text(brief: Brief, met: Contact | None, employee: Employee, now: datetime, t
         )
         for one in brief.unanswered[:MOST_OF_A_KIND]
     ]
+    lines += [t("brief-need", text=shortened(need, LONGEST_NOTE)) for need in brief.needs[:MOST_OF_A_KIND]]
     lines += _money(brief, today, t)
     lines += [_contact(one, employee, now, t) for one in brief.last] or [t("brief-no-contacts")]
     return Html("\n".join(lines))

@@ -58,6 +58,12 @@ class ListFiles(CallbackData, prefix="cfiles"):
     skip: int = 0
 
 
+class ShowPlace(CallbackData, prefix="map"):
+    """Show on the map where this client is."""
+
+    id: int
+
+
 class BeginCheck(CallbackData, prefix="check"):
     """Look for risk signs at this client."""
 

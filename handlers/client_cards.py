@@ -16,6 +16,7 @@ from handlers.client_buttons import (
     ListFiles,
     OpenKnowledge,
     OpenTerms,
+    ShowPlace,
 )
 from handlers.keyboards import Row, in_rows, make_button
 from handlers.words import Html, Words
@@ -123,6 +124,8 @@ def markup(card: Card, t: Words, *rows: Row) -> InlineKeyboardMarkup:
             make_button(t.plain("button-to-list"), ListClients()),
         ],
     ]
+    if client.latitude is not None:
+        parts.insert(2, [make_button(t.plain("button-map"), ShowPlace(id=client.id))])
     return InlineKeyboardMarkup(inline_keyboard=[*rows, *in_rows(starting.buttons(client.id, t)), *parts])
 
 

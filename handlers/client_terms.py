@@ -2,14 +2,15 @@
 
 from datetime import datetime
 
+from aiogram.methods import SendLocation
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup
 
 from domain.clients import Card, ClientField, display_name
 from domain.credit_checks import CreditCheck
 from domain.people import Employee
 from handlers import client_cards
-from handlers.answers import Answer, redraw
-from handlers.client_buttons import ChangeField, OpenTerms
+from handlers.answers import Answer, redraw, toast
+from handlers.client_buttons import ChangeField, OpenTerms, ShowPlace
 from handlers.client_fields import field_name
 from handlers.clients import ShowClient
 from handlers.keyboards import in_rows, make_button
@@ -31,6 +32,7 @@ FIELDS = (
 def register(table: Table) -> None:
     """Enter the screen of terms."""
     table.button(OpenTerms, open_)
+    table.button(ShowPlace, show_place)
 
 
 async def open_(
@@ -46,6 +48,17 @@ async def open_(
         [make_button(t.plain("button-to-card"), ShowClient(id=client.id))],
     ]
     return redraw(query, _text(card, employee, now, t), InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+async def show_place(
+    query: CallbackQuery, button: ShowPlace, employee: Employee, uow: UnitOfWork, t: Words
+) -> Answer:
+    """Send the place of a client, for the phone's map to lead there. Raises ClientNotFound."""
+    client = await clients.get_for(uow, employee, button.id)
+    if client.latitude is None or client.longitude is None:
+        return toast(query, t.plain("button-over"))
+    place = SendLocation(chat_id=employee.telegram_id, latitude=client.latitude, longitude=client.longitude)
+    return [toast(query), place]
 
 
 def _text(card: Card, employee: Employee, now: datetime, t: Words) -> Html:

@@ -12,7 +12,7 @@ from domain.meeting_reminders import leave_at
 from domain.meetings import Appointment
 from domain.tasks import FollowUp, Task
 from services import credit, debts
-from storage import activities, contacts, feedback, follow_ups, tasks
+from storage import activities, clients, contacts, feedback, follow_ups, tasks
 from storage.database import UnitOfWork
 
 LAST_CONTACTS = 3
@@ -30,6 +30,7 @@ class Brief:
     decider: Contact | None
     debt: Debt
     excess: Excess
+    needs: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ async def brief_of(uow: UnitOfWork, client: Client, today: date) -> Brief:
         next((contact for contact in people if contact.decides), None),
         await debts.debt_of(uow, client.id, today),
         await credit.excess_of(uow, client, today),
+        (await clients.get_details(uow, client.id)).needs,
     )
 
 

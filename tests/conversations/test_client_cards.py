@@ -210,6 +210,8 @@ async def test_segment_territory_place_and_emails(anna: Person) -> None:
     await anna.presses("Место на карте")
     await anna.sends(location={"latitude": 55.75, "longitude": 37.61})
     assert anna.sees[-1].startswith("Сохранено.")
+    await anna.presses("На карте")
+    assert (anna.seen[-1].payload["latitude"], anna.seen[-1].payload["longitude"]) == (55.75, 37.61)
     await anna.presses("Изменить")
     await anna.presses("e-mail")
     await anna.sends("не почта")

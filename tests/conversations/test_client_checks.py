@@ -32,7 +32,6 @@ async def test_a_check_gives_the_head_a_mark(anna: Person, boris: Person) -> Non
 async def test_one_grave_sign_is_enough_and_no_sign_is_fine(anna: Person) -> None:
     """Bankruptcy alone makes doubtful; a check that is dropped keeps nothing."""
     await anna.sends("/newclient Альфа, Киров")
-    await anna.presses("Условия")
     await anna.presses("Проверить клиента")
     old = next(one["callback_data"] for one in anna.seen[-1].buttons if "Ничего" in one["text"])
     await anna.presses("банкротство")

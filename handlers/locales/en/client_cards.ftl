@@ -211,3 +211,5 @@ trait-segment = Segment
 trait-territory = Territory
 trait-city = City
 button-to-filters = Back to the filters
+brief-need = Needs: { $text }
+button-map = On the map

@@ -217,3 +217,5 @@ trait-segment = Сегмент
 trait-territory = Территория
 trait-city = Город
 button-to-filters = К фильтрам
+brief-need = Нужно: { $text }
+button-map = На карте

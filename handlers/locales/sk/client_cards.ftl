@@ -217,3 +217,5 @@ trait-segment = Segment
 trait-territory = Územie
 trait-city = Mesto
 button-to-filters = Na filtre
+brief-need = Potrebuje: { $text }
+button-map = Na mape
