@@ -5,9 +5,8 @@ from datetime import date, datetime, timedelta
 
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from domain.calendar import add_working_days, next_working_day
 from domain.conversation import Conversation
-from domain.people import Employee, Hours
+from domain.people import Employee
 from domain.spoken_days import read_day
 from handlers import dialogues, months
 from handlers.answers import Answer, alert, redraw, say, toast
@@ -16,6 +15,7 @@ from handlers.keyboards import Row, make_button
 from handlers.resuming import cancel_row
 from handlers.table import DraftButton, Table
 from handlers.words import Html, Words
+from services import working_days
 from storage.database import UnitOfWork
 
 Continuation = Callable[
@@ -185,7 +185,7 @@ def _rows(
     draft, today = _number(talk), employee.today(now)
     rows = [
         [make_button(text, PickDay(draft=draft, on=day.isoformat()))]
-        for day, text in _likely(employee.hours, today, t).items()
+        for day, text in _likely(employee, today, t).items()
     ]
     turn = months.TurnTo(draft=draft, month=f"{today:%Y-%m}")
     last = [make_button(t.plain("days-calendar"), turn)]
@@ -195,13 +195,16 @@ def _rows(
     return [*rows, last, cancel_row(talk, t)]
 
 
-def _likely(hours: Hours, today: date, t: Words) -> dict[date, str]:
-    """Give the days worth a button, each once, with what stands on it."""
-    tomorrow, soon = today + timedelta(days=1), add_working_days(hours, today, 3)
-    next_week = next_working_day(hours, today + timedelta(days=7 - today.isoweekday()))
+def _likely(employee: Employee, today: date, t: Words) -> dict[date, str]:
+    """Give the days worth a button, each once, with what stands on it: today, and days on which he works."""
+    working = working_days.of(employee, today)
+    following, soon = working.next_working_day(today), working.add_working_days(today, 3)
+    is_tomorrow = following == today + timedelta(days=1)
+    next_key = "days-tomorrow" if is_tomorrow else "days-next-working-day"
+    next_week = working.first_from(today + timedelta(days=8 - today.isoweekday()))
     words = (
         (today, t.plain("days-today", day=t.dated(today, today))),
-        (tomorrow, t.plain("days-tomorrow", day=t.dated(tomorrow, today))),
+        (following, t.plain(next_key, day=t.dated(following, today))),
         (soon, t.plain("days-in-working-days", day=t.dated(soon, today))),
         (next_week, t.plain("days-next-week", day=t.dated(next_week, today))),
     )

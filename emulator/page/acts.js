@@ -7,7 +7,8 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const wait = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 const rest = () => wait(calm.matches ? 0 : 600);
 
-// Each act is `{send: text}` or `{press: label}`; a label may be the beginning of one. Tells whether all could be done.
+// Each act is `{send: text}` or `{press: label}`; a label may be the beginning of one, or several parted by `|`.
+// Tells whether all could be done.
 export async function perform(phone, acts) {
   let after = 0;
   for (const act of acts) {
@@ -42,7 +43,7 @@ async function pressLabel(phone, label, after) {
 function buttonOf(phone, label, after) {
   for (const message of [...(phone.view?.messages || [])].reverse()) {
     const rows = message.message_id > after ? message.reply_markup?.inline_keyboard : null;
-    const button = rows?.flat().find((one) => one.text.startsWith(label));
+    const button = rows?.flat().find((one) => label.split("|").some((beginning) => one.text.startsWith(beginning)));
     if (button) return { message, button };
   }
   return null;

@@ -12,7 +12,7 @@ async def visit(person: Person) -> None:
     await person.presses("Визит")
     await person.presses("Договорились")
     await person.sends("Показал каталог")
-    await person.presses("Завтра")
+    await person.presses("Через 3 рабочих дня")
 
 
 async def test_one_missing_thing_is_asked_after_a_contact(office: Office, anna: Person) -> None:

@@ -118,6 +118,27 @@ async def test_moving_asks_below_the_reminder(office: Office, anna: Person) -> N
     assert anna.seen[-2].button_texts[0] == "Сделано"
 
 
+@pytest.mark.parametrize(
+    ("today", "offered"),
+    [
+        (date(2026, 11, 27), "Следующий рабочий день, пн, 30 ноября"),
+        (date(2026, 11, 3), "Следующий рабочий день, чт, 5 ноября"),  # the day between is a holiday in Russia
+        (date(2026, 11, 24), "Завтра, ср, 25 ноября"),
+    ],
+)
+async def test_the_next_day_offered_is_one_of_work(
+    office: Office, anna: Person, today: date, offered: str
+) -> None:
+    """Nobody is offered a Saturday or a holiday unasked; the calendar has them all the same."""
+    office.clock.set(at(today, MORNING, MOSCOW))
+    await promise(anna, await client_of(anna), "отправить КП", today)
+    await anna.sends("/tasks")
+    await anna.presses("1: перенести")
+
+    assert anna.buttons[1] == offered
+    assert today == date(2026, 11, 24) or not [label for label in anna.buttons if label.startswith("Завтра")]
+
+
 async def test_what_was_done_while_a_day_was_asked_stays_done(office: Office, anna: Person) -> None:
     """The question ends with a sentence; nothing is told about it any more."""
     client = await client_of(anna)

@@ -22,7 +22,7 @@ async def test_a_logged_meeting_is_not_asked_about(office: Office, anna: Person)
     """A visit logged without the meeting's button counts as well."""
     await meeting_of(anna, await client_of(anna), FRIDAY_AT_TEN)
     await office.moves_to(FRIDAY_AT_TEN + HOUR)
-    await log_visit(anna)
+    await log_visit(anna, day="Следующий рабочий день")
     before = len(anna.sees)
 
     await office.moves_to(FRIDAY_AT_TEN + 3 * HOUR)
@@ -40,7 +40,7 @@ async def test_what_came_of_it(office: Office, anna: Person) -> None:
     await anna.presses("Состоялась, записать")
     await anna.presses("Договорились")
     await anna.sends("Взяли новинки")
-    await anna.presses("Завтра")
+    await anna.presses("Следующий рабочий день")
 
     [activity] = await logged(office, client)
     assert activity.meeting_id == meeting.id
@@ -71,7 +71,7 @@ async def test_held_by_mistake(office: Office, anna: Person) -> None:
     await anna.presses("Отмена")
 
     await anna.presses("Перенести", on=question)
-    await anna.presses("На следующей неделе")
+    await anna.presses("Следующий рабочий день")
     await anna.presses("10:00")
 
     assert (await kept(office, meeting)).state is MeetingState.PLANNED

@@ -3,6 +3,7 @@ days-ask =
     Press a button or type: 27.11, on Friday, in 3 days.
 days-today = Today, { $day }
 days-tomorrow = Tomorrow, { $day }
+days-next-working-day = Next working day, { $day }
 days-in-working-days = In 3 working days, { $day }
 days-next-week = Next week, { $day }
 days-calendar = Calendar

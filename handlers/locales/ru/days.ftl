@@ -3,6 +3,7 @@ days-ask =
     Нажмите или напишите: 27.11, в пятницу, через 3 дня.
 days-today = Сегодня, { $day }
 days-tomorrow = Завтра, { $day }
+days-next-working-day = Следующий рабочий день, { $day }
 days-in-working-days = Через 3 рабочих дня, { $day }
 days-next-week = На следующей неделе, { $day }
 days-calendar = Календарь

@@ -3,6 +3,7 @@ days-ask =
     Stlačte tlačidlo alebo napíšte: 27.11., v piatok, o 3 dni.
 days-today = Dnes, { $day }
 days-tomorrow = Zajtra, { $day }
+days-next-working-day = Ďalší pracovný deň, { $day }
 days-in-working-days = O 3 pracovné dni, { $day }
 days-next-week = Budúci týždeň, { $day }
 days-calendar = Kalendár
