@@ -175,7 +175,7 @@ def proposal_steps(touches: Sequence[int], silent_manager: int = 3, silent_head:
     """
     rows = {after: Step(after, StepTo.MANAGER, StepKind.REMIND) for after in touches}
     rows[touches[0]] = Step(touches[0], StepTo.MANAGER, StepKind.RECEIVED)
-    if not any(1 < after <= silent_manager for after in touches[1:]) and silent_manager > touches[0]:
+    if silent_manager > touches[0] and not any(abs(after - silent_manager) <= 1 for after in touches[1:]):
         rows[silent_manager] = Step(silent_manager, StepTo.MANAGER, StepKind.REMIND)
     for to, kind, after in (
         (StepTo.HEAD, StepKind.ESCALATE, silent_head),

@@ -7,8 +7,9 @@ from domain.funnels import Expected, FunnelRow, LostCount
 from domain.money import Money, from_minor
 from domain.people import Employee
 from domain.proposals import LostReason, ProposalState
+from domain.rehearsals import SentProposal
 from storage.database import UnitOfWork
-from storage.moments import stored
+from storage.moments import moment, stored
 from storage.queries import load
 
 _queries = load("proposal_figures")
@@ -75,6 +76,24 @@ async def list_slipping(uow: UnitOfWork, month: Span) -> list[tuple[int, int | N
         uow.connection, first=month.first.isoformat(), last=month.last.isoformat()
     )
     return [(row["id"], row["department_id"]) for row in rows]
+
+
+async def list_sent(uow: UnitOfWork, department_id: int, span: Span) -> list[SentProposal]:
+    """Give what a department sent in these days, each until it was decided or the client was spoken with."""
+    rows = await _queries.list_sent_lately(
+        uow.connection,
+        department_id=department_id,
+        first=span.first.isoformat(),
+        last=span.last.isoformat(),
+    )
+    return [
+        SentProposal(
+            row["manager_id"],
+            moment(row["sent_at"]),
+            min((moment(one) for one in (row["closed_at"], row["spoken_at"]) if one), default=None),
+        )
+        for row in rows
+    ]
 
 
 def _asked(viewer: Employee, department_id: int | None, span: Span) -> dict[str, Any]:

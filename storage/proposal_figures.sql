@@ -58,3 +58,15 @@ order by p.state, p.currency;
 select p.id, c.department_id from proposals as p join clients as c on c.id = p.client_id
 where p.state in ('sent', 'answered') and p.expected_on >= :first and p.expected_on <= :last and p.month_moves >= 1
 order by p.expected_on, p.id;
+
+-- name: list_sent_lately
+select
+    p.manager_id, p.sent_at, p.closed_at,
+    (
+        select min(a.happened_at) from activities as a
+        where a.client_id = p.client_id and a.happened_at > p.sent_at and a.undone_at is null
+            and a.kind not in ('missed_call', 'letter') and a.result <> 'no_answer'
+    ) as spoken_at
+from proposals as p join clients as c on c.id = p.client_id
+where p.sent_on >= :first and p.sent_on <= :last and p.sent_at is not null and c.department_id = :department_id
+order by p.manager_id, p.id;
