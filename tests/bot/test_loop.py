@@ -4,11 +4,16 @@ import asyncio
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 
 import pytest
 
+from tests.conftest import START
+from tests.conversations.diary import known_client, meeting_of
 from tests.conversations.journal import client_of
+from tests.conversations.promises import TODAY, give_task
 from tests.office import Office, Person
+from tests.scheduler.crowd import crowd
 
 LONGEST = 0.010
 
@@ -80,3 +85,27 @@ async def test_no_update_holds_the_loop(office: Office, anna: Person, watch: Wat
     assert len(watch.seen) == 120
     assert watch.share(0.5) < LONGEST / 2
     assert watch.share(0.98) < LONGEST, [f"{seconds * 1000:.1f} ms" for seconds in sorted(watch.seen)[-5:]]
+
+
+async def test_a_long_plan_holds_nothing_up(office: Office, anna: Person, watch: Watch) -> None:
+    """Twenty meetings and ninety tasks of one day, in the push of the morning and on demand."""
+    client = await known_client(anna)
+    for number in range(20):
+        await meeting_of(anna, client, START + timedelta(minutes=20 + 20 * number))
+    for number in range(90):
+        await give_task(anna, None, f"Отправить прайс номер {number} и перезвонить", TODAY)
+    await anna.sends("/today")
+    for word in ("/today", "/week", "/tasks"):
+        with watch.update():
+            await anna.sends(word)
+    assert watch.share(1) < LONGEST, watch.seen
+
+
+async def test_a_crowd_holds_nothing_up(office: Office, watch: Watch) -> None:
+    """Three hundred people are told of something at one moment, in a book with others waiting."""
+    hired = await crowd(office, 300)
+    office.clock.set(START + timedelta(days=1))
+    with watch.update():
+        await office.works()
+    assert all(office.telegram.chats[one.telegram_id] for one in hired)
+    assert watch.share(1) < LONGEST, watch.seen

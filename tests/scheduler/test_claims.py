@@ -8,15 +8,15 @@ import pytest
 from bot.delivery import WORDED_AHEAD
 from bot.wording import Wording
 from domain.notices import POLICIES, NoticeKind, NoticeState
-from domain.people import Employee, Role
 from scheduler.clock import Alarm, make_scheduler
 from scheduler.teller import Teller
 from services import notices as planning
 from services.checks import CHECKS
-from storage import notices, people
+from storage import notices
 from tests.conftest import START
 from tests.conversations.promises import TODAY, TOMORROW, give_task
 from tests.office import Office, Person
+from tests.scheduler.crowd import crowd
 
 CLAIMS = "select notice_id, priority from outbox where state = 'claimed' order by notice_id"
 WAITING = "select count(*) from outbox where state = 'waiting'"
@@ -32,22 +32,6 @@ def another_teller(office: Office) -> Teller:
     """The teller of a later run, with nobody to send what it says."""
     now = office.clock.now
     return Teller(office.database, Alarm(make_scheduler(), now), now, CHECKS, Wording(), asyncio.Event())
-
-
-async def crowd(office: Office, number: int) -> list[Employee]:
-    """So many people, to each of whom something is due a day later."""
-    async with office.database.transaction() as uow:
-        unit = await people.add_department(uow, "Толпа")
-        hired = [
-            await people.add(
-                uow, telegram_id=5000 + one, name=f"Менеджер {one}", role=Role.MANAGER, department_id=unit.id,
-                language="ru", zone="Europe/Moscow", joined_at=START,
-            )
-            for one in range(number)
-        ]  # fmt: skip
-        for one in hired:
-            planning.plan(uow, NoticeKind.ROLE_CHANGED, one, one.id, START + timedelta(days=1), "crowd")
-    return hired
 
 
 async def test_every_kind_goes_by_its_priority(office: Office, anna: Person) -> None:
