@@ -8,7 +8,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler import debts, digests, jobs
 from scheduler.clock import Now, at_once
-from services import cadence_sweeps, closing, plan_news, plans, proposal_figures, summaries
+from services import cadence_sweeps, closing, merging, plan_news, plans, proposal_figures, summaries
 from services.digests import DigestWording
 from storage.database import Database
 
@@ -38,4 +38,6 @@ def enter(scheduler: AsyncIOScheduler, database: Database, now: Now, wording: Di
     runs = (cadence_sweeps.plan_forgotten, database, now)
     scheduler.add_job(jobs.recur, hourly, args=runs, id="cadences", next_run_time=at_once())
     scheduler.add_job(debts.sweep, hourly, args=(database, now), id="debts", next_run_time=at_once())
+    strays = (merging.adopt, database, now)
+    scheduler.add_job(jobs.recur, hourly, args=strays, id="strays", next_run_time=at_once())
     scheduler.add_job(jobs.recur, nightly, args=(jobs.tidy, database, now), id="tidy")

@@ -114,6 +114,11 @@ async def undo(uow: UnitOfWork, leader: Employee, merge_id: int, now: datetime) 
     return both
 
 
+async def adopt(uow: UnitOfWork, _now: datetime) -> None:
+    """Bring home what somebody was telling of a card while it was merged: a sweep."""
+    merging.adopt(uow)
+
+
 async def _both(uow: UnitOfWork, made: Merge) -> tuple[Client, Client]:
     kept, dropped = await clients.find(uow, made.kept_id), await clients.find(uow, made.dropped_id)
     if kept is None or dropped is None:

@@ -9,7 +9,7 @@ select
     cast(:latitude as double precision), cast(:longitude as double precision), cast(:place_is_own as integer),
     cast(:distance_m as integer), :created_at
 from clients as c
-where c.id = :client_id
+where c.id = coalesce((select m.merged_into from clients as m where m.id = :client_id), :client_id)
     and (
         cast(:role as text) = 'admin'
         or (cast(:role as text) = 'head' and c.department_id = cast(:department_id as bigint))

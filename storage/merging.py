@@ -118,6 +118,19 @@ def move(uow: UnitOfWork, kept_id: int, dropped_id: int, now: datetime) -> None:
     _queries.drop(uow.connection, merged_at=stored(now), **both)
 
 
+def adopt(uow: UnitOfWork) -> None:
+    """Give to the cards that stayed what was begun for a dropped one before the merge, and saved after it."""
+    for table in OWNED:
+        if not table.apart and not table.is_single:
+            uow.connection.later(_adopting(table.name), {})
+
+
+def _adopting(table: str) -> str:
+    home = f"select c.merged_into from clients as c where c.id = {table}.client_id"  # noqa: S608 - a name of ours
+    merged = "select c.id from clients as c where c.merged_into is not null"
+    return f"update {table} set client_id = ({home}) where client_id in ({merged})"  # noqa: S608 - as above
+
+
 def _take_over(table: str, kinds: Iterable[str], condition: str, *apart: str) -> str:
     """Give the kept client for a subject where the dropped one is, unless it has the same already."""
     named = ", ".join(f"'{kind}'" for kind in sorted(kinds))

@@ -173,6 +173,13 @@ async def test_what_was_changed_since_stays(database: Database) -> None:
         made = await service.merge(uow, head, first, first + 1, [], START)
     async with database.transaction() as uow:
         uow.connection.later("update clients set address = 'Мира, 1' where id = :id", {"id": first})
+        # a dialogue about the dropped card, begun before
+        uow.connection.later(
+            "insert into needs (client_id, text, said_on, author_id, created_at)"
+            " values (:id, 'x', 'y', :by, 1)",
+            {"id": first + 1, "by": head.id},
+        )
+        await service.adopt(uow, START)
     async with database.transaction() as uow:
         kept, dropped = await service.undo(uow, head, made.id, START)
 
@@ -181,6 +188,8 @@ async def test_what_was_changed_since_stays(database: Database) -> None:
     async with database.reading() as uow:
         rows = await uow.connection.rows("select client_id from client_phones", {})
         assert [row["client_id"] for row in rows] == [first + 1]
+        needs = await uow.connection.rows("select client_id from needs", {})
+        assert [row["client_id"] for row in needs] == [first]
         assert (await merging.find(uow, made.id)) is not None
 
 
