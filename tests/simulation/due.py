@@ -85,7 +85,6 @@ def _meetings(pages: Pages) -> Iterator[Due]:
     clients = {row["id"]: row["client_id"] for row in pages.rows("select id, client_id from meetings")}
     for number, versions in pages.versions("meetings").items():
         known: tuple[Any, ...] = ()
-        owner = versions[0].facts["manager_id"]
         for place, version in enumerate(versions):
             facts = version.facts
             if facts["state"] != "planned" or (facts["starts_at"], facts["revision"]) == known:
@@ -98,9 +97,6 @@ def _meetings(pages: Pages) -> Iterator[Due]:
             ]
             later = versions[place + 1 :]
             yield from _of_meeting(pages, number, version, later, min(logged, default=None))
-            if facts["manager_id"] != owner:
-                owner, over = facts["manager_id"], _over(version, later)
-                yield Due("meeting_changed", number, owner, version.at, (about(version.at),), over)
 
 
 def _logs(contact: sqlite3.Row, number: int, facts: dict[str, Any]) -> bool:

@@ -5,11 +5,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from itertools import chain
 
 from storage.moments import moment
 from tests.simulation import reasons
 from tests.simulation.court import CALL_BACKS, COLLECTS_ITSELF, URGENT, Court, ended_at, planned_for
 from tests.simulation.due import A_MOMENT, Due, all_due
+from tests.simulation.due_handed import all_handed
 from tests.simulation.hours import Habits
 
 # A program that is up tells what is due within this time, if the disk obeys.
@@ -25,7 +27,8 @@ def judge(court: Court) -> Iterator[str]:
     for row in rows:
         notices[row["kind"], row["subject_id"], row["recipient_id"]].append(row)
     matched: dict[int, Due] = {}
-    for due in all_due(court.pages, court.world.plan.beginning, court.ends):
+    known = all_due(court.pages, court.world.plan.beginning, court.ends)
+    for due in chain(known, all_handed(court.pages)):
         yield from _planned(court, due, notices[due.kind, due.subject_id, due.recipient_id], matched)
     for row in rows:
         yield from _ended(court, row, matched.get(row["id"]))
