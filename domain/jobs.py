@@ -8,7 +8,6 @@ from typing import Any
 MEGABYTE = 1024 * 1024
 LARGEST_DOWNLOAD = 20 * MEGABYTE  # that Telegram gives to a bot
 LARGEST_DOCUMENT = 50 * MEGABYTE  # that it takes from one
-LARGEST_PHOTO = 10 * MEGABYTE
 # A job that is begun so often without coming to an end takes the program down with it.
 MOST_BEGINNINGS = 5
 

@@ -59,9 +59,6 @@ OWNED: tuple[Owned, ...] = (
     Owned("client_rhythms", ("client_id",), is_single=True),
     Owned("concessions", has_notices=True),
 )
-# Tables that name clients and are not theirs: who was alike, merged or handed over stays written as it was.
-NOT_MOVED = frozenset({"likely_duplicates", "different_clients", "merges", "handed_clients"})
-
 Contents = dict[tuple[str, str], dict[str, Any]]
 
 

@@ -11,8 +11,10 @@ from zoneinfo import ZoneInfo
 from bot.clock import Clock
 from bot.telegram import Answered, TelegramAway
 from domain.calendar import at
-from domain.jobs import LARGEST_DOCUMENT, LARGEST_DOWNLOAD, LARGEST_PHOTO, MEGABYTE, OwnFile
+from domain.jobs import LARGEST_DOCUMENT, LARGEST_DOWNLOAD, MEGABYTE, OwnFile
 from domain.refusals import FileGone, FileTooLarge
+
+LARGEST_PHOTO = 10 * MEGABYTE
 
 
 @dataclass(slots=True)
