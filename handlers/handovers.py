@@ -179,11 +179,11 @@ def _mark(lot: Lot) -> int:
 
 
 def _name(lot: Lot, t: Words) -> str:
-    return lot.name or t.plain("reassign-unowned")
+    return shortened(lot.name or t.plain("reassign-unowned"), LONGEST_LABEL)
 
 
 def _label(lot: Lot, t: Words) -> str:
-    return f"{shortened(_name(lot, t), LONGEST_LABEL)} · {lot.clients}"
+    return f"{_name(lot, t)} · {lot.clients}"
 
 
 def _back(t: Words) -> Row:

@@ -47,7 +47,7 @@ def _choice(
 ) -> Call:
     fields = differing(kept, dropped)
     taken = _taken(button.taken)
-    lines = [t("merge-heading", name=display_name(kept), other=display_name(dropped))]
+    lines = [t("merge-heading", name=_named(kept), other=_named(dropped))]
     lines += [_line(field, field in taken, kept, dropped, owners, t) for field in fields]
     rows: list[Row] = [
         [
@@ -78,7 +78,7 @@ async def merge(
             make_button(t.plain("duplicates-next"), NextPair()),
         ],
     ]
-    return [toast(query), put(query, t("merge-done", name=display_name(kept)), rows)]
+    return [toast(query), put(query, t("merge-done", name=_named(kept)), rows)]
 
 
 async def undo(
@@ -87,7 +87,7 @@ async def undo(
     """They are two again."""
     kept, dropped = await merging.undo(uow, employee, button.id, now)
     rows: list[Row] = [[make_button(t.plain("duplicates-next"), NextPair())]]
-    text = t("merge-undone", name=display_name(kept), other=display_name(dropped))
+    text = t("merge-undone", name=_named(kept), other=_named(dropped))
     return [toast(query), put(query, text, rows)]
 
 
@@ -105,6 +105,10 @@ def _shown(field: MergedField, client: Client, owners: dict[int, str]) -> str:
     if field is MergedField.MANAGER:
         value = owners.get(value, "")
     return shortened(str(value), _LONGEST)
+
+
+def _named(client: Client) -> str:
+    return shortened(display_name(client), _LONGEST)
 
 
 def _bit(field: MergedField) -> int:

@@ -117,6 +117,24 @@ async def test_only_leaders_of_the_department_merge(office: Office, anna: Person
     assert "больше суток" in boris.sees[-1]
 
 
+async def test_any_names_in_any_language(office: Office, anna: Person) -> None:
+    """Marks of HTML, right-to-left letters and names of 200 letters are shown as they are, and cut."""
+    names = ['<b>"&Ко 🌼', "شركة زهرة", "Ы" * 200]
+    for name in [*names, *(name + "!" for name in names)]:
+        await client_of(anna, name)
+    for number, (language, merge, undo) in enumerate((("en", "Merge", "Undo"), ("sk", "Zlúčiť", "Vrátiť"))):
+        head = await office.person("Ján", 1010 + number, Role.HEAD, language=language)
+        await head.sends("/duplicates")
+        for _ in names:
+            await head.presses("Next" if language == "en" else "Ďalšia")
+            await head.presses(f"{merge}…")
+            await head.presses(merge)
+            await head.presses(undo)
+            await head.presses("Next" if language == "en" else "Ďalšia")
+        assert any('<b>"&Ко 🌼' in text for text in head.sees)
+        assert max(len(text) for text in head.sees) < 400
+
+
 async def everything(office: Office) -> dict[str, list[tuple[object, ...]]]:
     """All that the book says of clients, what belongs to them and what is to be told of it."""
     found = {}
