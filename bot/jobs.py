@@ -27,6 +27,7 @@ from handlers.workshop import Ending, Work
 from storage import jobs, outbox, people
 from storage.connection import StorageUnavailable
 from storage.database import Database, UnitOfWork
+from storage.scratch import scratch
 
 AT_ONCE = 4
 T = TypeVar("T")
@@ -57,6 +58,7 @@ class Shop:
         self.download = carrier.download
         self.transaction = database.transaction
         self.reading = database.reading
+        self._url = database.url
         self._job = job
         self._workers = workers
 
@@ -79,6 +81,10 @@ class Shop:
     ) -> AsyncGenerator[T, None]:
         """Run a generator in a process of its own."""
         return self._workers.each(function, *arguments, seconds=seconds, megabytes=megabytes)
+
+    def scratch(self) -> AbstractAsyncContextManager[Database]:
+        """Open a copy of the book."""
+        return scratch(self._url)
 
     def ending(self) -> AbstractAsyncContextManager[Ending]:
         """Make the last transaction."""

@@ -100,3 +100,31 @@ def _with_contact(known: Sequence[KnownContact], name: str, post: str) -> tuple[
         return tuple(after if one is same else one for one in known)
     kept = () if len(known) == 1 and known[0].is_bare else tuple(known)
     return (*kept, KnownContact(0, name, post))
+
+
+def changed_fields(before: KnownClient, after: KnownClient) -> tuple[str, ...]:
+    """Give the names of what an import changed of a client, but for the moment of the change."""
+    names = [name for name in KnownClient.__slots__ if name not in {"id", "changed_at"}]
+    return tuple(name for name in names if _comparable(before, name) != _comparable(after, name))
+
+
+def is_as_left(present: KnownClient, after: KnownClient, fields: Sequence[str]) -> bool:
+    """Tell whether these are still as an import has left them."""
+    return all(_comparable(present, name) == _comparable(after, name) for name in fields)
+
+
+def put_back(present: KnownClient, before: KnownClient, after: KnownClient) -> KnownClient:
+    """Give the client with what an import changed as it was before, where nobody has changed it since."""
+    fields = [name for name in changed_fields(before, after) if is_as_left(present, after, (name,))]
+    values = {name: getattr(before, name) for name in fields}
+    if present.changed_at == after.changed_at:
+        values["changed_at"] = before.changed_at
+    return replace(present, **values)
+
+
+def _comparable(client: KnownClient, name: str) -> object:
+    """Give a field as it is compared: a contact that was not in the book yet has no id."""
+    if name == "contacts":
+        return [(one.name, one.post) for one in client.contacts]
+    value: object = getattr(client, name)
+    return value

@@ -215,3 +215,15 @@ class MergedSince(Refusal):
 
 class DayOver(Refusal):
     """The day in which this could be taken back is over."""
+
+
+class ImportNotFound(Refusal):
+    """There is no such import, or it is not this person's to see."""
+
+
+class ImportBuiltOn(Refusal):
+    """A later import has changed what this one brought."""
+
+
+class ImportUsed(Refusal):
+    """What this import brought is in use or was changed since; `name` is a client of it."""

@@ -34,6 +34,13 @@ class Ending:
         self.said.extend(calls)
 
 
+class Copy(Protocol):
+    """A copy of the book."""
+
+    def transaction(self) -> AbstractAsyncContextManager[UnitOfWork]:
+        """Change something in it."""
+
+
 class Workshop(Protocol):
     """The tools of one job. `employee` is whose job it is, as he was when it was begun; `t` are his words."""
 
@@ -61,6 +68,9 @@ class Workshop(Protocol):
 
     def reading(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """Read what is committed. Others wait meanwhile: read much in pages, each in a block of its own."""
+
+    def scratch(self) -> AbstractAsyncContextManager["Copy"]:
+        """Open a copy of the book: what is done in it is seen by nobody and kept nowhere."""
 
     def transaction(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """Change something before the end. After a crash the job is begun again, so it must bear that."""

@@ -114,6 +114,8 @@ async def resolve(
 
 def may_touch(run: ImportRun, client: KnownClient) -> bool:
     """Tell whether an import may change a client: any, or those of its department and of none."""
+    if run.owner_id is not None:
+        return client.owner_id == run.owner_id
     return run.department_id is None or client.department_id in (None, run.department_id)
 
 

@@ -25,7 +25,7 @@ async def write_clients(uow: UnitOfWork, run: ImportRun, rows: Sequence[ClientRo
     changes: Changes = {}
     for row in rows:
         found = index.find(row.client)
-        owner = _owner(row, staff, tally)
+        owner = run.by if run.owner_id is not None else _owner(row, staff, tally)
         if isinstance(found, KnownClient) and not client_matching.may_touch(run, found):
             tally.reject(row.row, Reason.CLIENT_OF_OTHERS, row.client.spelling)
         elif isinstance(found, KnownClient):

@@ -54,8 +54,9 @@ Listener = Callable[[UnitOfWork], None]
 class Database:
     """An open database. `listeners` are called, in order, after every commit."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Wrap an open connection."""
+    def __init__(self, connection: Connection, url: str = "") -> None:
+        """Wrap an open connection to the database at `url`."""
+        self.url = url
         self._connection = connection
         self._turn = asyncio.Lock()
         self._message_ids = MessageIds(0)
@@ -73,7 +74,7 @@ class Database:
             connection: Connection = await PostgresConnection.open(url)
         else:
             connection = await SqliteConnection.open(Path(url.removeprefix("sqlite:///")))
-        database = cls(connection)
+        database = cls(connection, url)
         try:
             await database._check_shape()
         except BaseException:

@@ -86,9 +86,17 @@ async def save(uow: UnitOfWork, run: ImportRun, changes: Sequence[tuple[KnownCli
         imports.note_change(uow, run.id, PLACE, before.id, _snapshot(before), _snapshot(dated))
 
 
-async def restore(uow: UnitOfWork, now: KnownClient, before: KnownClient, at: datetime) -> None:
+async def restore(uow: UnitOfWork, present: KnownClient, before: KnownClient, at: datetime) -> None:
     """Make a client what it was before an import."""
-    await _write(uow, now, before, at)
+    await _write(uow, present, before, at)
+
+
+async def list_used(uow: UnitOfWork, ids: Sequence[int], import_id: int) -> set[int]:
+    """Give those of these clients with whom something was done since, by people or by other imports."""
+    found = await _queries.list_uses(
+        uow.connection, each=[{"id": id_, "import_id": import_id} for id_ in ids]
+    )
+    return {id_ for id_, rows in zip(ids, found, strict=True) if rows}
 
 
 def remove(uow: UnitOfWork, client_id: int) -> None:

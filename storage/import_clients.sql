@@ -10,7 +10,30 @@ where c.name_key = :name_key and k.archived_at is null order by k.id;
 select name_key, tax_id from clients where merged_into = :client_id order by id;
 
 -- name: list_by_id
-select * from clients where id = :id;
+select * from clients where id = :id and archived_at is null;
+
+-- name: list_uses
+-- What people have done with a client, and what other imports have brought for it.
+select 1 as used where
+    exists (select 1 from meetings where client_id = :id)
+    or exists (select 1 from activities where client_id = :id)
+    or exists (select 1 from feedback where client_id = :id)
+    or exists (select 1 from follow_ups where client_id = :id)
+    or exists (select 1 from tasks where client_id = :id)
+    or exists (select 1 from needs where client_id = :id)
+    or exists (select 1 from client_news where client_id = :id)
+    or exists (select 1 from dossiers where client_id = :id)
+    or exists (select 1 from client_files where client_id = :id)
+    or exists (select 1 from credit_checks where client_id = :id)
+    or exists (select 1 from payment_promises where client_id = :id)
+    or exists (select 1 from debt_pauses where client_id = :id)
+    or exists (select 1 from credit_allowances where client_id = :id)
+    or exists (select 1 from proposals where client_id = :id)
+    or exists (select 1 from cadence_runs where client_id = :id)
+    or exists (select 1 from concessions where client_id = :id)
+    or exists (select 1 from merges where kept_id = :id or dropped_id = :id)
+    or exists (select 1 from invoices where client_id = :id and coalesce(import_id, 0) <> :import_id)
+    or exists (select 1 from payments where client_id = :id and coalesce(import_id, 0) <> :import_id);
 
 -- name: list_phones
 select phone from client_phones where client_id = :client_id order by phone;

@@ -7,13 +7,14 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.import_rows import Doubt, ImportKind, ImportTally, Reason, Rejection, Warned
-from domain.import_runs import Counts, Import, ImportState, Sight
+from domain.import_runs import Choice, Counts, Import, ImportState, Sight, Vanished
 from storage.connection import Row
 from storage.database import UnitOfWork
 from storage.moments import moment, stored
 from storage.queries import load
 
 _queries = load("imports")
+_NEWEST = 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +86,14 @@ async def find_same(uow: UnitOfWork, kind: ImportKind, digest: str) -> Import | 
     return None if row is None else _import(row)
 
 
-async def list_recent(uow: UnitOfWork, employee_id: int | None, *, skip: int, most: int) -> list[Import]:
-    """Give the last imports, of one person or of all."""
-    rows = await _queries.list_recent(uow.connection, employee_id=employee_id, skip=skip, most=most)
-    return [_import(row) for row in rows]
+async def list_recent(
+    uow: UnitOfWork, *, department_id: int | None, employee_id: int | None, skip: int, most: int
+) -> list[tuple[Import, str]]:
+    """Give the last imports with the names of who made them: of a department's people, of one, or of all."""
+    rows = await _queries.list_recent(
+        uow.connection, department_id=department_id, employee_id=employee_id, skip=skip, most=most
+    )
+    return [(_import(row), row["who"] or "") for row in rows]
 
 
 def save(
@@ -115,18 +120,36 @@ def save(
     )
 
 
-def remark(uow: UnitOfWork, import_id: int, tally: ImportTally) -> None:
-    """Keep the rejected rows and the warnings of a tally."""
-    for rejected in tally.rejections:
-        _remark(uow, import_id, rejected.row, 1, rejected.reason.value, rejected.value)
-    for warned in tally.warnings:
-        _remark(uow, import_id, warned.row, 0, warned.doubt.value, warned.value)
+def forget_unwritten(uow: UnitOfWork, employee_id: int) -> None:
+    """Forget what this person had read and did not let be written."""
+    _queries.forget_unwritten(uow.connection, employee_id=employee_id)
 
 
-def _remark(uow: UnitOfWork, import_id: int, row: int, is_rejected: int, reason: str, value: str) -> None:
-    _queries.remark(
-        uow.connection, import_id=import_id, row=row, is_rejected=is_rejected, reason=reason, value=value
-    )
+async def importer_department(uow: UnitOfWork, import_id: int) -> int | None:
+    """Give the department of whoever made an import; None for the command line."""
+    row = await _queries.importer_department(uow.connection, id=import_id)
+    return None if row is None else row["department_id"]
+
+
+def remark(uow: UnitOfWork, import_id: int, tally: ImportTally, *, is_forecast: bool = False) -> None:
+    """Keep the rejected rows and the warnings of a tally; a forecast's until the import is written."""
+    remarks = [(one.row, 1, one.reason.value, one.value) for one in tally.rejections]
+    remarks += [(one.row, 0, one.doubt.value, one.value) for one in tally.warnings]
+    for row, is_rejected, reason, value in remarks:
+        _queries.remark(
+            uow.connection,
+            import_id=import_id,
+            row=row,
+            is_rejected=is_rejected,
+            is_forecast=int(is_forecast),
+            reason=reason,
+            value=value,
+        )
+
+
+def forget_forecast(uow: UnitOfWork, import_id: int) -> None:
+    """Forget what a trial said of the rows: now it is found out."""
+    _queries.forget_forecast(uow.connection, import_id=import_id)
 
 
 async def list_rejections(uow: UnitOfWork, import_id: int, most: int = 100_000) -> list[Rejection]:
@@ -150,9 +173,13 @@ def note_change(
     )
 
 
-async def list_changes(uow: UnitOfWork, import_id: int, place: str, most: int) -> list[Change]:
+async def list_changes(
+    uow: UnitOfWork, import_id: int, place: str, most: int, *, before_id: int | None = None
+) -> list[Change]:
     """Give what an import changed in one place and is not undone yet, the last change first."""
-    rows = await _queries.list_changes(uow.connection, import_id=import_id, place=place, most=most)
+    rows = await _queries.list_changes(
+        uow.connection, import_id=import_id, place=place, before_id=before_id or _NEWEST, most=most
+    )
     return [Change(row["id"], row["key"], row["before"], row["after"]) for row in rows]
 
 
@@ -170,13 +197,12 @@ def forget_changes(uow: UnitOfWork, changes: Sequence[Change]) -> None:
 
 def _import(row: Row) -> Import:
     counts: dict[str, Any] = json.loads(row["tally"])
-    sight: dict[str, Any] = json.loads(row["sight"])
-    sight["other_sheets"], sight["currencies"] = tuple(sight["other_sheets"]), tuple(sight["currencies"])
     return Import(
         row["id"],
         ImportKind(row["kind"]),
         row["file_name"],
         ImportState(row["state"]),
+        row["digest"],
         row["employee_id"],
         date.fromisoformat(row["report_day"]),
         bool(row["is_dated"]),
@@ -184,7 +210,23 @@ def _import(row: Row) -> Import:
         row["pages_done"],
         moment(row["created_at"]),
         Counts(**counts),
-        Sight(**sight),
+        _sight(json.loads(row["sight"])),
         moment(row["applied_at"]),
         moment(row["undone_at"]),
+    )
+
+
+def _sight(kept: dict[str, Any]) -> Sight:
+    lists = {name: tuple(kept.get(name, ())) for name in ("other_sheets", "currencies", "samples")}
+    choices = tuple(
+        Choice(one["column"], tuple(one["places"]), tuple(one["titles"])) for one in kept["choices"]
+    )
+    return Sight(
+        **{
+            **kept,
+            **lists,
+            "choices": choices,
+            "forecast": Counts(**kept["forecast"]),
+            "vanished": Vanished(**kept["vanished"]),
+        }
     )

@@ -9,13 +9,14 @@ insert into imports (
 select * from imports where id = :id;
 
 -- name: list_recent
-select * from imports
-where state not in ('read', 'dropped')
-    and (cast(:employee_id as bigint) is null or employee_id = :employee_id)
-order by created_at desc, id desc limit :most offset :skip;
+select i.*, e.name as who from imports as i left join employees as e on e.id = i.employee_id
+where i.state <> 'read'
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or i.employee_id = :employee_id)
+order by i.created_at desc, i.id desc limit :most offset :skip;
 
--- name: list_applying
-select * from imports where state in ('applying', 'undoing') order by id;
+-- name: importer_department^
+select e.department_id from imports as i join employees as e on e.id = i.employee_id where i.id = :id;
 
 -- name: find_same^
 select * from imports
@@ -36,26 +37,27 @@ select content from import_pages where import_id = :import_id and position = :po
 -- name: remove_pages!
 delete from import_pages where import_id = :import_id;
 
--- name: remove!
-delete from imports where id = :id;
+-- name: forget_unwritten!
+delete from imports where employee_id = :employee_id and state = 'read';
 
 -- name: remark!
-insert into import_remarks (import_id, row, is_rejected, reason, value)
-values (:import_id, :row, :is_rejected, :reason, :value);
+insert into import_remarks (import_id, row, is_rejected, is_forecast, reason, value)
+values (:import_id, :row, :is_rejected, :is_forecast, :reason, :value);
+
+-- name: forget_forecast!
+delete from import_remarks where import_id = :import_id and is_forecast = 1;
 
 -- name: list_remarks
 select row, is_rejected, reason, value from import_remarks
 where import_id = :import_id and is_rejected = :is_rejected order by row, id limit :most;
-
--- name: remove_remarks!
-delete from import_remarks where import_id = :import_id;
 
 -- name: note_change!
 insert into import_changes (import_id, place, key, before, after)
 values (:import_id, :place, :key, :before, :after);
 
 -- name: list_changes
-select * from import_changes where import_id = :import_id and place = :place order by id desc limit :most;
+select * from import_changes
+where import_id = :import_id and place = :place and id < :before_id order by id desc limit :most;
 
 -- name: list_later_changes
 select distinct i.id from import_changes as mine

@@ -22,7 +22,7 @@ from domain.imports.faults import FileFault, FileRefused
 from domain.jobs import TookTooLong, TookTooMuch, WorkerDied
 from handlers.words import Words
 from services import import_results, import_staff, imports
-from services.reading.understanding import Reading, understand
+from services.reading.understanding import Reading, Wanted, understand
 from storage.connection import StorageUnavailable
 from storage.database import Database
 from storage.migrate import migrate
@@ -75,7 +75,12 @@ async def _read(content: bytes, order: Order) -> Reading:
     workers = Workers(1)
     try:
         return await workers.run(
-            understand, content, order.file.name, order.today, seconds=MOST_SECONDS, megabytes=MOST_MEGABYTES
+            understand,
+            content,
+            order.file.name,
+            Wanted(order.today),
+            seconds=MOST_SECONDS,
+            megabytes=MOST_MEGABYTES,
         )
     except (TookTooLong, TookTooMuch) as error:
         raise FileRefused(FileFault.TOO_LARGE) from error
@@ -123,13 +128,14 @@ async def write(
         kept = await imports.keep(
             uow,
             reading,
+            imports.sight_of(reading),
             file_name=order.file.name,
             digest=hashlib.sha256(content).hexdigest(),
             by=None,
             today=order.today,
             now=order.now,
         )
-        imports.begin_writing(uow, kept)
+        await imports.begin_writing(uow, kept, order.now)
     tally = imports.told_by_file(reading)
     for position, page in enumerate(reading.pages):
         async with database.transaction() as uow:

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from domain.import_rows import ImportKind, Rejection, Skipped, Warned
+from domain.clients import full_name
+from domain.import_rows import ClientRow, ImportKind, InvoiceRow, PlanRow, Record, Rejection, Skipped, Warned
 from domain.imports.cells import Sheet
 from domain.imports.client_records import read_clients
 from domain.imports.columns import Column
@@ -19,6 +20,7 @@ from services.reading.files import read_sheets
 from services.reading.records import pack
 
 PAGE = 100
+SAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,33 +43,59 @@ class Reading:
     sheet: str = ""
     other_sheets: tuple[str, ...] = ()
     currencies: tuple[str, ...] = ()
+    samples: tuple[str, ...] = ()
 
 
-def understand(
-    content: bytes,
-    name: str,
-    today: date,
-    region: str = "RU",
-    kind: ImportKind | None = None,
-    chosen: Mapping[str, int] | None = None,
-) -> Reading:
-    """Read a file and understand it. Raises FileRefused.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is known before a file is read. Phones without a country code are of `region`.
 
-    `kind` and `chosen`, a place by column, are what a person has answered. Phones without a country code are
-    of `region`.
+    `kind` and `chosen`, a place by column, are what a person has answered.
     """
-    sheets = read_sheets(content, name)
-    picked = {Column(column): place for column, place in (chosen or {}).items()}
-    tables = [table for sheet in sheets for table in [find_table(sheet, name, kind, picked)] if table]
+
+    today: date
+    region: str = "RU"
+    kind: ImportKind | None = None
+    chosen: Mapping[str, int] = field(default_factory=dict)
+
+
+def understand(content: bytes, name: str, wanted: Wanted) -> Reading:
+    """Read a file and understand it. Raises FileRefused."""
+    tables = tables_of(read_sheets(content, name), name, wanted)
     if not tables:
         raise FileRefused(FileFault.NO_HEADER)
-    ranked = sorted(tables, key=_weight, reverse=True)
-    table = ranked[0]
-    month = plan_month(table, name) or today.replace(day=1)
-    understood = _read(table, month, region)
+    table = tables[0]
+    month = plan_month(table, name) or wanted.today.replace(day=1)
+    understood = _read(table, month, wanted.region)
     if not (understood.records or understood.rejections or understood.skipped):
         raise FileRefused(FileFault.NO_ROWS)
-    return _reading(table, month, understood, [one.sheet for one in ranked[1:]], name)
+    return _reading(table, month, understood, [one.sheet for one in tables[1:]])
+
+
+def tables_of(sheets: Sequence[Sheet], name: str, wanted: Wanted) -> list[Table]:
+    """Give the tables of a file's sheets, the one that is meant first."""
+    chosen = {Column(column): place for column, place in wanted.chosen.items()}
+    found = (find_table(sheet, name, wanted.kind, chosen) for sheet in sheets)
+    return sorted((table for table in found if table), key=_weight, reverse=True)
+
+
+def _told(record: Record) -> str:
+    """Give a record in a line: what was understood of a row."""
+    if isinstance(record, PlanRow):
+        return (
+            f"{record.row}. {record.manager}: {', '.join(f'{value:f}' for value in record.figures.values())}"
+        )
+    name = full_name(record.client.name, record.client.legal_form)
+    told: list[object] = [name, record.client.tax_id]
+    if isinstance(record, ClientRow):
+        told += [*record.phones[:1], record.city, record.manager]
+    elif isinstance(record, InvoiceRow):
+        told += [record.number, f"{record.issued_on:%d.%m.%Y} – {record.due_on:%d.%m.%Y}"]
+        told += [f"{record.amount - record.paid:f} {record.currency}"]
+    else:
+        told += [record.number, f"{record.paid_on:%d.%m.%Y}", f"{record.amount:f} {record.currency}"]
+        told += [f"→ {', '.join(one.number for one in record.named)}" if record.named else ""]
+    return f"{record.row}. {', '.join(str(part) for part in told if part)}"
 
 
 def _weight(table: Table) -> tuple[bool, int, bool]:
@@ -86,9 +114,7 @@ def _read(table: Table, month: date, region: str) -> Understood:
     return read_plan(table, month)
 
 
-def _reading(
-    table: Table, month: date, understood: Understood, others: Sequence[Sheet], name: str
-) -> Reading:
+def _reading(table: Table, month: date, understood: Understood, others: Sequence[Sheet]) -> Reading:
     records = understood.records
     pages = tuple(pack(records[start : start + PAGE]) for start in range(0, len(records), PAGE))
     is_plan = table.kind is ImportKind.PLAN
@@ -110,4 +136,5 @@ def _reading(
         table.sheet.name,
         tuple(sheet.name for sheet in others if sheet.lines),
         tuple(sorted(currencies)),
+        tuple(_told(record) for record in records[:SAMPLES]),
     )

@@ -12,7 +12,7 @@ import pytest
 
 from bot.commands import importing
 from bot.settings import Settings
-from services.reading.understanding import understand
+from services.reading.understanding import Wanted, understand
 from storage.database import Database
 from tests.architecture.tree import ROOT
 
@@ -52,7 +52,7 @@ async def imported(url: str, name: str, employees: Path) -> dict[str, Any]:
     content = order.file.read_bytes()
     database = await Database.open(url)
     try:
-        return await importing.write(database, Settings(), order, content, understand(content, name, TODAY))
+        return await importing.write(database, Settings(), order, content, understand(content, name, Wanted(TODAY)))
     finally:
         await database.close()
 

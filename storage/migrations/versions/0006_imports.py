@@ -53,12 +53,13 @@ def upgrade() -> None:
         sa.Column("content", sa.Text, nullable=False),
     )
     op.create_table(
-        # rows that were rejected, and rows that were taken with a doubt
+        # rows that were rejected, and rows that were taken with a doubt; or would be, where it is a forecast
         "import_remarks",
         _id(),
         _import(),
         sa.Column("row", sa.Integer, nullable=False),
         sa.Column("is_rejected", sa.Integer, nullable=False),
+        sa.Column("is_forecast", sa.Integer, nullable=False),
         sa.Column("reason", sa.Text, nullable=False),
         sa.Column("value", sa.Text, nullable=False),
     )
