@@ -20,6 +20,8 @@ class JobKind(StrEnum):
     HAND_OVER = "hand_over"
     DRAW_PLAN = "draw_plan"
     DRAW_DAYS = "draw_days"
+    DRAW_AGEING = "draw_ageing"
+    DRAW_FUNNEL = "draw_funnel"
     CALENDAR = "calendar"
     MONTH_BOOK = "month_book"
     DEBTS_SHEET = "debts_sheet"

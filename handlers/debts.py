@@ -24,6 +24,7 @@ from handlers.money_buttons import (
     TakeDebts,
     begin_row,
 )
+from handlers.picture_buttons import DrawAgeing
 from handlers.starting import StartWith
 from handlers.table import Table
 from handlers.words import Html, Words
@@ -118,7 +119,12 @@ def _page(page: DebtPage, employee: Employee, now: datetime, t: Words) -> tuple[
     rows: list[Row] = [[_debtor(one, t)] for one in page.debtors]
     rows += _turns(page) + _managers(page, t) + _back(page, t)
     sheet = TakeDebts(manager=page.manager.id if page.manager else 0)
-    rows.append([make_button(t.plain("debts-xlsx"), sheet)])
+    rows.append(
+        [
+            make_button(t.plain("debts-xlsx"), sheet),
+            make_button(t.plain("picture"), DrawAgeing(manager=sheet.manager)),
+        ]
+    )
     shown = page.skip + len(page.debtors)
     lines.append(
         t("debts-shown", first=page.skip + 1, last=shown, total=page.total, day=t.bare_date(today, today))

@@ -13,6 +13,7 @@ from handlers import sums
 from handlers.answers import Answer
 from handlers.button_days import DayNumber
 from handlers.keyboards import Row, make_button, put
+from handlers.picture_buttons import DrawFunnel
 from handlers.proposal_buttons import ListProposals
 from handlers.table import Table
 from handlers.words import Html, Words
@@ -104,4 +105,5 @@ def _rows(found: Funnel, employee: Employee, now: datetime, t: Words) -> list[Ro
     row = [before]
     if last < employee.today(now):
         row.append(make_button("›", OpenFunnel(day=(last + timedelta(days=1)).toordinal())))
-    return [row, [make_button(t.plain("proposal-button-all"), ListProposals(page=0))]]
+    drawn = make_button(t.plain("picture"), DrawFunnel(day=first.toordinal()))
+    return [[drawn], row, [make_button(t.plain("proposal-button-all"), ListProposals(page=0))]]

@@ -1,20 +1,26 @@
 """Pictures on demand: a month of plan and fact or of contacts by day, drawn outside the bot's process."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from decimal import Decimal
 
 from aiogram.types import CallbackQuery
 
+from domain.ageing import AgeingBucket
 from domain.figures import Figure, month_of
 from domain.jobs import Job, JobKind, OwnFile
+from domain.money import Money
 from domain.people import Employee
 from handlers import month_plan_texts
 from handlers.answers import Answer, send_picture, toast
 from handlers.month_plan_buttons import DrawPlan
+from handlers.picture_buttons import DrawAgeing, DrawFunnel
 from handlers.summary_buttons import DrawDays
+from handlers.sums import spelled
 from handlers.table import Table
 from handlers.words import Words
 from handlers.workshop import Workshop
-from services import charts, figures, jobs, month_plans
+from services import charts, debt_lists, figures, jobs, month_plans, proposal_figures
 from storage.database import UnitOfWork
 
 _DRAWN = (Figure.VISITS, Figure.CALLS, Figure.OTHER_CONTACTS)
@@ -26,6 +32,10 @@ def register(table: Table) -> None:
     table.button(DrawDays, ask_for_days)
     table.job(JobKind.DRAW_PLAN, draw_plan)
     table.job(JobKind.DRAW_DAYS, draw_days)
+    table.button(DrawAgeing, ask_for_ageing)
+    table.button(DrawFunnel, ask_for_funnel)
+    table.job(JobKind.DRAW_AGEING, draw_ageing)
+    table.job(JobKind.DRAW_FUNNEL, draw_funnel)
 
 
 async def ask_for_plan(
@@ -42,6 +52,59 @@ async def ask_for_days(
     """A picture of a month's contacts by day."""
     jobs.plan(uow, JobKind.DRAW_DAYS, employee, button.model_dump(), now)
     return toast(query, t.plain("picture-coming"))
+
+
+async def ask_for_ageing(
+    query: CallbackQuery, button: DrawAgeing, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """A picture of how old the debts are."""
+    jobs.plan(uow, JobKind.DRAW_AGEING, employee, button.model_dump(), now)
+    return toast(query, t.plain("picture-coming"))
+
+
+async def ask_for_funnel(
+    query: CallbackQuery, button: DrawFunnel, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """A picture of the funnel."""
+    jobs.plan(uow, JobKind.DRAW_FUNNEL, employee, button.model_dump(), now)
+    return toast(query, t.plain("picture-coming"))
+
+
+async def draw_ageing(job: Job, shop: Workshop) -> None:
+    """Draw a picture of how old the debts are, one for each currency. Raises EmployeeNotFound."""
+    manager, t = job.payload["manager"] or None, shop.t
+    async with shop.reading() as uow:
+        page = await debt_lists.page_for(uow, shop.employee, manager, 0, shop.now())
+    pictures = []
+    for currency in page.ageing.currencies:
+        rows = [
+            charts.Bar(
+                t.plain(f"ageing-{bucket.value}"),
+                float(page.ageing.in_bucket(currency, bucket)),
+                spelled(Money(page.ageing.in_bucket(currency, bucket).quantize(Decimal(1)), currency), t),
+                bucket is not AgeingBucket.NOT_DUE,
+            )
+            for bucket in AgeingBucket
+        ]
+        total = spelled(Money(page.ageing.total(currency).quantize(Decimal(1)), currency), t)
+        pictures.append(await shop.run(charts.bars, t.plain("picture-ageing", total=total), rows))
+    whose = shop.employee if page.manager is None else page.manager
+    await _send(job, shop, pictures, whose.name)
+
+
+async def draw_funnel(job: Job, shop: Workshop) -> None:
+    """Draw the funnel of a month, of all that the reader leads together."""
+    t = shop.t
+    async with shop.reading() as uow:
+        found = await proposal_figures.funnel(
+            uow, shop.employee, date.fromordinal(job.payload["day"]), shop.now()
+        )
+    steps = {
+        step: sum(getattr(row, step) for row in found.rows) for step in ("visits", "sent", "answered", "won")
+    }
+    rows = [charts.Bar(t.plain(f"funnel-step-{step}"), count, str(count)) for step, count in steps.items()]
+    title = t.plain("picture-funnel", when=t.month(found.month.first))
+    await _send(job, shop, [await shop.run(charts.bars, title, rows)], shop.employee.name)
 
 
 async def draw_plan(job: Job, shop: Workshop) -> None:
@@ -64,7 +127,7 @@ async def draw_plan(job: Job, shop: Workshop) -> None:
         for row in found.figures
     ]
     title = t.plain("picture-plan", when=t.month(month))
-    await _send(job, shop, await shop.run(charts.goals, title, goals), found.employee.name)
+    await _send(job, shop, [await shop.run(charts.goals, title, goals)], found.employee.name)
 
 
 async def draw_days(job: Job, shop: Workshop) -> None:
@@ -78,11 +141,12 @@ async def draw_days(job: Job, shop: Workshop) -> None:
     ]
     names = [str(number) for number in range(1, span.days + 1)]
     title = t.plain("picture-days", when=t.month(span.first))
-    await _send(job, shop, await shop.run(charts.days, title, names, series), person.name)
+    await _send(job, shop, [await shop.run(charts.days, title, names, series)], person.name)
 
 
-async def _send(job: Job, shop: Workshop, picture: bytes, name: str) -> None:
+async def _send(job: Job, shop: Workshop, pictures: Sequence[bytes], name: str) -> None:
     async with shop.ending() as last:
-        file = OwnFile(f"{job.kind.value}.png", charts.MEDIA_TYPE, picture)
-        file_id = await jobs.keep_file(last.uow, file, last.now)
-        last.says(send_picture(job.chat_id, file_id, last.t("picture-of", name=name)))
+        for picture in pictures:
+            file = OwnFile(f"{job.kind.value}.png", charts.MEDIA_TYPE, picture)
+            file_id = await jobs.keep_file(last.uow, file, last.now)
+            last.says(send_picture(job.chat_id, file_id, last.t("picture-of", name=name)))

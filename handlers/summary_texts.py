@@ -24,8 +24,6 @@ from handlers.words import Html, Words
 from services.summaries import Summary
 
 MOST_PEOPLE = 30
-MOST_RECORDS = 20
-MOST_BUTTONS = 8
 LONGEST_NAME = 40
 LONGEST_LABEL = 24
 LONGEST_TEXT = 80

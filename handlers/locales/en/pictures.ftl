@@ -1,0 +1,11 @@
+picture-ageing = Debts: { $total }
+ageing-not_due = Not due
+ageing-up_to_30 = 1–30 days
+ageing-up_to_60 = 31–60 days
+ageing-up_to_90 = 61–90 days
+ageing-over_90 = Over 90
+picture-funnel = Funnel: { $when }
+funnel-step-visits = Visits
+funnel-step-sent = Proposals sent
+funnel-step-answered = Answered
+funnel-step-won = Won

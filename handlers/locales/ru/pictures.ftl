@@ -1,0 +1,11 @@
+picture-ageing = Долги: { $total }
+ageing-not_due = Срок не настал
+ageing-up_to_30 = 1–30 дней
+ageing-up_to_60 = 31–60 дней
+ageing-up_to_90 = 61–90 дней
+ageing-over_90 = Больше 90
+picture-funnel = Воронка: { $when }
+funnel-step-visits = Визиты
+funnel-step-sent = КП отправлены
+funnel-step-answered = Ответили
+funnel-step-won = Приняты

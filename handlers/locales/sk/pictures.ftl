@@ -1,0 +1,11 @@
+picture-ageing = Pohľadávky: { $total }
+ageing-not_due = Pred splatnosťou
+ageing-up_to_30 = 1–30 dní
+ageing-up_to_60 = 31–60 dní
+ageing-up_to_90 = 61–90 dní
+ageing-over_90 = Nad 90
+picture-funnel = Lievik: { $when }
+funnel-step-visits = Návštevy
+funnel-step-sent = Odoslané ponuky
+funnel-step-answered = Odpovedali
+funnel-step-won = Prijaté
