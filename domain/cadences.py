@@ -142,11 +142,6 @@ def agreed(course: Course, on: date) -> Course:
     return replace(course, agreed_on=on, is_over=False)
 
 
-def begun_anew(course: Course, on: date) -> Course:
-    """Give the run counted again from a day."""
-    return Course(course.steps, on)
-
-
 def rehearse(course: Course, days: WorkingDays, today: date, until: date) -> list[Due]:
     """Give all steps that would be told until a day if nothing happened."""
     rehearsed: list[Due] = []

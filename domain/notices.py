@@ -50,6 +50,9 @@ class NoticeKind(StrEnum):
     PROPOSAL_DECIDE = "proposal_decide"
     PROPOSAL_RETURN = "proposal_return"
     PROPOSAL_SLIPPED = "proposal_slipped"
+    CLIENT_DUE = "client_due"
+    CLIENT_SILENT = "client_silent"
+    WHO_DECIDES = "who_decides"
     PAPER_NEW = "paper_new"
     CONCESSION_ASKED = "concession_asked"
     CONCESSION_DECIDED = "concession_decided"
@@ -126,6 +129,9 @@ POLICIES: dict[NoticeKind, Policy] = {
             NoticeKind.PROPOSAL_DECIDE,
             NoticeKind.PROPOSAL_RETURN,
             NoticeKind.PROPOSAL_SLIPPED,
+            NoticeKind.CLIENT_DUE,
+            NoticeKind.CLIENT_SILENT,
+            NoticeKind.WHO_DECIDES,
         ),
         Policy(meaning=timedelta(days=7)),
     ),

@@ -15,9 +15,10 @@ from handlers import activity_questions as questions
 from handlers.answers import Answer, toast
 from handlers.card_gaps import asked_under
 from handlers.resuming import continues
+from handlers.rhythms import warned
 from handlers.table import Table
 from handlers.words import Words
-from services import activities, card_gaps
+from services import activities, card_gaps, rhythms
 from storage.database import UnitOfWork
 
 
@@ -177,6 +178,10 @@ async def _save(
     record = await activities.log(uow, employee, questions.told(talk, step, reason), now)
     dialogues.end(talk)
     shown = activity_cards.show_record(where, record, employee, now, t)
+    if step is not None:
+        shown = warned(
+            shown, await rhythms.is_too_often(uow, record.activity.client_id, step.due_on, employee, now), t
+        )
     if not record.activity.was_spoken:
         return shown
     gap = await card_gaps.after_contact(uow, employee, record.activity.client_id, now)

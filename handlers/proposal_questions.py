@@ -11,14 +11,17 @@ from domain.conversation import Conversation
 from domain.money import Money
 from domain.people import Employee
 from domain.proposals import Channel, NewProposal
+from domain.shortening import shortened
 from handlers import dialogues, picking
 from handlers.answers import Answer, show
 from handlers.keyboards import in_rows, make_button
 from handlers.proposal_buttons import NoSum, PickChannel, PickWhen, When
 from handlers.resuming import cancel_row
 from handlers.words import Html, Words
+from services import client_knowledge
 from storage.database import UnitOfWork
 
+MOST_NEEDS = 5
 WHAT, SUM, CHANNEL, WHEN = "proposal_what", "proposal_sum", "proposal_channel", "proposal_when"
 Rows = list[list[InlineKeyboardButton]]
 
@@ -37,7 +40,10 @@ async def ask_next(
     if "client_id" not in draft:
         return await picking.ask_client(where, talk, employee, uow, now, t, said)
     if "text" not in draft:
-        return _ask(where, talk, WHAT, t("proposal-ask-what", client=title(talk)), [], said, t)
+        question = Html(
+            t("proposal-ask-what", client=title(talk)) + "\n" + await _needs(talk, employee, uow, t)
+        )
+        return _ask(where, talk, WHAT, question, [], said, t)
     if "price" not in draft:
         rows = [[make_button(t.plain("proposal-no-sum"), NoSum(draft=_number(talk)))]]
         return _ask(where, talk, SUM, t("proposal-ask-sum", client=title(talk)), rows, said, t)
@@ -45,6 +51,14 @@ async def ask_next(
         question = t("proposal-ask-channel", client=title(talk))
         return _ask(where, talk, CHANNEL, question, _channel_rows(talk, t), said, t)
     return _ask(where, talk, WHEN, t("proposal-ask-when", client=title(talk)), _when_rows(talk, t), said, t)
+
+
+async def _needs(talk: Conversation, employee: Employee, uow: UnitOfWork, t: Words) -> Html:
+    """Give the needs that the client is known to have, for a proposal should meet them (D029)."""
+    client_id = int(str(talk.draft["client_id"]))
+    _, knowledge = await client_knowledge.knowledge_for(uow, employee, client_id, most=MOST_NEEDS)
+    needs = "; ".join(shortened(need.text, 120) for need in knowledge.needs)
+    return t("needs-known", needs=needs) if needs else t("needs-unknown")
 
 
 def told(talk: Conversation, sent_at: datetime | None, send_at: datetime | None) -> NewProposal:

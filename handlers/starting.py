@@ -23,7 +23,7 @@ _BEGINNERS: dict[str, Begin] = {}
 
 
 class StartWith(CallbackData, prefix="with"):
-    """Begin something (`what`: visit, call, meeting, feedback, proposal, history) with this client."""
+    """Begin something (`what`: visit, call, meeting, feedback, proposal, rhythm, history) with this client."""
 
     id: int
     what: str
@@ -37,7 +37,7 @@ def register(table: Table) -> None:
 def offers(what: str, begin: Begin) -> None:
     """Say how a subject begins with a client already chosen; its button then stands on every card.
 
-    `what` is one of visit, call, meeting, feedback, proposal, history. The employee may see the client.
+    `what` is one of visit, call, meeting, feedback, proposal, rhythm, history; the client is in sight.
     """
     _BEGINNERS[what] = begin
 
@@ -68,6 +68,7 @@ def buttons(client_id: int, t: Words) -> list[InlineKeyboardButton]:
         "feedback": t.plain("with-feedback"),
         "proposal": t.plain("with-proposal"),
         "money": t.plain("with-money"),
+        "rhythm": t.plain("with-rhythm"),
         "history": t.plain("with-history"),
     }
     return [

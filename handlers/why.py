@@ -35,6 +35,8 @@ LESS: dict[NoticeKind, str] = {
     _K.TASK_GIVEN: "task",
     _K.TASK_REPORTED: "once",
     _K.PAPER_NEW: "once",
+    **dict.fromkeys((_K.CLIENT_DUE, _K.CLIENT_SILENT), "rhythm"),
+    _K.WHO_DECIDES: "once",
     **dict.fromkeys((_K.CONCESSION_ASKED, _K.CONCESSION_DECIDED), "once"),
     **dict.fromkeys((_K.CLIENTS_LEFT, _K.CLIENT_CHECKED, _K.CLIENTS_GIVEN, _K.CLIENTS_TAKEN), "once"),
     **dict.fromkeys((_K.DEBT_ALERT, _K.DEBT_LATE, _K.DEBT_PASSED, _K.PROMISE_BROKEN), "debt"),

@@ -8,7 +8,16 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler import debts, digests, jobs
 from scheduler.clock import Now, at_once
-from services import cadence_sweeps, closing, merging, plan_news, plans, proposal_figures, summaries
+from services import (
+    cadence_sweeps,
+    closing,
+    merging,
+    open_business,
+    plan_news,
+    plans,
+    proposal_figures,
+    summaries,
+)
 from services.digests import DigestWording
 from storage.database import Database
 
@@ -35,6 +44,8 @@ def enter(scheduler: AsyncIOScheduler, database: Database, now: Now, wording: Di
     scheduler.add_job(digests.refresh, minutely, args=(database, now, wording), id="digests")
     slipping = (proposal_figures.plan_slipping, database, now)
     scheduler.add_job(jobs.recur, hourly, args=slipping, id="slipping", next_run_time=at_once())
+    visited = (open_business.plan_who_decides, database, now)
+    scheduler.add_job(jobs.recur, nightly, args=visited, id="who decides")
     runs = (cadence_sweeps.plan_forgotten, database, now)
     scheduler.add_job(jobs.recur, hourly, args=runs, id="cadences", next_run_time=at_once())
     scheduler.add_job(debts.sweep, hourly, args=(database, now), id="debts", next_run_time=at_once())

@@ -37,13 +37,16 @@ from storage.database import UnitOfWork
 
 COUNTRY, MOST_A_WEEK = "country", "contacts_a_week"
 USUAL_MOST_A_WEEK = 3
-_PROPOSAL = CadenceKind.PROPOSAL
+_PROPOSAL, _CLIENT = CadenceKind.PROPOSAL, CadenceKind.CLIENT
 NOTICE_KINDS: dict[tuple[CadenceKind, StepKind], NoticeKind] = {
     (_PROPOSAL, StepKind.RECEIVED): NoticeKind.PROPOSAL_CALL,
     (_PROPOSAL, StepKind.REMIND): NoticeKind.PROPOSAL_REMIND,
     (_PROPOSAL, StepKind.AGREED): NoticeKind.PROPOSAL_AGREED,
     (_PROPOSAL, StepKind.ESCALATE): NoticeKind.PROPOSAL_SILENT,
     (_PROPOSAL, StepKind.DECIDE): NoticeKind.PROPOSAL_DECIDE,
+    (_CLIENT, StepKind.REMIND): NoticeKind.CLIENT_DUE,
+    (_CLIENT, StepKind.AGREED): NoticeKind.CLIENT_DUE,
+    (_CLIENT, StepKind.DECIDE): NoticeKind.CLIENT_SILENT,
 }
 
 

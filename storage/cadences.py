@@ -113,6 +113,15 @@ async def rhythm_of(uow: UnitOfWork, client_id: int) -> Rhythm:
     return Rhythm() if row is None else Rhythm(row["every_days"], row["most_a_week"])
 
 
+async def find_cap(uow: UnitOfWork, client_id: int, since: datetime, key: str) -> tuple[int | None, int]:
+    """Give how often a week a client may be contacted, by his own cap or the one that his department keeps
+    under `key` (None for neither), and how often he was since a moment.
+    """
+    row = await _queries.find_cap(uow.connection, client_id=client_id, since=stored(since), key=key)
+    most = None if row is None or row["most"] is None else int(row["most"])
+    return most, 0 if row is None else row["contacts"]
+
+
 def save_rhythm(uow: UnitOfWork, client_id: int, rhythm: Rhythm, changed_by: int, now: datetime) -> None:
     """Keep how often a client is contacted."""
     _queries.save_rhythm(

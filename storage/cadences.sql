@@ -74,6 +74,19 @@ where client_id = :client_id and id <> :id and last_told_on >= :since;
 -- name: find_rhythm^
 select every_days, most_a_week from client_rhythms where client_id = :client_id;
 
+-- name: find_cap^
+select
+    coalesce(cast(r.most_a_week as text), d.value) as most,
+    (
+        select count(*) from activities as a
+        where a.client_id = c.id and a.happened_at >= :since and a.undone_at is null
+            and a.kind not in ('missed_call', 'letter') and a.result <> 'no_answer'
+    ) as contacts
+from clients as c
+left join client_rhythms as r on r.client_id = c.id
+left join department_settings as d on d.department_id = c.department_id and d.key = :key
+where c.id = :client_id;
+
 -- name: save_rhythm!
 insert into client_rhythms (client_id, every_days, most_a_week, changed_by, changed_at)
 values (:client_id, :every_days, :most_a_week, :changed_by, :changed_at)

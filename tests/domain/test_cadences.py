@@ -16,7 +16,6 @@ from domain.cadences import (
     StepKind,
     StepTo,
     agreed,
-    begun_anew,
     check_steps,
     due,
     free_day,
@@ -127,7 +126,6 @@ def test_a_day_named_by_the_client_beats_the_table() -> None:
         ("2026-12-10", "remind"),
         ("2026-12-14", "escalate"),
     ]
-    assert begun_anew(course, date(2026, 12, 1)) == Course(course.steps, date(2026, 12, 1))
 
 
 @pytest.mark.parametrize(

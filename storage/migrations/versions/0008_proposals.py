@@ -185,7 +185,7 @@ def _concessions() -> None:
         sa.Column("conceded_on", sa.Text, nullable=False),
     )
     op.create_index("concessions_by_client", "concessions", ["client_id", "conceded_on"])
-    op.create_index("concessions_by_manager", "concessions", ["manager_id", "conceded_on"])
+    op.create_index("concessions_by_day", "concessions", ["conceded_on", "state"])
 
 
 def _papers() -> None:
