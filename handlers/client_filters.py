@@ -44,6 +44,9 @@ async def open_(query: CallbackQuery, employee: Employee, t: Words) -> Answer:
         ClientFilter.ALL: t.plain("filter-all"),
         ClientFilter.KEY: t.plain("filter-key"),
         ClientFilter.UNDECIDED: t.plain("filter-undecided"),
+        ClientFilter.OWING: t.plain("filter-owing"),
+        ClientFilter.UNBOUGHT: t.plain("filter-unbought"),
+        ClientFilter.SILENT: t.plain("filter-silent"),
         ClientFilter.STALE: t.plain("filter-stale"),
     }
     if employee.leads:

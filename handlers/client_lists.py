@@ -4,7 +4,7 @@ from datetime import datetime
 
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from domain.client_filters import ClientFilter, Sieve, stale_cards
+from domain.client_filters import ClientFilter, sieve_of
 from domain.clients import Page
 from domain.conversation import Conversation
 from domain.names import clean
@@ -101,7 +101,7 @@ async def _list(
     now: datetime,
     t: Words,
 ) -> Answer:
-    text, sieve = wanted.text, stale_cards(now) if wanted.which is ClientFilter.STALE else Sieve(wanted.which)
+    text, sieve = wanted.text, sieve_of(wanted.which, now, employee.today(now))
     page = await clients.search_for(uow, employee, text, sieve, skip=wanted.skip, most=ON_A_PAGE)
     return show(where, _heading(page, wanted, text, employee, t), _markup(page, wanted, text, employee, t))
 
@@ -120,6 +120,9 @@ def _heading(page: Page, wanted: ListClients, text: str, employee: Employee, t: 
         ClientFilter.MINE: t("clients-none-mine"),
         ClientFilter.UNOWNED: t("clients-none-unowned"),
         ClientFilter.STALE: t("clients-none-stale"),
+        ClientFilter.OWING: t("clients-none-owing"),
+        ClientFilter.UNBOUGHT: t("clients-none-unbought"),
+        ClientFilter.SILENT: t("clients-none-silent"),
     }[wanted.which]
 
 

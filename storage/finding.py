@@ -53,7 +53,10 @@ async def list_page(
         **_patterns(readings, from_word_start=from_word_start),
         "key_from": int(sieve.which is ClientFilter.KEY),
         "undecided": int(sieve.which is ClientFilter.UNDECIDED),
-        "stale_before": stored(sieve.stale_before) or 0,
+        "stale_before": _since(sieve, ClientFilter.STALE),
+        "silent_since": _since(sieve, ClientFilter.SILENT),
+        "unbought_since": sieve.day.isoformat() if sieve.which is ClientFilter.UNBOUGHT and sieve.day else "",
+        "owing": int(sieve.which is ClientFilter.OWING),
         **_worn(sieve),
         "most": most,
         "skip": skip,
@@ -111,6 +114,10 @@ def _patterns(readings: Sequence[Words], *, from_word_start: bool) -> dict[str, 
         patterns[f"name{number + 1}"] = f"%=={first}%" if first else _NEVER
         patterns[f"word{number + 1}"] = f"%={first}%" if first else _NEVER
     return patterns
+
+
+def _since(sieve: Sieve, which: ClientFilter) -> int:
+    return stored(sieve.moment) if sieve.which is which and sieve.moment is not None else 0
 
 
 def _worn(sieve: Sieve) -> dict[str, str]:

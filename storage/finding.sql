@@ -17,6 +17,19 @@ with found as (
             when 'category' then c.category when 'segment' then c.segment
             when 'territory' then c.territory when 'city' then c.city else ''
         end in (:value1, :value2, :value3)
+        and (cast(:owing as bigint) = 0 or exists (
+            select 1 from invoices as i where i.client_id = c.id and i.paid < i.amount
+        ))
+        and (cast(:silent_since as bigint) = 0 or not exists (
+            select 1 from activities as a
+            where a.client_id = c.id and a.happened_at >= :silent_since and a.undone_at is null
+        ))
+        and (cast(:unbought_since as text) = '' or (
+            exists (select 1 from invoices as i where i.client_id = c.id)
+            and not exists (
+                select 1 from invoices as i where i.client_id = c.id and i.issued_on >= :unbought_since
+            )
+        ))
         and (cast(:undecided as bigint) = 0 or not exists (
             select 1 from contacts as k where k.client_id = c.id and k.decides = 1 and k.removed_at is null
         ))
@@ -58,6 +71,19 @@ with found as (
             when 'category' then c.category when 'segment' then c.segment
             when 'territory' then c.territory when 'city' then c.city else ''
         end in (:value1, :value2, :value3)
+        and (cast(:owing as bigint) = 0 or exists (
+            select 1 from invoices as i where i.client_id = c.id and i.paid < i.amount
+        ))
+        and (cast(:silent_since as bigint) = 0 or not exists (
+            select 1 from activities as a
+            where a.client_id = c.id and a.happened_at >= :silent_since and a.undone_at is null
+        ))
+        and (cast(:unbought_since as text) = '' or (
+            exists (select 1 from invoices as i where i.client_id = c.id)
+            and not exists (
+                select 1 from invoices as i where i.client_id = c.id and i.issued_on >= :unbought_since
+            )
+        ))
         and (cast(:undecided as bigint) = 0 or not exists (
             select 1 from contacts as k where k.client_id = c.id and k.decides = 1 and k.removed_at is null
         ))

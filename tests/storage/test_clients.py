@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.activities import Activity, ActivityKind
-from domain.client_filters import ClientFilter, Sieve, Trait
+from domain.client_filters import ClientFilter, Sieve, Trait, sieve_of
 from domain.clients import Client, ClientField
 from domain.completeness import Fact, missing_facts
 from domain.meetings import NewMeeting
@@ -104,14 +104,20 @@ async def test_filters_order_and_pages(uow: UnitOfWork) -> None:
     await contacts.set_decides(uow, anna, person.id, True, START)
 
     assert names((await search_for(uow, anna, "лес")).clients) == ["Сад и лес", "Лес"]
-    shown = {which: names((await search_for(uow, boris, "", Sieve(which))).clients) for which in ClientFilter}
+    shown = {
+        which: names((await search_for(uow, boris, "", sieve_of(which, START, START.date()))).clients)
+        for which in ClientFilter
+    }
     assert shown == {
         ClientFilter.ALL: ["Сад и лес", "Лес", "Лесок", "Яма"],
         ClientFilter.KEY: ["Сад и лес"],
         ClientFilter.UNDECIDED: ["Сад и лес", "Лесок", "Яма"],
         ClientFilter.MINE: ["Лесок"],
         ClientFilter.UNOWNED: [],
-        ClientFilter.STALE: ["Сад и лес", "Лес", "Лесок", "Яма"],
+        ClientFilter.STALE: [],
+        ClientFilter.OWING: [],
+        ClientFilter.UNBOUGHT: [],
+        ClientFilter.SILENT: ["Сад и лес", "Лес", "Лесок", "Яма"],
     }
     people.save(uow, replace(anna, removed_at=START))
     unowned = (await search_for(uow, boris, "", Sieve(ClientFilter.UNOWNED))).clients
