@@ -18,6 +18,7 @@ from bot.jobs import Jobs
 from bot.logs import Outages
 from bot.pace import Pace
 from bot.settings import Settings
+from bot.silence import Silence
 from bot.telegram import Answered, Caller, Carrier, TelegramAway
 from bot.updates import Updates
 from bot.wording import Wording, word_digest
@@ -48,7 +49,7 @@ class App:
         self.database = database
         self.bot_name = bot_name
         self.clock = clock
-        bot = Bot(settings.bot_token.get_secret_value() or "1:demo")
+        bot = Bot(settings.bot_token.get_secret_value() or "1:demo", Silence())
         outages = Outages()
         table = build_table()
         self.updates = Updates(database, build_dispatcher(table), bot, clock, settings, bot_name, outages)

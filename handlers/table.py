@@ -8,6 +8,7 @@ import inspect
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar
 
 from aiogram.enums import ContentType
@@ -215,10 +216,16 @@ def entry_of(handler: Handler, roles: frozenset[Role] = EVERYBODY, place: Place 
     """Give a handler with the parameters that it names. Raises TypeError for one that nobody could call."""
     if not inspect.iscoroutinefunction(handler):
         raise TypeError(f"{handler.__qualname__} must be a coroutine function: others run in threads")
-    parameters = frozenset(inspect.signature(handler).parameters)
+    parameters = _named(handler)
     if unknown := parameters - OFFERED:
         raise TypeError(f"{handler.__qualname__} asks for {', '.join(sorted(unknown))}, which nobody offers")
     return Entry(handler, parameters, roles, place)
+
+
+@cache
+def _named(handler: Handler) -> frozenset[str]:
+    """Give the names of a handler's parameters."""
+    return frozenset(inspect.signature(handler).parameters)
 
 
 def _put(table: dict[_Name, Entry], name: _Name, entry: Entry) -> None:

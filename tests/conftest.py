@@ -59,8 +59,11 @@ def settings(monkeypatch: pytest.MonkeyPatch) -> Settings:
 
 
 @pytest.fixture
-async def office(settings: Settings, database: Database, clock: StillClock) -> AsyncIterator[Office]:
-    """Give a whole bot at work."""
+async def office(
+    settings: Settings, database: Database, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Office]:
+    """Give a whole bot at work, of which no mark waits for others."""
+    monkeypatch.setattr("bot.marks._GATHERED_FOR", 0)
     opened = Office(settings, database, clock)
     await opened.opens()
     yield opened

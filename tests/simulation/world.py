@@ -3,7 +3,6 @@
 import asyncio
 import hashlib
 import logging
-import ssl
 from collections import defaultdict, deque
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
@@ -13,7 +12,6 @@ from itertools import count
 from pathlib import Path
 from random import Random
 from typing import Any
-from unittest import mock
 
 from storage.database import Database
 from tests.simulation.book import Hired, hire, make_book
@@ -141,9 +139,7 @@ class World:
         make_book(self.book)
         self.disk = Disk(self.book, self.clock, self.dice("disk"))
         self.machine = Machine(self, self.dice("crashes"), self.plan.crash_every, self.plan.pace)
-        # every life would read all certificates of the machine anew, to call nobody
-        certificates = mock.patch("ssl.create_default_context", return_value=ssl.create_default_context())
-        with machine_shows(self.clock), _listening(self), certificates:
+        with machine_shows(self.clock), _listening(self):
             await self._hire()
             self.disk.fails_one_in = self.plan.disk_fails_one_in
             await self._days()
