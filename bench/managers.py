@@ -15,7 +15,8 @@ WORLD = {
         for person, name in ((OWNER, "Ольга"), (1001, "Анна"), (1002, "Вера"), (1003, "Глеб"))
     ]
 }
-PATIENCE = 30.0
+# Many lives may begin and end before an answer comes, each within a second or two.
+PATIENCE = 120.0
 LOOKS_AGAIN_AFTER = 10.0
 _LINK = re.compile(r"\?start=([\w-]+)")
 

@@ -59,7 +59,7 @@ def _ended(court: Court, row: sqlite3.Row, due: Due | None) -> Iterator[str]:
     court.told.reasons[f"{row['kind']}: {reason or state}"] += 1
     if state == "failed":
         yield f"{court.name(row)} failed: {reason}"
-    elif state in ("pending", "held"):
+    elif state in ("pending", "claimed", "held"):
         if moment(row["due_at"]) < court.ends - COLLECTS_ITSELF:
             yield f"{court.name(row)} was due and is {state} at the end"
     elif state == "sent":

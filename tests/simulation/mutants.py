@@ -17,6 +17,7 @@ from bot.telegram import TelegramAway
 from domain.notices import OutboxState
 from scheduler import clock
 from storage import inbox, notices, outbox
+from storage.moments import stored
 
 Mutate = Callable[[pytest.MonkeyPatch], None]
 
@@ -122,6 +123,16 @@ def sleeps_through(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock.Alarm, "arm", lambda self, due_at: None)
 
 
+def forgets_the_queue(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is due counts as claimed, and has no place in the queue."""
+    queries = notices._queries  # noqa: SLF001 - a fault within
+
+    def claim(uow: Any, now: datetime) -> None:
+        queries.mark_claimed(uow.connection, now=stored(now))
+
+    monkeypatch.setattr(notices, "claim", claim)
+
+
 def disturbs_at_night(monkeypatch: pytest.MonkeyPatch) -> None:
     """Quiet hours and days off are forgotten."""
     monkeypatch.setattr("domain.telling.next_working_moment", lambda hours, zone, moment: moment)
@@ -181,6 +192,7 @@ MUTANTS: tuple[Mutate, ...] = (
     knows_no_limit,
     floods_a_chat,
     sleeps_through,
+    forgets_the_queue,
     disturbs_at_night,
     tells_a_fact_once_for_ever,
     tells_what_was_called_off,
