@@ -96,7 +96,7 @@ def _with_contact(known: Sequence[KnownContact], name: str, post: str) -> tuple[
     key = name_key(name or known[0].name)
     same = next((one for one in known if name_key(one.name) == key), None)
     if same is not None:
-        after = replace(same, post=post or same.post)
+        after = replace(same, name=name or same.name, post=post or same.post)
         return tuple(after if one is same else one for one in known)
     kept = () if len(known) == 1 and known[0].is_bare else tuple(known)
     return (*kept, KnownContact(0, name, post))

@@ -131,7 +131,7 @@ async def _write(uow: UnitOfWork, before: KnownClient, after: KnownClient, at: d
             _queries.remove_contact(uow.connection, id=one.id, removed_at=stored(at))
     for one in after.contacts:
         if one.id in known:
-            _queries.save_contact(uow.connection, id=one.id, post=one.post)
+            _queries.save_contact(uow.connection, id=one.id, name=one.name, post=one.post)
         elif one.id:
             _queries.bring_back_contact(uow.connection, id=one.id)
     new = [{"client_id": before.id, "created_at": stored(at), "name": one.name, "post": one.post}

@@ -77,7 +77,7 @@ insert into contacts (client_id, name, post, phone, decides, created_at)
 values (:client_id, :name, :post, '', 0, :created_at) returning id;
 
 -- name: save_contact!
-update contacts set post = :post where id = :id;
+update contacts set name = :name, post = :post where id = :id;
 
 -- name: remove_contact!
 update contacts set removed_at = :removed_at where id = :id;

@@ -57,12 +57,14 @@ class Sheet:
     """A sheet with its rows from the top, blank ones left out. `shown` is False for a hidden one.
 
     `merged` gives the text of a merged cell for each place that it covers but its first: by row and column.
+    `below` gives the cell for each place that it covers under its first one.
     """
 
     name: str
     lines: tuple[Line, ...]
     shown: bool = True
     merged: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    below: Mapping[tuple[int, int], "Value"] = field(default_factory=dict)
 
 
 def text_of(value: Value) -> str:

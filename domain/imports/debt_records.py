@@ -1,5 +1,6 @@
 """Rows of a report of debts: a document a row, or documents under contracts under clients."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -197,16 +198,21 @@ def _is_negative(line: Line, heading: Heading) -> bool:
 def _due(cells: Cells, line: Line, issued_on: date | None) -> date:
     """Give the day by which a document is to be paid. Raises Rejected."""
     column = Column.DUE if cells.has(Column.DUE) else Column.PAY_DAY
-    due_on = cells.day(line, column)
-    if due_on is None and issued_on is not None and not is_empty(cells.value(line, Column.DEFERRAL)):
-        try:
-            days = read_number(cells.value(line, Column.DEFERRAL))
-        except NotANumber:
-            days = None
-        due_on = None if days is None or not 0 <= days <= 1000 else issued_on + timedelta(days=int(days))
-    if due_on is None:
+    days = _days(cells.value(line, column))
+    if days is None:
+        due_on = cells.day(line, column)
+        if due_on is not None:
+            return due_on
+        days = _days(cells.value(line, Column.DEFERRAL))
+    if days is None or issued_on is None:
         raise Rejected(Reason.DUE_MISSING, cells.value(line, column))
-    return due_on
+    return issued_on + timedelta(days=days)
+
+
+def _days(value: Value) -> int | None:
+    """Give how many days somebody has to pay, where a cell tells that and no day: 14, "30 дней"."""
+    match = re.fullmatch(r"(\d{1,3})(?:\.0)?\s*(?:дн\w*|к\.?\s?д\.?|days?|dn\w*)?", text_of(value))
+    return int(match[1]) if match else None
 
 
 def _sums(cells: Cells, line: Line) -> tuple[Decimal, Decimal]:

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from domain.import_rows import PlanRow, Reason
+from domain.import_rows import PlanFigure, PlanRow, Reason
 from domain.imports.cells import Line, Value, is_empty, is_fault, is_nothing, text_of
 from domain.imports.columns import Column
 from domain.imports.dates import NotADay, month_in, read_day
+from domain.imports.headers import Heading
 from domain.imports.numbers import NotANumber, read_number
 from domain.imports.people_names import bare_person
 from domain.imports.rows import Cells, Rejected, Understood, at, filled_cells, is_signature, is_total
@@ -48,7 +49,7 @@ def _read(cells: Cells, line: Line, who: Column, month: date) -> PlanRow:
             continue
         cell = at(line, one)
         try:
-            number = None if is_empty(cell) else read_number(cell, unit=one.unit)
+            number = None if is_empty(cell) else read_number(cell, unit=one.unit * _unit(cells, one))
         except NotANumber:
             raise Rejected(Reason.AMOUNT_INVALID, cell) from None
         if number is not None and number < 0:
@@ -56,6 +57,11 @@ def _read(cells: Cells, line: Line, who: Column, month: date) -> PlanRow:
         if number is not None:
             figures[one.figure] = number
     return PlanRow(line.number, name, _month(cells.value(line, Column.MONTH), month), figures)
+
+
+def _unit(cells: Cells, heading: Heading) -> int:
+    """Give what the title multiplies a figure by: sums alone, and no visits."""
+    return cells.unit if heading.figure in {PlanFigure.PAID_SALES, PlanFigure.COLLECTION} else 1
 
 
 def _month(value: Value, otherwise: date) -> date:

@@ -12,7 +12,7 @@ from domain.imports.columns import Column
 from domain.imports.currencies import DEFAULT, NotACurrency, currency_in, read_currency
 from domain.imports.dates import NotADay, is_month_first, read_day
 from domain.imports.headers import Heading
-from domain.imports.numbers import NotANumber, Point, point_of, read_money
+from domain.imports.numbers import NotANumber, Point, point_of, read_money, unit_of
 from domain.imports.tables import Table
 from domain.imports.tax_cells import NotATaxId, read_tax_id
 from domain.legal_forms import set_apart
@@ -93,6 +93,7 @@ class Cells:
         days = [one for one in table.headings if one.column in _READ_AS_DAY]
         self._month_first = is_month_first(cell for one in days for cell in _cells_of(table, one))
         self.currency = _said_currency(table) or DEFAULT
+        self.unit = _said_unit(table)
 
     def value(self, line: Line, column: Column) -> Value:
         """Give the cell in the column of this kind; None where there is none."""
@@ -118,7 +119,7 @@ class Cells:
             return None
         value = at(line, heading)
         try:
-            return read_money(value, self._point_of(heading), unit=heading.unit)
+            return read_money(value, self._point_of(heading), unit=heading.unit * self.unit)
         except NotANumber:
             raise Rejected(Reason.AMOUNT_INVALID, value) from None
 
@@ -177,6 +178,11 @@ class Cells:
         return self._points[heading.place]
 
 
+_IN_UNITS = re.compile(
+    r"(?:тыс|млн|млрд)\w*\.?\s*(?:руб|₽|eur|евро|долл|usd|€|\$)|thousands? of|in (?:thousand|million)"
+    r"|(?:tis\.?|mil\.?|mio)\s*(?:eur|€)",
+    re.IGNORECASE,
+)
 _READ_AS_DAY = {Column.DAY, Column.DUE, Column.PAY_DAY}
 _READ_AS_SUM = {Column.AMOUNT, Column.DEBT, Column.PAID, Column.INCOME, Column.OUTGOING, Column.LIMIT}
 
@@ -215,6 +221,13 @@ def is_signature(line: Line) -> bool:
 
 def _cells_of(table: Table, heading: Heading) -> Iterable[Value]:
     return (at(line, heading) for line in table.lines)
+
+
+def _said_unit(table: Table) -> int:
+    """Give what all sums are multiplied by, where the title says so and no header does: "суммы в тыс. руб."."""
+    if any(one.unit != 1 for one in table.headings):
+        return 1
+    return next((unit_of(title) for title in table.titles if _IN_UNITS.search(title)), 1)
 
 
 def _said_currency(table: Table) -> str:

@@ -1,24 +1,19 @@
 """The table in a sheet: where its header is, of how many rows, what it is about, and which rows follow."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from domain.import_rows import ImportKind
 from domain.imports.cells import Line, Sheet, is_empty, text_of
 from domain.imports.columns import Column
-from domain.imports.headers import KINDS_BY_TITLE, Heading, column_of, heading, looks_like_header, plain
+from domain.imports.headers import Heading, column_of, heading, looks_like_header, plain
+from domain.imports.table_kinds import kind_of
 
 ROWS_SEARCHED = 60
 DEEPEST = 3
-_TRAITS = {
-    Column.TAX_ID, Column.VAT_ID, Column.PHONE, Column.EMAIL, Column.ADDRESS, Column.CITY, Column.CONTACT,
-    Column.POST, Column.MANAGER, Column.CATEGORY, Column.LIMIT, Column.DEFERRAL,
-}  # fmt: skip
 _SUMS = {Column.AMOUNT, Column.DEBT, Column.PAID, Column.INCOME, Column.OUTGOING}
-_NUMBERS = {Column.NUMBER, Column.INVOICE_NUMBER, Column.DOCUMENT, Column.SYMBOL}
-_WHO = {Column.NAME, Column.OWN_COMPANY, Column.RECIPIENT}
-_TITLE_COUNTS = 3
+_SAID_ONCE = {Column.NAME, Column.OWN_COMPANY, Column.TAX_ID, Column.MANAGER, Column.CURRENCY, Column.CITY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +66,7 @@ def find_table(
     is_what, start, depth, headings = found
     titles = tuple(text_of(cell) for line in sheet.lines[:start] for cell in line.cells if not is_empty(cell))
     lines = _body(sheet.lines[start : start + depth], sheet.lines[start + depth :])
+    lines = _filled_down(sheet, headings, lines)
     columns, doubts = _columns(is_what, headings, lines, chosen or {})
     return Table(is_what, sheet, titles, headings, lines, columns, doubts)
 
@@ -159,60 +155,6 @@ def _group(sheet: Sheet, number: int, row: Sequence[str], place: int) -> str:
     return next((row[left] for left in range(place - 1, -1, -1) if row[left]), "")
 
 
-def kind_of(headings: Iterable[Heading], title: str, *, is_plan: bool = False) -> ImportKind | None:
-    """Tell what a table with these columns is about; its title decides where they do not."""
-    found = list(headings)
-    columns = {one.column for one in found}
-    said = next((kind for kind, words in KINDS_BY_TITLE if words.search(title)), None)
-    if is_plan:
-        figures = sum(one.figure is not None for one in found)
-        who = columns & {Column.MANAGER, Column.NAME, Column.CONTACT}
-        sure = figures >= 2 and not columns & (
-            _NUMBERS | {Column.DUE, Column.DEBT, Column.TAX_ID, Column.PURPOSE}
-        )
-        return ImportKind.PLAN if who and (sure or (figures and said is ImportKind.PLAN)) else None
-    marks = {
-        ImportKind.DEBTS: _debts(columns, any(one.levels for one in found)),
-        ImportKind.PAYMENTS: _payments(columns),
-        ImportKind.CLIENTS: _clients(columns),
-    }
-    if said is not None and marks.get(said):
-        marks[said] += _TITLE_COUNTS
-    best = max(marks, key=lambda kind: marks[kind])
-    return best if marks[best] > 0 else None
-
-
-def _debts(columns: set[Column], has_levels: bool) -> int:
-    told = columns & (_NUMBERS | {Column.DUE, Column.PAY_DAY}) or has_levels
-    if not (columns & _WHO and columns & {Column.AMOUNT, Column.DEBT} and told):
-        return 0
-    mark = 4 * (Column.DUE in columns) + 3 * (Column.DEBT in columns) + (Column.PAID in columns)
-    mark += (Column.INVOICE_NUMBER in columns) + (Column.DOCUMENT in columns) + 4 * has_levels
-    return mark + 1 if Column.PURPOSE not in columns else mark
-
-
-def _payments(columns: set[Column]) -> int:
-    who = columns & (_WHO | {Column.TAX_ID})
-    if not (who and columns & _SUMS - {Column.DEBT} and columns & {Column.PAY_DAY, Column.DAY}):
-        return 0
-    mark = 4 * (Column.PURPOSE in columns) + 3 * (Column.INCOME in columns) + 2 * (Column.PAY_DAY in columns)
-    mark += (
-        2 * (Column.PAYMENT_NUMBER in columns) + 2 * (Column.OUTGOING in columns) + (Column.SYMBOL in columns)
-    )
-    mark += (Column.DIRECTION in columns) + 1
-    return mark - 3 * (Column.DUE in columns) - 4 * (Column.DEBT in columns)
-
-
-def _clients(columns: set[Column]) -> int:
-    traits = columns & _TRAITS
-    if not columns & _WHO or not traits:
-        return 0
-    money = columns & _SUMS and columns & (
-        _NUMBERS | {Column.DUE, Column.DAY, Column.PAY_DAY, Column.PURPOSE}
-    )
-    return len(traits) - (6 if money else 0)
-
-
 def _body(header: Sequence[Line], lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give the rows of a table without a header that a page repeats, and without its columns' numbers."""
     heads = {_texts(line) for line in header}
@@ -220,6 +162,23 @@ def _body(header: Sequence[Line], lines: Sequence[Line]) -> tuple[Line, ...]:
     if kept and _are_numbers(kept[0]):
         del kept[0]
     return tuple(kept)
+
+
+def _filled_down(sheet: Sheet, headings: Sequence[Heading], lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Give the rows with whom they are about, where one merged cell says it for several of them."""
+    if not sheet.below:
+        return lines
+    places = {one.place for one in headings if one.column in _SAID_ONCE}
+    return tuple(_filled(sheet, places, line) for line in lines)
+
+
+def _filled(sheet: Sheet, places: set[int], line: Line) -> Line:
+    cells = list(line.cells)
+    for place in places:
+        value = sheet.below.get((line.number, place))
+        if value is not None and place < len(cells) and cells[place] is None:
+            cells[place] = value
+    return replace(line, cells=tuple(cells))
 
 
 def _texts(line: Line) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from domain import tax_ids
 from domain.imports.cells import Value, is_fault, is_nothing, text_of
 
 _REASON_CODE = re.compile(r"^([\d ]{8,14})\s*[/\\|]\s*[\dA-Z ]{0,11}$")
+# how programs keep a number from being one: ="0277900107"
+_AS_TEXT = re.compile(r"^=\"(.*)\"$")
 _LENGTHS = (8, 10, 12)
 
 
@@ -22,7 +24,7 @@ def read_tax_id(value: Value) -> str:
         return ""
     if is_fault(value):
         raise NotATaxId(value)
-    text = text_of(value).lstrip("'")
+    text = _AS_TEXT.sub(r"\1", text_of(value)).lstrip("'")
     match = _REASON_CODE.match(text)
     tax_id = tax_ids.bare(match[1] if match else text).removesuffix(".0")
     if not tax_id.strip("0-/"):

@@ -39,7 +39,7 @@ def read_markup(text: str) -> list[Sheet]:
     page.end_row()
     if not page.lines:
         raise FileRefused(FileFault.EMPTY)
-    return [Sheet("", tuple(page.lines), merged=page.merged)]
+    return [Sheet("", tuple(page.lines), merged=page.merged, below=page.below)]
 
 
 class _Page(HTMLParser):
@@ -49,6 +49,7 @@ class _Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.lines: list[Line] = []
         self.merged: dict[tuple[int, int], str] = {}
+        self.below: dict[tuple[int, int], Value] = {}
         self._number = 0
         self._row: dict[int, Value] | None = None
         self._spans: dict[int, int] = {}
@@ -97,7 +98,7 @@ class _Page(HTMLParser):
             raise FileRefused(FileFault.TOO_LARGE)
         for place, (rows, text) in list(self._held.items()):
             if place not in row:
-                self.merged[self._number, place] = text
+                self.merged[self._number, place] = self.below[self._number, place] = text
                 self._held[place] = (rows - 1, text)
             if self._held[place][0] <= 0:
                 del self._held[place]

@@ -1,7 +1,8 @@
 """Spreadsheets read into sheets: xlsx, xlsb, xls and ods."""
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -52,8 +53,9 @@ def _sheet(workbook: Any, about: Any, layouts: dict[str, Layout]) -> Sheet:
     layout = layouts.get(about.name, Layout())
     ranges = sheet.merged_cell_ranges or []
     rows = sheet.to_python(skip_empty_area=False)
-    merged, spans = _merged(ranges, lambda row, place: _text_at(rows, row, place))
-    return Sheet(about.name, tuple(_lines(rows, layout, spans)), shown, merged)
+    merges = _merged(ranges, rows)
+    lines = tuple(_lines(rows, layout, merges.spans))
+    return Sheet(about.name, lines, shown, merges.covered, merges.below)
 
 
 def _lines(
@@ -89,29 +91,29 @@ def _value(cell: Any) -> Value:
 Ranges = Sequence[tuple[tuple[int, int], tuple[int, int]]]
 
 
-def _merged(
-    ranges: Ranges, text_at: Callable[[int, int], str]
-) -> tuple[dict[tuple[int, int], str], dict[tuple[int, int], int]]:
-    """Give the texts of merged cells by the places that they cover, and how wide the wide ones are."""
-    covered: dict[tuple[int, int], str] = {}
-    spans: dict[tuple[int, int], int] = {}
+@dataclass(slots=True)
+class _Merges:
+    """Merged cells: their texts by the places they cover, what stands under the first, and their widths."""
+
+    covered: dict[tuple[int, int], str] = field(default_factory=dict)
+    below: dict[tuple[int, int], Value] = field(default_factory=dict)
+    spans: dict[tuple[int, int], int] = field(default_factory=dict)
+
+
+def _merged(ranges: Ranges, rows: Sequence[Sequence[Any]]) -> _Merges:
+    merges = _Merges()
     for (top, left), (bottom, right) in ranges[:20_000]:
-        spans[top + 1, left] = right - left + 1
-        text = text_at(top, left)
-        if not text or (bottom - top + 1) * (right - left + 1) > 5000:
+        merges.spans[top + 1, left] = right - left + 1
+        value = _value(rows[top][left]) if top < len(rows) and left < len(rows[top]) else None
+        if value is None or (bottom - top + 1) * (right - left + 1) > 5000:
             continue
         for row in range(top, bottom + 1):
             for place in range(left, right + 1):
-                if (row, place) != (top, left):
-                    covered[row + 1, place] = text
-    return covered, spans
-
-
-def _text_at(rows: Sequence[Sequence[Any]], row: int, place: int) -> str:
-    if row >= len(rows) or place >= len(rows[row]):
-        return ""
-    value = rows[row][place]
-    return value if isinstance(value, str) else ""
+                if (row, place) != (top, left) and isinstance(value, str):
+                    merges.covered[row + 1, place] = value
+            if row > top:
+                merges.below[row + 1, left] = value
+    return merges
 
 
 def _read_old(content: bytes) -> list[Sheet]:
@@ -154,8 +156,9 @@ def _old_sheet(book: Any, sheet: Any) -> Sheet:
             style = book.xf_list[sheet.cell_xf_index(index, first)]
             layout.indents[index + 1] = style.alignment.indent_level
     ranges = [((top, left), (bottom - 1, right - 1)) for top, bottom, left, right in sheet.merged_cells]
-    merged, spans = _merged(ranges, lambda row, place: _text_at(rows, row, place))
-    return Sheet(sheet.name, tuple(_lines(rows, layout, spans)), sheet.visibility == 0, merged)
+    merges = _merged(ranges, rows)
+    lines = tuple(_lines(rows, layout, merges.spans))
+    return Sheet(sheet.name, lines, sheet.visibility == 0, merges.covered, merges.below)
 
 
 def _old_value(book: Any, cell: Any) -> Value:
