@@ -1,5 +1,5 @@
 -- name: plan!
--- Of an owner's clients those are told of whose debt has come to a step not told yet, or is to be told again.
+-- Those clients of an owner are told of whose debt has come to a step not told yet, or is to be told again.
 insert into notices (kind, recipient_id, subject_id, occurrence, due_at, planned_for)
 select 'debt_alert', cast(:recipient_id as bigint), due.client_id, :today, cast(:due_at as bigint), cast(:due_at as bigint)
 from (
