@@ -4,13 +4,14 @@
 PYTHON = .venv/bin/python
 TESTS = tests
 
-.PHONY: help run test check bench crash clients soak clean runtime dev
+.PHONY: help run test check quicklog bench crash clients soak clean runtime dev
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make run    start the bot (BOT_TOKEN in .env), or a demo without a token"
 	@echo "make test   everything that is checked before a change goes in (TESTS=tests/storage for a part of the suite)"
 	@echo "make check  the fast part of it: format, lint, types, imports"
+	@echo "make quicklog  how well messages are read, on every file of examples"
 	@echo "make bench  measure speed and latency"
 	@echo "make crash  kill the bot again and again, and count what was lost"
 	@echo "make clients  try other libraries' bots against the emulator (needs the network)"
@@ -28,6 +29,9 @@ check: dev
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
 	$(PYTHON) -c "from importlinter.cli import lint_imports_command; lint_imports_command(['--no-logo'])"
+
+quicklog: dev
+	@exec $(PYTHON) -m tests.quicklog
 
 bench: dev
 	@exec $(PYTHON) -m bench

@@ -34,6 +34,9 @@ def main(arguments: list[str] | None = None) -> int:
     importing.add_argument(
         "--day", type=date.fromisoformat, help="the day of the import, like 2026-11-24 (today)"
     )
+    quicklog = commands.add_parser("quicklog", help="read messages, and print what they say")
+    quicklog.add_argument("cases", type=Path, metavar="CASES.jsonl", help="messages, or phrases of days")
+    quicklog.add_argument("--clients", type=Path, required=True, metavar="CLIENTS.json", help="who is known")
     chosen = parser.parse_args(arguments)
     try:
         return _do(chosen)
@@ -45,6 +48,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _do(chosen: argparse.Namespace) -> int:
+    if chosen.command == "quicklog":
+        from bot.commands import quicklogging
+
+        return quicklogging.run(chosen.clients, chosen.cases)
     from bot.settings import Settings
 
     settings = Settings()

@@ -1,0 +1,147 @@
+"""Whose the facts are: each gets its client and the one person who is named there."""
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from domain.quicklog.clauses import Clause
+from domain.quicklog.drafts import Kind, When
+from domain.quicklog.message import Message
+from domain.quicklog.money import Sum
+from domain.quicklog.naming import Mention
+from domain.quicklog.rules import Fact
+from domain.quicklog.words import Mood
+
+_SEVERAL = {Kind.VISIT, Kind.CALL, Kind.MESSAGE, Kind.MEETING, Kind.PROPOSAL}
+_BESIDE = 3  # words between a person and the company that he is named with
+
+
+@dataclass(slots=True)
+class Told:
+    """A fact with everything that belongs to it."""
+
+    fact: Fact
+    clients: tuple[str, ...] = ()
+    contact: str | None = None
+    when: When | None = None
+    sum: Sum | None = None
+    discount: Decimal | None = None
+    days: int | None = None
+    rival: str | None = None
+    is_fuzzy: bool = False
+    unsure: set[str] = field(default_factory=set)
+
+    @property
+    def kind(self) -> Kind:
+        """Give its kind."""
+        return self.fact.kind
+
+    @property
+    def is_named_only(self) -> bool:
+        """Tell a fact that is said by a noun alone: "встреча с Вектором"."""
+        return self.fact.mood is Mood.NAMED
+
+
+def belonging(message: Message, clauses: list[Clause], facts: list[Fact]) -> list[Told]:
+    """Give the facts with their clients, one for each client of a list, and one for each competitor."""
+    named = _names(message)
+    told = [each for fact in facts for each in _with_clients(clauses, fact, facts, named)]
+    return told + _rivals(message, clauses, told, named)
+
+
+def _names(message: Message) -> list[tuple[int, Mention]]:
+    """Give the clients that are named; a person who is at no client that is named beside him is left out."""
+    found = [(place, mention) for place, mention in sorted(message.mentions.items()) if mention.clients]
+    kept = []
+    for place, mention in found:
+        beside = [
+            other
+            for near, other in found
+            if not other.is_person and abs(near - place) <= _BESIDE and not _are_apart(message, place, near)
+        ]
+        fits = any(set(other.clients) & set(mention.clients) for other in beside)
+        if not (mention.is_person and beside and not fits):
+            kept.append((place, mention))
+    return kept
+
+
+def _are_apart(message: Message, one: int, other: int) -> bool:
+    between = message.words[min(one, other) + 1 : max(one, other)]
+    return any(word.is_verb or word.plain in ".;!" or word.concepts for word in between)
+
+
+def _with_clients(
+    clauses: list[Clause], fact: Fact, facts: list[Fact], named: list[tuple[int, Mention]]
+) -> list[Told]:
+    several = _several(clauses, fact, facts, named)
+    if len(several) > 1:
+        return [_told(replace(fact, anchor=place), mention, named) for place, mention in several]
+    mention = _nearest(clauses, fact, named)
+    return [_told(fact, mention, named)]
+
+
+def _told(fact: Fact, mention: Mention | None, named: list[tuple[int, Mention]]) -> Told:
+    if mention is None:
+        return Told(fact)
+    people = {
+        other.contact
+        for _, other in named
+        if other.is_person and set(other.clients) <= set(mention.clients) and other.contact
+    }
+    contact = people.pop() if len(people) == 1 and len(mention.clients) == 1 else None
+    return Told(fact, mention.clients, contact, is_fuzzy=mention.is_fuzzy)
+
+
+def _several(
+    clauses: list[Clause], fact: Fact, facts: list[Fact], named: list[tuple[int, Mention]]
+) -> list[tuple[int, Mention]]:
+    """Give the clients that a deed was done with, one after another: "объехал Ромашку и Кристалл"."""
+    if fact.kind not in _SEVERAL:
+        return []
+    following = [other.anchor for other in facts if other.anchor > fact.anchor]
+    end = min(following, default=10**6)
+    found: dict[tuple[str, ...], tuple[int, Mention]] = {}
+    for place, mention in named:
+        starts = clauses[fact.clause].first
+        if max(fact.anchor, starts) < place < end and _is_listed(clauses, fact, place):
+            known = next((ids for ids in found if set(ids) & set(mention.clients)), None)
+            found.setdefault(known or mention.clients, (place, mention))
+    return list(found.values())
+
+
+def _is_listed(clauses: list[Clause], fact: Fact, place: int) -> bool:
+    """Tell whether a name stands in the clause of a deed, or in a mere list behind it."""
+    for number, clause in enumerate(clauses):
+        if clause.first <= place <= clause.last:
+            is_list = all(not between.has_meaning for between in clauses[fact.clause + 1 : number + 1])
+            return number == fact.clause or (is_list and not clause.is_topic)
+    return False
+
+
+def _nearest(clauses: list[Clause], fact: Fact, named: list[tuple[int, Mention]]) -> Mention | None:
+    """Give the client of a fact: one in its clause, else the last before it, else the next."""
+    if not named:
+        return None
+    clause = clauses[fact.clause]
+    inside = [(place, mention) for place, mention in named if clause.first <= place <= clause.last]
+    if inside:
+        return min(inside, key=lambda one: (len(one[1].clients) > 1, abs(one[0] - fact.anchor)))[1]
+    before = [mention for place, mention in named if place < clause.first]
+    return before[-1] if before else named[0][1]
+
+
+def _rivals(
+    message: Message, clauses: list[Clause], told: list[Told], named: list[tuple[int, Mention]]
+) -> list[Told]:
+    """Add one fact for each competitor that is named, and give the nameless ones none where one is named."""
+    found: list[Told] = []
+    ids: set[str] = set()
+    for place, mention in sorted(message.mentions.items()):
+        if mention.rival and mention.rival not in ids:
+            ids.add(mention.rival)
+            number = next((n for n, clause in enumerate(clauses) if clause.first <= place <= clause.last), 0)
+            fact = Fact(Kind.COMPETITOR, {}, number, place)
+            client = _nearest(clauses, fact, named)
+            found.append(replace(_told(fact, client, named), rival=mention.rival))
+    if found:
+        told[:] = [one for one in told if one.kind is not Kind.COMPETITOR]
+    return found

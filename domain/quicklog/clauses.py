@@ -1,0 +1,218 @@
+"""A message cut into clauses: at punctuation, at "and", and where it is missing, before the next deed."""
+
+from dataclasses import dataclass
+
+from domain.quicklog.message import Message
+from domain.quicklog.moods import ASKING, DOUBT, MUST, NEXT, REACH, Scene, govern, inflected_mood, notice
+from domain.quicklog.moods_english import english_mood
+from domain.quicklog.words import Form, Word
+
+_STOPS = frozenset(".;!?:•*\n")
+_SOFT = frozenset(",()[]/|+=→>-")
+_OBJECTS = frozenset(
+    {"proposal", "doc", "contract", "invoice", "act", "sample", "discount", "deferral", "money", "debt"}
+    | {"meeting", "event", "ordern", "goods", "lowerprice"}
+)
+_SAYING = frozenset(
+    {"like", "dislike", "noanswer", "notmet", "positive", "negative", "escalate", "think", "refuse", "agree"}
+    | {"must", "need"}
+)
+
+
+@dataclass(slots=True)
+class Clause:
+    """Words that say one thing, from part `first` to `last`. What stands under a condition is not logged."""
+
+    words: list[Word]
+    is_condition: bool = False
+    is_question: bool = False
+    is_topic: bool = False
+
+    @property
+    def first(self) -> int:
+        """Give the first part of it."""
+        return self.words[0].index
+
+    @property
+    def last(self) -> int:
+        """Give the last part of it."""
+        return self.words[-1].index
+
+    @property
+    def has_meaning(self) -> bool:
+        """Tell whether any of its words means something to the rules."""
+        return any(word.concepts - {"name", "competitor"} for word in self.words)
+
+
+def clauses(message: Message) -> list[Clause]:
+    """Cut a message into its clauses, and settle whose deed each word is."""
+    found: list[Clause] = []
+    for segment in _segments(message):
+        for words in _by_deed(message, segment.words):
+            found.append(Clause(words, segment.is_condition, segment.is_question, segment.is_topic))
+    found = _merged(message, found)
+    for clause in found:
+        _settle(message, clause.words)
+    return found
+
+
+def _settle(message: Message, words: list[Word]) -> None:
+    """Give each word of a clause its mood."""
+    scene = Scene()
+    settled = english_mood if message.language.code == "en" else inflected_mood
+    for place, word in enumerate(words):
+        notice(message, scene, word)
+        word.mood = settled(message, scene, words, place)
+        govern(message, scene, word)
+
+
+def _segments(message: Message) -> list[Clause]:
+    """Cut at punctuation and at joints; a condition ends with its comma."""
+    inside = _inside(message)
+    found: list[Clause] = []
+    current: list[Word] = []
+    for word in message.words:
+        is_sign = word.token.kind == "sign" and word.index not in inside
+        if is_sign and _is_cut(message, word):
+            _close(message, found, current, word.plain)
+            current = []
+        elif _is_joint(message, word, current):
+            _close(message, found, current, "")
+            current = [word]
+        else:
+            current.append(word)
+    _close(message, found, current, "")
+    return found
+
+
+def _inside(message: Message) -> set[int]:
+    """Give the parts whose signs belong to a day, a sum or a percent."""
+    spans = [(moment.first, moment.last) for moment in message.moments]
+    spans += [(part.first, part.last) for part in message.sums]
+    spans += [(part.first, part.last) for part in message.percents]
+    return {place for first, last in spans for place in range(first, last + 1)}
+
+
+def _is_cut(message: Message, word: Word) -> bool:
+    return word.plain in _STOPS or (word.plain in _SOFT and not _is_hyphen(message, word.index))
+
+
+def _is_joint(message: Message, word: Word, current: list[Word]) -> bool:
+    """Tell whether a word joins two clauses."""
+    small = message.language.small
+    if not current or current[-1].plain == "так":
+        return False
+    if word.plain in small("conditions"):
+        return True
+    return word.plain in small("joints") and _opens_clause(message, word.index)
+
+
+def _is_hyphen(message: Message, index: int) -> bool:
+    token = message.tokens[index]
+    before, after = message.tokens[index - 1 : index], message.tokens[index + 1 : index + 2]
+    is_tight = bool(before and after and before[0].end == token.start and after[0].start == token.end)
+    return token.plain in "-/+" and is_tight
+
+
+def _close(message: Message, found: list[Clause], words: list[Word], sign: str) -> None:
+    if words:
+        condition = any(word.plain in message.language.small("conditions") for word in words[:2])
+        found.append(Clause(words, condition, sign == "?", sign == ":"))
+
+
+def _opens_clause(message: Message, index: int) -> bool:
+    """Tell whether "and" joins deeds and not things: a verb stands behind it."""
+    for word in message.words[index + 1 : index + 5]:
+        if word.token.kind == "sign":
+            return False
+        if word.is_verb or word.concepts & {"must", "mustdo", "discount", "call", "meeting"}:
+            return True
+    return False
+
+
+def _by_deed(message: Message, words: list[Word]) -> list[list[Word]]:
+    """Cut before each deed that does not hang on the one before it."""
+    found: list[list[Word]] = []
+    current: list[Word] = []
+    for word in words:
+        if _begins(message, current, word):
+            back = _leaning(message, current)
+            kept = current[: len(current) - back]
+            if _has_deed(kept):
+                found.append(kept)
+                current = current[len(current) - back :]
+        current.append(word)
+    return [*found, current] if current else found
+
+
+def _has_deed(words: list[Word]) -> bool:
+    """Tell whether something is said already: by a verb, or by "доволен", "нет на месте" and the like."""
+    return any(word.concepts and (word.is_verb or word.concepts & _SAYING) for word in words)
+
+
+def _begins(message: Message, current: list[Word], word: Word) -> bool:
+    if not word.concepts or not _has_deed(current):
+        return False
+    is_english = message.language.code == "en"
+    if word.form.is_finite or (is_english and word.form is Form.INFINITIVE):
+        return not is_english or _is_free(message, current, word)
+    if word.form is Form.INFINITIVE:
+        return not _hangs(message, current)
+    return bool(word.concepts & {"must", "mustdo"}) and not word.is_verb
+
+
+def _is_free(message: Message, current: list[Word], word: Word) -> bool:
+    """Tell whether an English verb begins anew: nothing before it asks for one."""
+    before, small = current[-1], message.language.small
+    if "trade" in before.concepts:
+        return False
+    if word.form is Form.PAST:
+        return before.plain not in small("being") | small("articles") | {"to"}
+    is_noun = before.plain in small("no_break") | small("articles") or (
+        before.token.kind == "number" and "call" not in word.concepts
+    )
+    is_list = before.form in (Form.NOUN, Form.OTHER) and bool(before.concepts - {"name", "competitor"})
+    return not is_noun and not (is_list and word.concepts & _OBJECTS)
+
+
+def _hangs(message: Message, current: list[Word]) -> bool:
+    """Tell whether an infinitive hangs on a word shortly before it, with nothing asked for in between."""
+    small = message.language.small
+    for word in reversed(current[-REACH:]):
+        if word.concepts & (MUST | ASKING | NEXT | DOUBT):
+            return True
+        if word.plain in small("will_own") | small("will_theirs"):
+            return True
+        if word.concepts & _OBJECTS:
+            return False
+    return False
+
+
+def _leaning(message: Message, current: list[Word]) -> int:
+    """Give how many words before a deed belong to it: who does it, "not", and the like."""
+    count = 0
+    for word in reversed(current):
+        mention = message.mentions.get(word.index)
+        is_subject = mention is not None and mention.is_subject
+        if (
+            not is_subject
+            and word.plain not in message.language.small("leaning")
+            and word.plain not in message.language.small("theirs")
+        ):
+            break
+        count += 1
+    return count
+
+
+def _merged(message: Message, found: list[Clause]) -> list[Clause]:
+    """Put parts without a meaning of their own to the clause before them; a name at the start stays alone."""
+    merged: list[Clause] = []
+    for clause in found:
+        last = merged[-1] if merged else None
+        is_mere = not clause.is_condition and not clause.is_topic and not clause.has_meaning
+        if last is not None and is_mere and last.has_meaning and not last.is_condition:
+            last.words = last.words + clause.words
+            last.is_question |= clause.is_question
+        else:
+            merged.append(clause)
+    return merged

@@ -1,0 +1,164 @@
+"""Companies named in a message: in any case, joined or apart, in part or whole, in either script."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from domain.quicklog.directory import Named, Names
+from domain.quicklog.naming import Mention, Search
+from domain.quicklog.stems import heads, is_cyrillic, sound, tails, word_stems
+from domain.quicklog.time_words import is_time
+
+_LARGE = 300  # clients from which on ordinary words need a capital letter to be names
+_ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "eny", "sky", "cky")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name of which `words` words stand in the message, up to part `last`."""
+
+    named: Named
+    last: int
+    words: int
+    is_fuzzy: bool = False
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether the whole name is said."""
+        return self.words >= len(self.named.words)
+
+
+def rivals(search: Search) -> Iterator[Mention]:
+    """Give the competitors that are named."""
+    index = 0
+    while index < len(search.tokens):
+        found = [hit for hit in hits(search, index, search.directory.rivals) if hit.is_full]
+        if found:
+            hit = max(found, key=lambda hit: hit.last)
+            yield Mention(index, hit.last, rival=hit.named.owner, is_full=True)
+            index = hit.last
+        index += 1
+
+
+def company(search: Search, index: int) -> Mention | None:
+    """Give the company that is named from a part on, or None."""
+    found = list(hits(search, index, search.directory.names))
+    if not found and _may_sound(search, index):
+        found = list(_sounding(search, index))
+    return chosen(search, index, found)
+
+
+def chosen(search: Search, index: int, found: list[Hit]) -> Mention | None:
+    """Choose among the clients that fit: the longest name wins, a whole name over a part, and own clients."""
+    found = _own_first(search, index, [hit for hit in found if _is_plausible(search, index, hit)])
+    if not found:
+        return None
+    most = max(hit.words for hit in found)
+    full = [hit for hit in found if hit.is_full]
+    best = [hit for hit in full if hit.words == most] or [hit for hit in found if hit.words == most]
+    if full and not best[0].is_full and most == 1:
+        best = full
+    words = best[0].named.words
+    return Mention(
+        index,
+        max(hit.last for hit in best),
+        tuple(sorted({hit.named.owner for hit in best})),
+        is_full=best[0].is_full,
+        is_fuzzy=any(hit.is_fuzzy for hit in best),
+        is_subject=search.is_subject(index, ("".join(words), words[0])),
+    )
+
+
+def hits(search: Search, index: int, names: Names) -> Iterator[Hit]:
+    """Give the names that begin at a part, written as in the book, joined or apart."""
+    token = search.tokens[index]
+    if token.kind == "sign" or _is_in_date(search, index):
+        return
+    for stem in word_stems(token.plain, search.language):
+        for named in names.first.get(stem, ()):
+            if stem != token.plain or stem == named.words[0]:  # a name is never cut short without an ending
+                yield extended(search, index, named)
+        for named in names.joined.get(stem, ()):
+            yield Hit(named, index, len(named.words))
+    after = search.after(index)
+    if after is not None and token.kind == "word":
+        yield from _in_two(search, token.plain + search.tokens[after].plain, after, names)
+
+
+def _in_two(search: Search, pair: str, last: int, names: Names) -> Iterator[Hit]:
+    """Give the names of one word that is written as two: "дельта пак"."""
+    for stem in word_stems(pair, search.language) if len(pair) > 5 else ():
+        for named in names.first.get(stem, ()):
+            if len(named.words) == 1:
+                yield Hit(named, last, 1)
+
+
+def _is_in_date(search: Search, index: int) -> bool:
+    """Tell "Nov 30" from a company that begins so."""
+    beside = search.tokens[max(0, index - 1) : index] + search.tokens[index + 1 : index + 2]
+    return is_time(search.tokens[index].plain, search.language) and any(
+        near.kind == "number" for near in beside
+    )
+
+
+def extended(search: Search, index: int, named: Named, *, is_fuzzy: bool = False) -> Hit:
+    """Give how much of a name stands in the message, whose first word stands at a part."""
+    last, words = index, 1
+    for stems in named.stems[1:]:
+        after = search.after(last)
+        if after is None or not stems.intersection(word_stems(search.tokens[after].plain, search.language)):
+            break
+        last, words = after, words + 1
+    return Hit(named, last, words, is_fuzzy)
+
+
+def _may_sound(search: Search, index: int) -> bool:
+    token = search.tokens[index]
+    if token.kind != "word" or len(token.plain) < 4 or search.vocabulary.is_known(token.plain):
+        return False
+    return search.is_capital(index) or is_cyrillic(token.plain) != (search.language == "ru")
+
+
+def _sounding(search: Search, index: int) -> Iterator[Hit]:
+    """Give the names in the other script that sound like a word."""
+    word = search.tokens[index].plain
+    for stem in word_stems(word, search.language):
+        if len(stem) < 4:
+            continue
+        for named in search.directory.names.sounds.get(sound(stem), ()):
+            if is_cyrillic(named.words[0]) != is_cyrillic(word):
+                yield extended(search, index, named)
+
+
+def _is_plausible(search: Search, index: int, hit: Hit) -> bool:
+    """Tell whether a name may be meant: a part of one, or an ordinary word, needs more than its letters."""
+    word = search.tokens[index].plain
+    is_marked = search.is_capital(index) or search.is_marked(index)
+    if hit.words > 1:
+        return True
+    if word.isdigit() or (word in tails() and not hit.is_full):
+        return hit.is_full and is_marked
+    if not hit.is_full:
+        return _may_be_part(search, word, hit.named, is_marked=is_marked)
+    if is_marked or len(search.directory.clients) <= _LARGE:
+        return True
+    return not search.vocabulary.is_ordinary(word)
+
+
+def _may_be_part(search: Search, word: str, named: Named, *, is_marked: bool) -> bool:
+    if named.words[0].endswith(_ADJECTIVES):
+        return False
+    if named.words[0] in heads():
+        return is_marked
+    return is_marked or not search.vocabulary.is_ordinary(word)
+
+
+def _own_first(search: Search, index: int, found: list[Hit]) -> list[Hit]:
+    """Keep the speaker's own clients; others count only where the message leaves no doubt."""
+    own = search.speaker.own
+    if own is None:
+        return found
+    mine = [hit for hit in found if hit.named.owner in own]
+    if mine:
+        return mine
+    is_strong = search.is_marked(index) or search.is_capital(index)
+    return [hit for hit in found if hit.is_full and (hit.words > 1 or is_strong)]

@@ -1,0 +1,47 @@
+"""English words: dictionary form and tense, by the forms made from the tables."""
+
+from functools import lru_cache
+
+from domain.quicklog import tables
+from domain.quicklog.inflected import Inflected, english
+from domain.quicklog.lexicon import lexicon
+from domain.quicklog.time_words import is_time
+from domain.quicklog.words import Form, Reading
+
+
+@lru_cache(8192)
+def reading(word: str) -> Reading:
+    """Give what a word is: a verb in one of its forms, or something else."""
+    bare = word.removesuffix("'s")
+    forms = english().get(bare, [])
+    lemmas = frozenset({word, bare, *(form.lemma for form in forms), *_singular(bare)})
+    form = _best(forms)
+    return Reading(lemmas, form.form if form else Form.NOUN)
+
+
+def _best(forms: list[Inflected]) -> Inflected | None:
+    order = (Form.PAST, Form.INFINITIVE, Form.PRESENT, Form.GERUND)
+    return min(forms, key=lambda form: order.index(form.form), default=None)
+
+
+def _singular(word: str) -> set[str]:
+    found = set()
+    if word.endswith("s") and len(word) > 3:
+        found.add(word[:-1])
+    if word.endswith("ies"):
+        found.add(word[:-3] + "y")
+    if word.endswith("es"):
+        found.add(word[:-2])
+    return found
+
+
+def is_known(word: str) -> bool:
+    """Tell whether a word is one of ours, of time, or one that only joins others."""
+    bare = word.removesuffix("'s")
+    return (
+        bare in tables.small_words("en", "function")
+        or bare in tables.small_words("en", "prepositions")
+        or bool(reading(bare).lemmas & lexicon("en").concepts.keys())
+        or bare in english()
+        or is_time(bare, "en")
+    )

@@ -1,0 +1,190 @@
+"""Forms of English and Slovak words, made from the dictionary forms in the tables."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from domain.quicklog import tables
+from domain.quicklog.lexicon import lexicon
+from domain.quicklog.time_words import time_vocabulary
+from domain.quicklog.words import Form
+
+# Concepts of deeds: the words under them are inflected as verbs.
+VERBAL = frozenset(tables.small_words("all", "verbal"))
+_SLIP_FROM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Inflected:
+    """A form of a word: its dictionary form, and what form it is; person 1 is "I" and "we"."""
+
+    lemma: str
+    form: Form
+    person: int = 0
+    plural: bool = False
+
+
+@cache
+def english() -> dict[str, list[Inflected]]:
+    """Give the forms of the English verbs, by spelling."""
+    irregular = {lemma: words.split() for lemma, words in tables.lines("en_irregular")}
+    found: dict[str, list[Inflected]] = {}
+    for lemma in _verbs("en"):
+        for spelling, form in _english_forms(lemma, irregular.get(lemma)):
+            found.setdefault(spelling, []).append(Inflected(lemma, form))
+    return found
+
+
+def _verbs(language: str) -> list[str]:
+    stems: dict[str, None] = {}
+    others: set[str] = set()
+    for concept, words in tables.lines(f"{language}_words"):
+        if concept in VERBAL:
+            stems.update(dict.fromkeys(words.split()))
+        elif concept == "notverbs":
+            others.update(words.split())
+    for _, words in tables.lines(f"{language}_phrases"):
+        stems.update(dict.fromkeys(_heads(words)))
+    return [stem for stem in stems if stem not in others]
+
+
+def _heads(phrase: str) -> Iterator[str]:
+    """Give the verbs that carry the tense of a phrase."""
+    for piece in phrase.split():
+        if "^" in piece[:2]:
+            yield from (word for word in piece.lstrip("^?").split("|") if word.isalpha())
+
+
+def _english_forms(lemma: str, irregular: list[str] | None) -> Iterator[tuple[str, Form]]:
+    soft = lemma[:-1] if lemma.endswith("e") else lemma
+    yield lemma, Form.INFINITIVE
+    third = lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2:-1] not in "aeou" else lemma + "s"
+    yield third, Form.PRESENT
+    yield lemma + "es", Form.PRESENT
+    yield soft + "ing", Form.GERUND
+    for spelling in irregular or ():
+        yield spelling, Form.GERUND if spelling.endswith("ing") else Form.PAST
+    if irregular is None or all(spelling.endswith("ing") for spelling in irregular):
+        past = lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2:-1] not in "aeou" else soft + "ed"
+        yield past, Form.PAST
+    if len(lemma) > 2 and lemma[-1] in "bdgmnprt" and lemma[-2] in "aeiou" and lemma[-3] not in "aeiou":
+        yield lemma + lemma[-1] + "ed", Form.PAST
+        yield lemma + lemma[-1] + "ing", Form.GERUND
+
+
+@cache
+def slovak() -> dict[str, list[Inflected]]:
+    """Give the forms of the Slovak verbs without accents, by spelling."""
+    found: dict[str, list[Inflected]] = {}
+    for entry in _verbs("sk"):
+        lemma, _, stem = entry.partition("+")
+        if lemma in _SLOVAK_IRREGULAR or lemma.endswith("t"):
+            for spelling, form, person, plural in _slovak_forms(lemma, stem):
+                found.setdefault(spelling, []).append(Inflected(lemma, form, person, plural))
+    return found
+
+
+_SLOVAK_IRREGULAR = {
+    "byt": ("bol", "bud", ""),
+    "ist": ("isiel siel isl sl", "id pojd", ""),
+    "prist": ("prisiel prisl", "prid", ""),
+    "odist": ("odisiel odisl", "odid", ""),
+    "zajst": ("zasiel zasl", "zajd", ""),
+    "najst": ("nasiel nasl", "najd", ""),
+    "vyjst": ("vysiel vysl", "vyjd", ""),
+    "prejst": ("presiel presl", "prejd", ""),
+    "dojst": ("dosiel dosl", "dojd", ""),
+    "obist": ("obisiel obisl", "obid", ""),
+    "zist": ("zisiel zisl", "zid", ""),
+    "chciet": ("chcel", "chc", ""),
+    "vziat": ("vzal", "vezm", "vzat"),
+    "prijat": ("prijal", "prijm", "prijat"),
+    "ist-von": ("", "", ""),
+}
+_PERSONS = (("m", 1, False), ("s", 2, False), ("", 3, False), ("me", 1, True), ("te", 2, True))
+
+
+def _slovak_forms(lemma: str, stem: str) -> Iterator[tuple[str, Form, int, bool]]:
+    yield lemma, Form.INFINITIVE, 0, False
+    past, present, vowel, third, passive = _slovak_stems(lemma, stem)
+    for base in past:
+        for end in ("", "a", "o", "i", "y"):
+            yield base + end, Form.PAST, 0, end == "i"
+    for base in present:
+        for end, person, plural in _PERSONS:
+            yield base + vowel + end, Form.PRESENT, person, plural
+        for ending in third:
+            yield base + ending, Form.PRESENT, 3, True
+    for base in passive:
+        for end in ("y", "a", "e", "i", "o", "u", "eho", "ej"):
+            yield base + end, Form.PASSIVE, 0, end in "ie"
+
+
+def _slovak_stems(lemma: str, stem: str) -> tuple[list[str], list[str], str, tuple[str, ...], list[str]]:
+    """Give the stems of past and present, the vowel and the third persons of the present, the passive."""
+    if lemma in _SLOVAK_IRREGULAR:
+        past, present, passive = _SLOVAK_IRREGULAR[lemma]
+        return past.split(), present.split(), "e", ("u",), passive.split()
+    body = lemma[:-1]
+    if stem:
+        return (
+            _slovak_past(lemma),
+            [stem.rstrip("i")],
+            "ie" if stem.endswith("i") else "e",
+            ("u",),
+            [_passive(body)],
+        )
+    if lemma.endswith("ovat"):
+        return [body + "l"], [lemma[:-4] + "uj"], "e", ("u",), [lemma[:-4] + "ovan"]
+    if lemma.endswith("nut"):
+        return _slovak_past(lemma), [lemma[:-2]], "e", ("u",), [lemma]
+    if lemma.endswith(("it", "iet", "et")):
+        short = lemma[:-3] if lemma.endswith("iet") else lemma[:-2]
+        middle = "e" if lemma.endswith("iet") else lemma[-2]
+        return [short + middle + "l"], [short], "i", ("ia", "eju"), [short + "en"]
+    return [body + "l"], [body], "", ("ju",), [body + "n"]
+
+
+def _slovak_past(lemma: str) -> list[str]:
+    body = lemma[:-1]
+    if lemma.endswith("nut"):
+        root = lemma[:-3]
+        return [body + "l", root + "ol", root + "l"]
+    if lemma.endswith("st"):
+        return [body + "ol", body + "l"]
+    if lemma.endswith("zt"):
+        return [body + "ol", body + "l"]
+    return [body + "l"]
+
+
+def _passive(body: str) -> str:
+    return body + "n" if body.endswith("a") else body + "en"
+
+
+@cache
+def _spellings(language: str) -> list[str]:
+    forms = english() if language == "en" else slovak()
+    words = set(forms) | set(lexicon(language).concepts) | time_vocabulary(language)
+    return sorted(word for word in words if len(word) >= _SLIP_FROM)
+
+
+@lru_cache(4096)
+def corrected(word: str, language: str) -> str | None:
+    """Give the word of ours that an unknown word is a slip of, one letter off, or None.
+
+    Short words that differ by another letter in the same place are mostly other words ("chose", "chase").
+    """
+    if len(word) < _SLIP_FROM:
+        return None
+    near = process.extract(word, _spellings(language), scorer=OSA.distance, score_cutoff=1, limit=5)
+    likely = sorted(
+        (found[0] for found in near if found[0][0] == word[0]), key=lambda found: found[-1] != word[-1]
+    )
+    if not likely:
+        return None
+    other = str(likely[0])
+    is_other_word = len(word) == len(other) < _SLIP_FROM + 2 and sorted(word) != sorted(other)
+    return None if is_other_word else other

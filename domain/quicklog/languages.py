@@ -1,0 +1,77 @@
+"""What the reader needs of each language: how a word is read, and the small words that steer it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from domain.quicklog import english, inflected, russian, slovak, tables
+from domain.quicklog.lexicon import Lexicon, lexicon
+from domain.quicklog.naming import Vocabulary
+from domain.quicklog.words import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language: how its words are read."""
+
+    code: str
+    reading: Callable[[str], Reading]
+    corrected: Callable[[str], str | None]
+    is_counted: Callable[[str], bool]  # what a number before it counts, so that the number is no hour
+    vocabulary: Vocabulary
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """Give the lexicon."""
+        return lexicon(self.code)
+
+    def small(self, name: str) -> frozenset[str]:
+        """Give the small words of small_words.toml with this name."""
+        return tables.small_words(self.code, name)
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset({"goods", "trade", "sample"})
+
+
+def _counted(code: str, is_known: Callable[[str], bool]) -> Callable[[str], bool]:
+    def is_counted(word: str) -> bool:
+        concepts = lexicon(code).concepts.get(word, frozenset())
+        return not is_known(word) or word == "second" or bool(_things() & concepts)
+
+    return is_counted
+
+
+def _corrected(code: str, is_known: Callable[[str], bool]) -> Callable[[str], str | None]:
+    return lambda word: None if is_known(word) else inflected.corrected(word, code)
+
+
+def _vocabulary(code: str, is_known: Callable[[str], bool], is_ordinary: Callable[[str], bool]) -> Vocabulary:
+    return Vocabulary(is_known, is_ordinary, tables.small_words(code, "prepositions").__contains__)
+
+
+RUSSIAN = Language(
+    "ru",
+    russian.reading,
+    russian.corrected,
+    russian.is_counted,
+    _vocabulary("ru", russian.is_known, russian.is_ordinary),
+)
+LANGUAGES = {
+    "ru": RUSSIAN,
+    "en": Language(
+        "en",
+        english.reading,
+        _corrected("en", english.is_known),
+        _counted("en", english.is_known),
+        _vocabulary("en", english.is_known, english.is_known),
+    ),
+    "sk": Language(
+        "sk",
+        slovak.reading,
+        _corrected("sk", slovak.is_known),
+        _counted("sk", slovak.is_known),
+        _vocabulary("sk", slovak.is_known, slovak.is_known),
+    ),
+}

@@ -1,0 +1,84 @@
+"""Whose deed an English word is, and when: its form says little, so what stands before it decides."""
+
+from domain.quicklog.inflected import VERBAL
+from domain.quicklog.message import Message
+from domain.quicklog.moods import DOUBT, NEXT, THEIR_WORDS, Scene
+from domain.quicklog.words import Form, Mood, Word
+
+_OPENINGS = frozenset({"and", "then", "also", "but"})
+
+
+def english_mood(message: Message, scene: Scene, words: list[Word], place: int) -> Mood:
+    """Settle an English word."""
+    word = words[place]
+    if word.is_phrase and word.form is Form.INFINITIVE and word.concepts & THEIR_WORDS:
+        return Mood.THEIRS_NOW
+    match word.form:
+        case Form.PAST:
+            return _past(message, scene, words, place)
+        case Form.PRESENT:
+            is_thing = place > 0 and words[place - 1].plain in message.language.small("articles")
+            return Mood.THEIRS_NOW if scene.subject == "theirs" and not is_thing else Mood.NAMED
+        case Form.GERUND:
+            return Mood.THEIRS_NOW if scene.subject == "theirs" else Mood.OWN_NOW
+        case Form.INFINITIVE:
+            return _base(message, scene, words, place)
+    return Mood.NAMED
+
+
+def _past(message: Message, scene: Scene, words: list[Word], place: int) -> Mood:
+    small = message.language.small
+    before = [word.plain for word in words[max(0, place - 2) : place]]
+    if before[-1:] and before[-1] in small("articles"):
+        return Mood.NAMED
+    if small("being").intersection(before):
+        return Mood.PASSIVE
+    if scene.governor is not None and scene.distance <= 2 and scene.governor.concepts & {"want", "need"}:
+        return Mood.OWN_NEXT
+    return Mood.THEIRS_DONE if scene.subject == "theirs" else Mood.DONE
+
+
+def _base(message: Message, scene: Scene, words: list[Word], place: int) -> Mood:
+    """Settle a base form: a noun behind an article, a next step behind "will" and "to", or at the start."""
+    small = message.language.small
+    before = words[place - 1] if place else None
+    if before is None or before.plain in _OPENINGS:
+        return Mood.NAMED if _is_noun_phrase(message, words, place) else Mood.OWN_NEXT
+    if before.plain in small("articles") | small("noun_before"):
+        return Mood.NAMED
+    if before.plain == "to" or before.plain in small("modals") or (before.plain == "not" and place > 1):
+        return _governed(message, scene, words, place)
+    return _after_name(message, scene, before)
+
+
+def _after_name(message: Message, scene: Scene, before: Word) -> Mood:
+    is_name = scene.subject == "theirs" and before.token.kind == "name"
+    if is_name or before.plain in ("they", "he", "she", "clients", "customers"):
+        return Mood.THEIRS_NOW
+    if before.plain in ("i", "we"):
+        return Mood.OWN_NOW
+    is_thing = before.form in (Form.NOUN, Form.OTHER) and before.token.kind != "sign"
+    return Mood.NAMED if is_thing and (before.concepts or before.token.kind == "number") else Mood.OWN_NEXT
+
+
+def _is_noun_phrase(message: Message, words: list[Word], place: int) -> bool:
+    """Tell "demo for them" from "send them": a word that may be a thing, with a preposition behind it."""
+    small = message.language.small
+    after = words[place + 1].plain if place + 1 < len(words) else ""
+    is_thing = bool(words[place].lemmas & small("nounlike")) or bool(words[place].concepts - VERBAL)
+    return is_thing and after in small("noun_after")
+
+
+def _governed(message: Message, scene: Scene, words: list[Word], place: int) -> Mood:
+    word, governor = words[place], scene.near
+    is_theirs = scene.subject == "theirs"
+    if governor is not None and governor.concepts & DOUBT:
+        return Mood.TIED
+    if governor is not None and is_theirs and governor.concepts & NEXT:
+        return Mood.THEIRS_NEXT
+    if governor is not None and is_theirs and governor.concepts & {"want", "ask", "need"}:
+        asks_us = any(other.plain in ("us", "me") for other in words[max(0, place - 3) : place])
+        return Mood.OWN_NEXT if asks_us else Mood.THEIRS_NEXT
+    is_modal = words[place - 1].plain in ("will", "would", "can", "could", "may", "might")
+    is_paying = "pay" in word.concepts and scene.subject != "own"
+    return Mood.THEIRS_NEXT if is_paying or (is_modal and is_theirs) else Mood.OWN_NEXT

@@ -1,0 +1,160 @@
+"""A message read: one pure function from text, language, moment, directory and speaker to a draft."""
+
+from datetime import datetime
+
+from domain.quicklog import guard, text
+from domain.quicklog.attach import Attached, attach
+from domain.quicklog.belonging import Told
+from domain.quicklog.clauses import Clause, clauses
+from domain.quicklog.directory import Directory
+from domain.quicklog.drafts import Action, Draft, Kind, Speaker
+from domain.quicklog.languages import LANGUAGES, RUSSIAN
+from domain.quicklog.merge import merged
+from domain.quicklog.message import Message, take_apart
+from domain.quicklog.places import settle_places
+from domain.quicklog.rules import facts
+from domain.quicklog.stems import forms
+from domain.quicklog.words import Form
+
+_ANYBODY = Speaker()
+# Deeds that nobody logs without a client: talk among colleagues is full of them.
+_WEAK = {Kind.FEEDBACK, Kind.DECISION, Kind.NOTE, Kind.REQUEST, Kind.MEETING, Kind.CALL, Kind.MESSAGE}
+
+
+def read(
+    message: str, language: str, now: datetime, directory: Directory, speaker: Speaker = _ANYBODY
+) -> Draft:
+    """Read a message. `now` is on the speaker's own clock; nothing else is looked at, and nothing changes."""
+    cut = text.cut(message)
+    parts = take_apart(cut, LANGUAGES.get(language, RUSSIAN), now, directory, speaker)
+    if guard.is_question(parts):
+        return Draft(is_question=True, asked_about=_asked_about(parts), rest=cut.rest)
+    if guard.is_advertisement(parts) or guard.is_chatter(parts):
+        return Draft(rest=cut.rest)
+    found = clauses(parts)
+    settle_places(parts, found)
+    attached = attach(parts, found, facts(parts, found))
+    told = merged(attached.told)
+    unknown = _unknown(parts)
+    if not _is_about_somebody(parts, told, unknown):
+        return Draft(rest=cut.rest)
+    actions = tuple(_action(parts, one) for one in told) or _note(parts)
+    return Draft(
+        actions,
+        unknown,
+        _leftovers(parts, attached),
+        _verbs(found),
+        _confidence(actions, attached),
+        rest=cut.rest,
+    )
+
+
+def _asked_about(parts: Message) -> tuple[str, ...]:
+    """Give the clients that a question is about, where they are known for certain."""
+    named = [mention.clients for mention in parts.mentions.values() if mention.clients]
+    return named[0] if named else ()
+
+
+def _action(parts: Message, one: Told) -> Action:
+    fields = one.fact.fields
+    unsure = set(one.unsure) | one.fact.unsure
+    if one.is_fuzzy or len(one.clients) > 1:
+        unsure.add("client")
+    if one.when is not None and not one.when.is_sure:
+        unsure.add("when")
+    return Action(
+        one.kind,
+        one.clients,
+        one.contact,
+        one.when,
+        None if one.sum is None else one.sum.amount,
+        None if one.sum is None else one.sum.currency,
+        fields.get("sentiment"),
+        fields.get("escalate") == "true",
+        fields.get("outcome"),
+        fields.get("what"),
+        one.discount,
+        one.days,
+        one.rival,
+        frozenset(unsure),
+    )
+
+
+def _note(parts: Message) -> tuple[Action, ...]:
+    """Give a note about the client that is named, where nothing else is said of him."""
+    for mention in parts.mentions.values():
+        if mention.clients:
+            return (Action(Kind.NOTE, mention.clients, mention.contact, unsure=frozenset({"kind"})),)
+    return ()
+
+
+def _is_about_somebody(parts: Message, told: list[Told], unknown: tuple[str, ...]) -> bool:
+    """Tell whether a message is a record: it names somebody, or says what only a manager does."""
+    if any(mention.clients for mention in parts.mentions.values()) or unknown:
+        return True
+    words = {concept for word in parts.words for concept in word.concepts}
+    if "client" in words or any(mention.rival for mention in parts.mentions.values()):
+        return True
+    strong = [one for one in told if one.kind not in _WEAK]
+    is_reminder = bool(words & {"remind", "must", "mustdo", "forget"})
+    return is_reminder or any(one.fact.clause == 0 and (one.when or one.sum) for one in strong)
+
+
+def _unknown(parts: Message) -> tuple[str, ...]:
+    """Give names that fit no client: quoted, behind a legal form, or with a capital inside the sentence."""
+    found: list[str] = []
+    tokens = parts.text.tokens
+    known = {token.start for token in parts.tokens if token.kind == "name"}
+    spans = [(token.start, token.end) for token in parts.tokens if token.kind == "name"]
+    for index, token in enumerate(tokens):
+        if token.kind != "word" or token.start in known or any(a <= token.start < b for a, b in spans):
+            continue
+        before = tokens[index - 1] if index else None
+        is_marked = before is not None and (
+            before.plain == '"' or (before.plain in forms() and len(before.plain) > 1)
+        )
+        is_capital = (
+            parts.text.is_capital(token) and index > 0 and before is not None and before.plain not in ".!?:\n"
+        )
+        is_new = not parts.language.vocabulary.is_known(token.plain) or _is_proper(parts, token.plain)
+        if is_marked or (is_capital and is_new and len(token.plain) > 2):
+            found.append(parts.text.slice(token.start, token.end))
+    return tuple(dict.fromkeys(found))[:3]
+
+
+def _is_proper(parts: Message, word: str) -> bool:
+    return not parts.language.vocabulary.is_ordinary(word)
+
+
+def _leftovers(parts: Message, attached: Attached) -> tuple[str, ...]:
+    spans = [(part.first, part.last) for part in attached.sums]
+    spans += [(moment.first, moment.last) for moment in attached.moments]
+    return tuple(
+        parts.text.slice(parts.tokens[first].start, parts.tokens[last].end) for first, last in sorted(spans)
+    )
+
+
+def _verbs(found: list[Clause]) -> tuple[str, ...]:
+    """Give the deeds whose words the lexicon does not know."""
+    return tuple(
+        word.plain
+        for clause in found
+        for word in clause.words
+        if word.form not in (Form.NOUN, Form.OTHER) and not word.concepts and not word.is_phrase
+    )
+
+
+_COSTS = {"client": 0.2, "when": 0.15, "kind": 0.3}
+
+
+def _confidence(actions: tuple[Action, ...], attached: Attached) -> float:
+    """Give how sure the reading is: 1 less what is guessed, left over or missing."""
+    doubts = {name for action in actions for name in action.unsure}
+    doubt = sum(_COSTS.get(name, 0.0) for name in doubts)
+    doubt += 0.2 * bool(attached.sums) + 0.1 * bool(attached.moments)
+    doubt += 0.5 * all(action.kind is Kind.NOTE for action in actions)
+    bare = any(
+        action.kind in (Kind.PAYMENT, Kind.PAYMENT_PROMISE) and action.amount is None and action.when is None
+        for action in actions
+    )
+    return max(0.0, round(1.0 - doubt - 0.2 * bare, 2))

@@ -1,0 +1,99 @@
+"""Phrases found in a message: together their words mean one thing, and each alone nothing any more."""
+
+from collections.abc import Iterator
+
+from domain.quicklog.lexicon import Lexicon, Phrase, Piece
+from domain.quicklog.words import Word
+
+_GAP = 2
+
+
+def mark(words: list[Word], lexicon: Lexicon) -> None:
+    """Give the heads of phrases their meaning, and take that of the other words away; longer phrases win."""
+    index = 0
+    while index < len(words):
+        matched = _longest(words, index, lexicon)
+        if matched is None:
+            index += 1
+            continue
+        phrase, places = matched
+        _apply(words, phrase, places)
+        index = max(places) + 1 if phrase.concept == "none" else index + 1
+
+
+def _longest(words: list[Word], index: int, lexicon: Lexicon) -> tuple[Phrase, dict[int, Piece]] | None:
+    best: tuple[Phrase, dict[int, Piece]] | None = None
+    if words[index].is_phrase:
+        return None
+    for phrase in _candidates(words[index], lexicon):
+        places = _match(words, index, phrase.pieces, 0)
+        if (
+            places
+            and not any(words[place].is_phrase for place in places)
+            and _weight(places) > _weight(best and best[1])
+        ):
+            best = (phrase, places)
+    return best
+
+
+def _weight(places: dict[int, Piece] | None) -> int:
+    return len(places) if places else 0
+
+
+def _candidates(word: Word, lexicon: Lexicon) -> Iterator[Phrase]:
+    for lemma in word.lemmas:
+        yield from lexicon.phrases.get(lemma, ())
+    yield from lexicon.phrases.get(f"={word.plain}", ())
+    for concept in word.concepts:
+        yield from lexicon.phrases.get(f"<{concept}>", ())
+    if word.token.kind == "number":
+        yield from lexicon.phrases.get("#", ())
+
+
+def _match(words: list[Word], index: int, pieces: tuple[Piece, ...], at: int) -> dict[int, Piece] | None:
+    """Match the pieces from `at` on to the words from `index` on: the matched words' places, or None."""
+    if at == len(pieces):
+        return {}
+    piece = pieces[at]
+    if piece.is_gap:
+        for skipped in range(_GAP + 1):
+            if any(word.token.kind == "sign" for word in words[index : index + skipped]):
+                break
+            rest = _match(words, index + skipped, pieces, at + 1)
+            if rest is not None:
+                return rest
+        return None
+    if index < len(words) and _fits(words[index], piece):
+        rest = _match(words, index + 1, pieces, at + 1)
+        if rest is not None:
+            return {index: piece, **rest}
+    return _match(words, index, pieces, at + 1) if piece.is_optional else None
+
+
+def _fits(word: Word, piece: Piece) -> bool:
+    if piece.is_number:
+        return word.token.kind == "number"
+    return bool(
+        piece.lemmas.intersection(word.lemmas)
+        or word.plain in piece.exact
+        or piece.concepts.intersection(word.concepts)
+    )
+
+
+def _apply(words: list[Word], phrase: Phrase, places: dict[int, Piece]) -> None:
+    literal = [
+        place
+        for place, piece in places.items()
+        if not (piece.concepts and piece.concepts.intersection(words[place].concepts))
+    ]
+    heads = [place for place in literal if places[place].is_head and words[place].is_verb]
+    heads += [place for place in literal if places[place].is_head]
+    heads += [place for place in literal if words[place].is_verb] + literal + list(places)
+    for place in literal:
+        words[place].concepts = frozenset()
+        words[place].is_phrase = True
+    head = words[heads[0]]
+    if phrase.concept != "none":
+        head.concepts = frozenset({phrase.concept})
+        head.is_phrase = True
+        head.negated = False

@@ -1,0 +1,70 @@
+"""Deeds that depend on where: "был у Ромашки" is a visit, "вышел от них" too, "еду к ним" one to come."""
+
+from domain.quicklog.clauses import Clause
+from domain.quicklog.message import Message
+from domain.quicklog.words import Mood, Word
+
+_REACH = 6
+
+
+def settle_places(message: Message, clauses: list[Clause]) -> None:
+    """Turn being, going and leaving into visits where a client is named behind the right preposition."""
+    small = message.language.small
+    for clause in clauses:
+        for place, word in enumerate(clause.words):
+            after = _preposition_after(message, clause.words, place)
+            if clause_things(clause):
+                continue
+            if "be" in word.concepts and word.mood is not Mood.NAMED:
+                _be(message, clause, word, after)
+            elif "leave" in word.concepts and after in small("from"):
+                _visit(word, Mood.DONE)
+            elif "go" in word.concepts and after in small("to") | small("from"):
+                _visit(word, Mood.DONE if after in small("from") else Mood.OWN_NOW)
+            elif word.plain in small("missing"):
+                _missing(message, clause, word)
+
+
+def clause_things(clause: Clause) -> bool:
+    """Tell whether a clause speaks of papers or money that go, and not of people."""
+    return any(word.concepts & {"proposal", "invoice", "money", "contract"} for word in clause.words)
+
+
+def _visit(word: Word, mood: Mood) -> None:
+    word.concepts, word.mood = frozenset({"visit"}), mood
+
+
+def _be(message: Message, clause: Clause, word: Word, after: str) -> None:
+    if word.mood in (Mood.DONE, Mood.THEIRS_DONE) and word.negated:
+        _missing(message, clause, word)
+    elif after in message.language.small("at") and word.mood is not Mood.THEIRS_NOW:
+        _visit(word, Mood.OWN_NEXT if word.mood in (Mood.OWN_NEXT, Mood.OWN_NOW) else Mood.DONE)
+
+
+def _missing(message: Message, clause: Clause, word: Word) -> None:
+    """Read "Лосева не было" and "Лосева нет": the person was not met."""
+    for other in clause.words:
+        mention = message.mentions.get(other.index)
+        if mention is not None and mention.is_person and abs(other.index - word.index) <= 3:
+            word.concepts, word.negated, word.mood = frozenset({"notmet"}), False, Mood.DONE
+            return
+
+
+def _preposition_after(message: Message, words: list[Word], place: int) -> str:
+    """Give the preposition before the first name behind a word."""
+    for later in range(place + 1, min(place + _REACH, len(words))):
+        mention = message.mentions.get(words[later].index)
+        if mention is not None and not mention.rival:
+            return _preposition(message, words, later)
+        if words[later].concepts & {"client", "unknown"} and later > place + 1:
+            return words[later - 1].plain
+    return ""
+
+
+def _preposition(message: Message, words: list[Word], place: int) -> str:
+    for earlier in range(place - 1, max(place - 4, -1), -1):
+        if words[earlier].plain in message.language.small("prepositions"):
+            return words[earlier].plain
+        if words[earlier].is_verb:
+            break
+    return ""

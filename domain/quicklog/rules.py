@@ -1,0 +1,212 @@
+"""The rules: what is made of the words of a clause, tried in the order of their table."""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from domain.quicklog import tables
+from domain.quicklog.clauses import Clause
+from domain.quicklog.drafts import Kind
+from domain.quicklog.message import Message
+from domain.quicklog.words import Form, Mood, Word
+
+_MOST = 12  # facts of one clause
+_THINGS = (
+    ("proposal", "proposal"), ("sample", "sample"), ("contract", "document"), ("invoice", "document"),
+    ("act", "document"), ("doc", "document"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What must (or must not) be in a clause: a word of some concepts in some moods, or a flag like @day."""
+
+    concepts: frozenset[str]
+    moods: frozenset[str]
+    negated: bool | None
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of action with its fields, what the clause must hold, and what it must not."""
+
+    kind: Kind
+    fields: dict[str, str]
+    needs: tuple[Need, ...]
+    without: tuple[Need, ...]
+
+
+@dataclass(slots=True)
+class Fact:
+    """An action in the making: what the words of a clause say, before it has its client, day and sum."""
+
+    kind: Kind
+    fields: dict[str, str]
+    clause: int
+    anchor: int
+    concepts: frozenset[str] = frozenset()
+    mood: Mood = Mood.NAMED
+    unsure: set[str] = field(default_factory=set)
+
+
+@cache
+def _rules() -> tuple[Rule, ...]:
+    found = []
+    for head, body in tables.lines("rules"):
+        kind, *fields = head.split()
+        needs, _, without = body.partition(";")
+        found.append(
+            Rule(
+                Kind(kind),
+                dict(part.split("=") for part in fields),
+                tuple(_need(part) for part in needs.split()),
+                tuple(_need(part) for part in without.split() if part != "-"),
+            )
+        )
+    return tuple(found)
+
+
+def _need(text: str) -> Need:
+    if text.startswith("@"):
+        return Need(frozenset(), frozenset(), None, tuple(part.lstrip("@") for part in text.split("|")))
+    negated = {"-": True, "~": None}.get(text[0], False)
+    options: list[str] = []
+    flags: list[str] = []
+    names, _, moods = text.lstrip("-~").partition(".")
+    for name in names.split("|"):
+        (flags if name.startswith("@") else options).append(name.lstrip("@"))
+    return Need(frozenset(options), frozenset(moods), negated, tuple(flags))
+
+
+def facts(message: Message, clauses: list[Clause]) -> list[Fact]:
+    """Give what the clauses say, in order. Conditions and questions say nothing."""
+    found: list[Fact] = []
+    for number, clause in enumerate(clauses):
+        if clause.is_condition or clause.is_question:
+            continue
+        flags = flags_of(message, clause)
+        made = _read(clause, flags, number)
+        made += _more_things(clause, made, number)
+        _settle_sending(clauses[:number], made)
+        found += made or _unknown_deed(message, clause, number)
+    return sorted(found, key=lambda fact: fact.anchor)
+
+
+def _read(clause: Clause, flags: frozenset[str], number: int) -> list[Fact]:
+    found: list[Fact] = []
+    for rule in _rules():
+        while len(found) < _MOST and (matched := _matches(rule, clause, flags)) is not None:
+            found.append(_fact(rule, matched, clause, number))
+            if not matched:
+                break
+            for word in matched:
+                word.is_used = True
+    return found
+
+
+def _fact(rule: Rule, matched: list[Word], clause: Clause, number: int) -> Fact:
+    concepts: frozenset[str] = (
+        frozenset().union(*(word.concepts for word in matched)) if matched else frozenset()
+    )
+    fields = dict(rule.fields)
+    if fields.get("what") == "*":
+        fields["what"] = thing(concepts)
+    head = next((word for word in matched if word.is_verb), matched[0] if matched else clause.words[0])
+    return Fact(rule.kind, fields, number, head.index, concepts, head.mood)
+
+
+def thing(concepts: frozenset[str]) -> str:
+    """Give what is to be sent or made, by the concepts of its word."""
+    return next((what for concept, what in _THINGS if concept in concepts), "other")
+
+
+def _matches(rule: Rule, clause: Clause, flags: frozenset[str]) -> list[Word] | None:
+    """Give the words that a rule reads in a clause, or None where it does not hold."""
+    if any(_holds(need, clause, flags) for need in rule.without):
+        return None
+    matched: list[Word] = []
+    for need in rule.needs:
+        if flags.intersection(need.flags):
+            continue
+        word = next((word for word in clause.words if word not in matched and _fits(need, word)), None)
+        if word is None:
+            return None
+        matched.append(word)
+    return matched
+
+
+def _holds(need: Need, clause: Clause, flags: frozenset[str]) -> bool:
+    return bool(flags.intersection(need.flags)) or any(_fits(need, word, again=True) for word in clause.words)
+
+
+def _fits(need: Need, word: Word, *, again: bool = False) -> bool:
+    if (word.is_used and not again) or not need.concepts.intersection(word.concepts):
+        return False
+    if need.negated is not None and word.negated is not need.negated:
+        return False
+    return not need.moods or word.mood.value in need.moods
+
+
+def flags_of(message: Message, clause: Clause) -> frozenset[str]:
+    """Give what a clause holds beside its words."""
+    within = range(clause.first, clause.last + 1)
+    today = message.now.date()
+    found = set()
+    for moment in message.moments:
+        if moment.first in within:
+            found.add("past" if moment.when(today).day < today else "day")
+    found |= {"sum" for part in message.sums if part.first in within}
+    found |= {"percent" for part in message.percents if part.first in within}
+    found |= {"days" for part in message.days if part.first in within}
+    for place, mention in message.mentions.items():
+        if place in within:
+            found.add("rival" if mention.rival else "name")
+    if any(word.token.kind == "number" and not word.token.masked for word in clause.words):
+        found.add("number")
+    if len([word for word in clause.words if word.concepts - {"name"}]) == 1:
+        found.add("whole")
+    return frozenset(found)
+
+
+def _more_things(clause: Clause, made: list[Fact], number: int) -> list[Fact]:
+    """Give a task for each further kind of thing: "отправить КП и образцы" are two."""
+    tasks = [
+        fact for fact in made if fact.kind is Kind.TASK and fact.fields["what"] in dict(_THINGS).values()
+    ]
+    if not tasks:
+        return []
+    seen, found = {fact.fields["what"] for fact in tasks}, []
+    for word in clause.words:
+        what = thing(word.concepts)
+        if not word.is_used and what != "other" and what not in seen and not word.is_verb:
+            seen.add(what)
+            word.is_used = True
+            found.append(Fact(Kind.TASK, {"what": what}, number, word.index, word.concepts, tasks[0].mood))
+    return found
+
+
+def _settle_sending(before: list[Clause], made: list[Fact]) -> None:
+    """Let "КП готово, отправлю вечером" be sending what was named before and not read yet."""
+    for fact in made:
+        if fact.fields.get("what") != "send":
+            continue
+        for word in (word for clause in reversed(before) for word in clause.words):
+            if not word.is_used and not word.is_verb and thing(word.concepts) != "other":
+                fact.fields["what"] = thing(word.concepts)
+                word.is_used = True
+                break
+
+
+def _unknown_deed(message: Message, clause: Clause, number: int) -> list[Fact]:
+    """Take a deed that is to be done and is not in the lexicon as a task of no special kind."""
+    for word in clause.words:
+        is_deed = (
+            word.form in (Form.INFINITIVE, Form.FUTURE) and word.mood is Mood.OWN_NEXT and not word.negated
+        )
+        if is_deed and not word.concepts and not word.is_phrase and word.token.kind == "word":
+            fact = Fact(
+                Kind.TASK, {"what": "other"}, number, word.index, frozenset({"unknown"}), Mood.OWN_NEXT
+            )
+            fact.unsure.add("kind")
+            return [fact]
+    return []

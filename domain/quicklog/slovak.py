@@ -1,0 +1,59 @@
+"""Slovak words without accents: dictionary form and tense, by the forms made from the tables."""
+
+from functools import cache, lru_cache
+
+from domain.quicklog import tables
+from domain.quicklog.inflected import VERBAL, Inflected, slovak
+from domain.quicklog.lexicon import lexicon
+from domain.quicklog.stems import name_stems, word_stems
+from domain.quicklog.time_words import is_time
+from domain.quicklog.words import Form, Reading
+
+
+@lru_cache(8192)
+def reading(word: str) -> Reading:
+    """Give what a word is: a verb in one of its forms, also with ne- before it, or something else."""
+    forms, negated = slovak().get(word, []), False
+    if not forms and word.startswith("ne") and len(word) > 4:
+        forms, negated = slovak().get(word[2:], []), True
+    nouns = _nouns(word)
+    form = _best(forms)
+    lemmas = frozenset({word, *(form.lemma for form in forms), *nouns})
+    if form is None:
+        return Reading(lemmas, Form.NOUN, nominative=word in nouns)
+    return Reading(lemmas, form.form, form.person, form.plural, nominative=word in nouns, negated=negated)
+
+
+def _best(forms: list[Inflected]) -> Inflected | None:
+    order = (Form.PAST, Form.PRESENT, Form.INFINITIVE, Form.PASSIVE)
+    return min(forms, key=lambda form: order.index(form.form), default=None)
+
+
+@cache
+def _by_stem() -> dict[str, set[str]]:
+    """Give the nouns and adjectives of the lexicon by their stems."""
+    found: dict[str, set[str]] = {}
+    for word, concepts in lexicon("sk").concepts.items():
+        if not (concepts <= VERBAL and word.endswith("t")):
+            for stem in name_stems(word):
+                found.setdefault(stem, set()).add(word)
+    return found
+
+
+def _nouns(word: str) -> set[str]:
+    if word in lexicon("sk").concepts:
+        return {word}
+    return {noun for stem in word_stems(word, "sk") for noun in _by_stem().get(stem, ())}
+
+
+def is_known(word: str) -> bool:
+    """Tell whether a word is one of ours, of time, or one that only joins others."""
+    known = lexicon("sk").concepts
+    return (
+        word in tables.small_words("sk", "function")
+        or word in tables.small_words("sk", "prepositions")
+        or is_time(word, "sk")
+        or bool(reading(word).lemmas & (known.keys() | slovak().keys()) - {word})
+        or word in known
+        or word in slovak()
+    )

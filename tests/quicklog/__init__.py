@@ -1,0 +1,1 @@
+"""Messages with what they say, and how well they are read."""
