@@ -8,6 +8,7 @@ from domain.imports.cells import Value, is_empty, is_nothing
 
 FIRST, LAST = date(1990, 1, 1), date(2100, 12, 31)
 _SERIAL_ZERO = date(1899, 12, 30)
+_EMPTY_UNTIL = date(1900, 1, 1)
 _TIME = (
     r"(?:\s*[,T]?\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC"
     r"|[+-]\d\d:?\d\d)?)?"
@@ -140,7 +141,7 @@ def _month(year: int, number: int) -> date | None:
 
 
 def _sensible(day: date, value: Value) -> date | None:
-    if day.year <= 1900:  # an empty date, as 1C and spreadsheets write it
+    if day.year == 1 or _SERIAL_ZERO <= day <= _EMPTY_UNTIL:  # no day, as 1C and spreadsheets write it
         return None
     if not FIRST <= day <= LAST:
         raise NotADay(value)

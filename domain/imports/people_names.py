@@ -12,7 +12,7 @@ from domain.legal_forms import LOOK_ALIKES
 
 Person = TypeVar("Person")
 
-_PATRONYMIC = re.compile(r"(?:вич|вна|чна|шна|оглы|кызы|улы)$")
+_PATRONYMIC = re.compile(r"(?:вич|ильич|мич|лукич|вна|чна|шна|оглы|кызы|улы)$")
 _NOBODY = re.compile(
     r"<.*>|(?:менеджер|ответственн\w+|куратор)?\s*(?:не указан\w*|не назначен\w*"
     r"|не закрепл[её]н\w*|не задан\w*|отсутствует)"

@@ -224,7 +224,7 @@ def _cells_of(table: Table, heading: Heading) -> Iterable[Value]:
 
 
 def _said_unit(table: Table) -> int:
-    """Give what all sums are multiplied by, where the title says so and no header does: "суммы в тыс. руб."."""
+    """Give what all sums are multiplied by where the title says so: "суммы в тыс. руб."."""
     if any(one.unit != 1 for one in table.headings):
         return 1
     return next((unit_of(title) for title in table.titles if _IN_UNITS.search(title)), 1)
