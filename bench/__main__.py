@@ -21,6 +21,7 @@ PARTS = {
     "reports": ("bench.reports", "full scan"),
     "finding": ("bench.finding", "of 1,000"),
     "debts": ("bench.debts", ""),
+    "cadences": ("bench.cadences", "of 1,000"),
     "emulator": ("bench.ceiling", ""),
 }
 

@@ -2,34 +2,39 @@
 
 from datetime import datetime, timedelta
 
-from domain.runs import Run, RunState
+from domain.people import Employee
+from domain.runs import Run
+from domain.working_days import WorkingDays
 from services import cadences, responsible
 from storage import cadences as runs
 from storage import clients, people
 from storage.database import UnitOfWork
 
 LOST_AFTER = timedelta(minutes=5)
-MOST = 500
+MOST = 5000
 
 
 async def plan_forgotten(uow: UnitOfWork, now: datetime) -> None:
     """Plan the next step of runs for which no notice waits: it came too late, or its contact was taken back.
 
-    A run whose manager has left, or has lost the client, goes to the client's present owner; without one it
-    waits for one.
+    A run whose manager has left goes to the client's present owner; without one it waits for one.
     """
+    known: dict[int, tuple[Employee, WorkingDays]] = {}
     for run in await runs.list_forgotten(uow, now - LOST_AFTER, MOST):
-        await _plan(uow, run, now)
+        if run.manager_id not in known:
+            manager = await people.get(uow, run.manager_id)
+            known[run.manager_id] = manager, await cadences.days_of(uow, manager, now)
+        manager, days = known[run.manager_id]
+        if manager.removed_at is None:
+            cadences.go_on_in(uow, run, manager, days, now)
+        else:
+            await _give_to_owner(uow, run, now)
 
 
-async def _plan(uow: UnitOfWork, run: Run, now: datetime) -> None:
-    manager = await people.get(uow, run.manager_id)
+async def _give_to_owner(uow: UnitOfWork, run: Run, now: datetime) -> None:
     client = await clients.find(uow, run.client_id)
-    if client is None or not responsible.keeps(manager, client):
-        owner = None if client is None else await responsible.present_owner(uow, client)
-        if owner is None:
-            runs.save(uow, run, None)
-            return
-        manager = owner
-    if run.state is RunState.RUNNING:
-        await cadences.go_on(uow, run, manager, now)
+    owner = None if client is None else await responsible.present_owner(uow, client)
+    if owner is None:
+        runs.save(uow, run, None)
+    else:
+        await cadences.go_on(uow, run, owner, now)

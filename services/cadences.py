@@ -100,9 +100,21 @@ async def go_on(
     uow: UnitOfWork, run: Run, manager: Employee, now: datetime, told_on: date | None = None
 ) -> Run:
     """Plan the next step of a run, which may be another's now, or was stopped; a plan made before is void."""
+    return go_on_in(uow, run, manager, await days_of(uow, manager, now), now, told_on)
+
+
+def go_on_in(
+    uow: UnitOfWork,
+    run: Run,
+    manager: Employee,
+    days: WorkingDays,
+    now: datetime,
+    told_on: date | None = None,
+) -> Run:
+    """Do the same for somebody whose working days are known: nothing is asked of the book."""
     course = replace(run.course, is_over=False)
     next_turn = replace(run, course=course, manager_id=manager.id, turn=run.turn + 1, state=RunState.RUNNING)
-    coming, next_at, step = _ahead(next_turn, manager, await days_of(uow, manager, now), now)
+    coming, next_at, step = _ahead(next_turn, manager, days, now)
     cadences.save(uow, coming, next_at, told_on)
     _plan(uow, coming, manager, next_at, step)
     return coming

@@ -50,6 +50,7 @@ select * from cadence_runs where manager_id = :manager_id and state = 'running' 
 select * from cadence_runs where client_id = :client_id and state <> 'over' order by id;
 
 -- name: list_forgotten
+-- A manager has thousands of notices, a subject few: they are found by their subject.
 select r.* from cadence_runs as r
 where r.state = 'running' and r.next_at < :before
     and not exists (
@@ -58,7 +59,8 @@ where r.state = 'running' and r.next_at < :before
                 'proposal_call', 'proposal_remind', 'proposal_agreed', 'proposal_silent', 'proposal_decide',
                 'client_due', 'client_silent'
             )
-            and n.subject_id = r.subject_id and n.recipient_id = r.manager_id and n.state in ('pending', 'held')
+            and n.subject_id = r.subject_id and +n.recipient_id = r.manager_id
+            and coalesce(n.state, '') in ('pending', 'held')
     )
 order by r.next_at limit :most;
 
