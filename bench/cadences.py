@@ -119,8 +119,9 @@ def _fill(path: Path, open_runs: int) -> None:
         [(number, 1 + number % MANAGERS, made) for number in numbers],
     )
     book.executemany(
-        "insert into proposals (id, client_id, manager_id, text, amount, currency, channel, state, created_at,"
-        " sent_at, sent_on) values (?, ?, ?, 'shelves', 100000, 'EUR', 'email', 'sent', ?, ?, '2026-10-25')",
+        "insert into proposals (id, client_id, manager_id, text, amount, currency, channel, state,"
+        " created_at, sent_at, sent_on)"
+        " values (?, ?, ?, 'shelves', 100000, 'EUR', 'email', 'sent', ?, ?, '2026-10-25')",
         [(number, number, 1 + number % MANAGERS, made, made) for number in numbers],
     )
     steps = written(CADENCES[CadenceKind.PROPOSAL].steps)
