@@ -20,6 +20,12 @@ def post(database: Database, script: Script) -> Post:
 
 
 @pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a credit come back after a tenth of a second: the order of things is the same."""
+    monkeypatch.setattr("bot.pace.WINDOW", 0.1)
+
+
+@pytest.fixture
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let pauses after no answer be short."""
     monkeypatch.setattr(verdicts, "FIRST_PAUSE", 0.02)

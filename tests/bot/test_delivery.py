@@ -56,6 +56,7 @@ async def test_two_floods_at_once_pause_everybody(post: Post, script: Script) ->
     assert script.times[script.calls.index("c1")] - script.times[0] >= 0.15
 
 
+@pytest.mark.usefixtures("quick")
 async def test_the_urgent_go_first(database: Database, script: Script) -> None:
     """With three credits a second, an answer leaves before the rest of a broadcast that began earlier."""
     post = Post(database, script, most=3)
@@ -69,6 +70,7 @@ async def test_the_urgent_go_first(database: Database, script: Script) -> None:
     assert script.calls[3] == "answer"
 
 
+@pytest.mark.usefixtures("quick")
 async def test_credits_are_not_lost(database: Database, script: Script) -> None:
     """Whatever becomes of messages, as many as ever may leave in the next second."""
     post = Post(database, script, most=5)
@@ -80,7 +82,7 @@ async def test_credits_are_not_lost(database: Database, script: Script) -> None:
         for number in range(4):
             await post.puts(f"m{number}", chat=number + 1)
         await post.until_idle(8)
-        await asyncio.sleep(1.1)
+        await asyncio.sleep(0.2)
         script.times.clear()
         assert post.pace.allowed == 4  # one fewer after the flood
         for number in range(4):

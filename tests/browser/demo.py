@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
+import asyncio
 import re
-import signal
-import sys
-from asyncio.subprocess import PIPE, Process, create_subprocess_exec
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
+from bench.lives import Home, Life
+
+_URL = re.compile(r"http://127\.0\.0\.1:\d+")
 TUESDAY = "2026-11-24T11:00+03:00"
 
 
@@ -20,38 +19,34 @@ class Demo:
         self.folder = folder
         self.starts_at = starts_at
         self.url = ""
-        self._process: Process | None = None
+        self._life: Life | None = None
 
     async def start(self, port: int = 0) -> None:
         """Start it, and wait until it says where it is."""
-        self._process = await create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "run"), cwd=self.folder, env=self._environment(port), stdout=PIPE
-        )
-        assert self._process.stdout is not None
-        said = (await self._process.stdout.readline()).decode()
-        found = re.search(r"http://127\.0\.0\.1:\d+", said)
-        assert found, said
+        home = Home(self._settings(port), self.folder / "demo.log")
+        said_before = len(home.said())
+        self._life = await asyncio.to_thread(Life, home)
+        async with asyncio.timeout(20):
+            while (found := _URL.search(home.said(), said_before)) is None:  # noqa: ASYNC110 - a log has no event
+                await asyncio.sleep(0.01)
         self.url = found.group()
 
     async def stop(self) -> None:
         """Interrupt it, as Ctrl-C does; it ends well."""
-        assert self._process is not None
-        self._process.send_signal(signal.SIGINT)
-        await self._process.communicate()
-        assert self._process.returncode == 0
+        assert self._life is not None
+        self._life.interrupted()
+        assert await asyncio.to_thread(self._life.ends) == 0
 
     async def restart(self) -> None:
         """End it and start it again at the same address."""
         await self.stop()
         await self.start(int(self.url.rpartition(":")[2]))
 
-    def _environment(self, port: int) -> dict[str, str]:
-        own = {
+    def _settings(self, port: int) -> dict[str, str]:
+        return {
             "BOT_TOKEN": "",
             "DATABASE_URL": f"sqlite:///{self.folder}/x.db",
             "DEMO_PORT": str(port),
             "DEMO_STARTS_AT": self.starts_at,
             "LOG_LEVEL": "ERROR",
-            "PYTHONPATH": str(ROOT),
         }
-        return {**os.environ, **own}

@@ -12,7 +12,7 @@ from emulator.client import EmulatorClient
 from emulator.server import Server
 from tests.program.bot import OWNER, Bot
 
-AWAY = 2.5
+AWAY = 1.0
 
 
 class Line:
