@@ -1,14 +1,19 @@
 """A message that is no command and belongs to no dialogue."""
 
+from datetime import datetime
+
 from aiogram.types import Message
 
 from domain.conversation import Conversation
 from domain.names import clean
 from domain.people import Employee
-from handlers import client_lists
+from handlers import client_lists, told_messages
 from handlers.answers import Answer, say
+from handlers.clients import card
 from handlers.table import Table
 from handlers.words import Words
+from services import clients
+from services import told_messages as services
 from storage.database import UnitOfWork
 
 LONGEST_SEARCHED = 60
@@ -20,10 +25,21 @@ def register(table: Table) -> None:
 
 
 async def anything(
-    message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, t: Words
+    message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
-    """A short text is looked for among the clients; of anything else, say what can be said here."""
+    """What was done or promised is read and shown; a question about a client gives his card.
+
+    A short text is looked for among the clients; of anything else, say what can be said here. What somebody
+    else wrote and was forwarded here is nobody's record.
+    """
     text = clean(message.text or "")
+    if text and message.forward_origin is None:
+        draft = await services.understand(uow, employee, message.text or "", now)
+        if draft.is_question and len(draft.asked_about) == 1:
+            client = await clients.get_for(uow, employee, int(draft.asked_about[0]))
+            return await card(message, client, employee, uow, t)
+        if told_messages.says_something(draft, text):
+            return await told_messages.begin(message, draft, talk, employee, uow, now, t)
     if not text or len(text) > LONGEST_SEARCHED:
         return say(message, t("not-understood"))
     return await client_lists.found(message, text, talk, employee, uow, t)

@@ -80,6 +80,8 @@ from handlers import (
     summary_choices,
     tasks,
     team,
+    told_changes,
+    told_messages,
     welcome,
     why,
     work_profiles,
@@ -170,6 +172,8 @@ def build_table() -> Table:
         why,
         welcome,
         resuming,
+        told_messages,
+        told_changes,
         starting,
         anything,
     ):

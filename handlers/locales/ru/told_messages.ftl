@@ -1,0 +1,63 @@
+dialogue-told = запись
+told-card = <b>Записать так?</b>
+told-client = <b>{ $client }</b> { $mark }
+told-action = • { $text }
+told-unsure = (точно?)
+quoted-plain = { $text }
+told-save = Записать
+told-change = Изменить
+told-only-note = Только заметка
+told-drop = Нет
+told-back = Назад
+told-saved = <b>Записано.</b>
+told-noted = Заметка сохранена.
+told-dropped = Ничего не записано.
+told-nothing-left = Записывать нечего.
+told-to-client = К клиенту
+told-which = Какой из них?
+told-another-client = Другой клиент
+told-unknown = Не знаю клиента «{ $name }».
+told-whose = О каком клиенте речь?
+told-change-which = Что изменить?
+told-one = { $text }
+told-field-client = Клиент
+told-field-kind = Что это
+told-field-day = День
+told-field-sum = Сумма
+told-remove = Убрать
+told-ask-kind = Что это было?
+told-ask-day = Какой день? Напишите, например: вчера, 27.11, в пятницу.
+told-day-unread = Не понял день. Напишите, например: вчера, 27.11, в пятницу.
+told-ask-sum = Какая сумма? Напишите, например: 150 тыс.
+told-sum-unread = Не понял сумму. Напишите, например: 150 000 или 1,5 млн.
+told-discount = скидка { $percent } %
+told-deferral =
+    { $days ->
+        [one] отсрочка { $days } день
+        [few] отсрочка { $days } дня
+       *[many] отсрочка { $days } дней
+    }
+told-until = до: { $day }
+told-kind-visit = Визит
+told-kind-call = Звонок
+told-kind-message = Сообщение
+told-kind-meeting = Встреча
+told-kind-task = Задача
+told-kind-proposal = Предложение отправлено
+told-kind-order = Заказ
+told-kind-payment = Оплата пришла
+told-kind-payment_promise = Обещание оплатить
+told-kind-feedback = Отзыв
+told-kind-request = Просят условия
+told-kind-decision = Решение
+told-kind-competitor = Конкурент
+told-kind-note = Заметка
+told-outcome-not_met = не застал
+told-outcome-no_answer = не ответили
+told-outcome-cancelled = отменена
+told-outcome-agreed = согласны
+told-outcome-refused = отказ
+told-outcome-thinking = думают
+told-sentiment-positive = довольны
+told-sentiment-negative = недовольны
+told-sentiment-neutral = без оценки
