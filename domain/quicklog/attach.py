@@ -188,6 +188,9 @@ def _bare_terms(message: Message, clauses: list[Clause], one: Told) -> None:
     for place, word in enumerate(clause.words):
         after: Iterable[Decimal | None] = (w.token.value for w in clause.words[place + 1 : place + 3])
         value = next((v for v in after if v is not None), None)
+        if value is None and word.concepts & {"deferral", "deferralask"}:
+            following = clause.words[place + 1].plain if place + 1 < len(clause.words) else ""
+            one.days = one.days or {"месяц": 30, "неделю": 7, "mesiac": 30, "month": 30}.get(following)
         if value is None or value > 365:
             continue
         if word.concepts & {"discount", "discountask"} and value <= 100 and one.discount is None:

@@ -12,6 +12,7 @@ from domain.quicklog.rules import Fact
 from domain.quicklog.words import Mood
 
 _SEVERAL = {Kind.VISIT, Kind.CALL, Kind.MESSAGE, Kind.MEETING, Kind.PROPOSAL}
+_AND = 2  # two names with "and" between them
 _BESIDE = 3  # words between a person and the company that he is named with
 
 
@@ -95,8 +96,9 @@ def _several(
     clauses: list[Clause], fact: Fact, facts: list[Fact], named: list[tuple[int, Mention]]
 ) -> list[tuple[int, Mention]]:
     """Give the clients that a deed was done with, one after another: "объехал Ромашку и Кристалл"."""
-    if fact.kind not in _SEVERAL:
-        return []
+    together = _together(clauses[fact.clause], fact, named)
+    if len(together) > 1 or fact.kind not in _SEVERAL:
+        return together
     following = [other.anchor for other in facts if other.anchor > fact.anchor]
     end = min(following, default=10**6)
     found: dict[tuple[str, ...], tuple[int, Mention]] = {}
@@ -106,6 +108,15 @@ def _several(
             known = next((ids for ids in found if set(ids) & set(mention.clients)), None)
             found.setdefault(known or mention.clients, (place, mention))
     return list(found.values())
+
+
+def _together(clause: Clause, fact: Fact, named: list[tuple[int, Mention]]) -> list[tuple[int, Mention]]:
+    """Give the clients that do something together: "Гранд и Гранит просят отсрочку"."""
+    found = [(place, mention) for place, mention in named if clause.first <= place < fact.anchor]
+    apart = zip(found, found[1:], strict=False)
+    is_list = all(later[0] - earlier[0] == _AND for earlier, later in apart)
+    distinct = len({mention.clients for _, mention in found if not mention.is_person}) == len(found)
+    return found if len(found) > 1 and is_list and distinct else []
 
 
 def _is_listed(clauses: list[Clause], fact: Fact, place: int) -> bool:

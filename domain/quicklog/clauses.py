@@ -103,7 +103,10 @@ def _is_joint(message: Message, word: Word, current: list[Word]) -> bool:
     if not current or current[-1].plain == "так":
         return False
     if word.plain in small("conditions"):
-        return True
+        return not current[-1].concepts & {"ask", "other", "think"}  # "asked if we can"
+    after = message.words[word.index + 1 : word.index + 2]
+    if current[-1].token.kind == "name" and after and after[0].token.kind == "name":
+        return False
     return word.plain in small("joints") and _opens_clause(message, word.index)
 
 
@@ -178,12 +181,12 @@ def _is_free(message: Message, current: list[Word], word: Word) -> bool:
 def _hangs(message: Message, current: list[Word]) -> bool:
     """Tell whether an infinitive hangs on a word shortly before it, with nothing asked for in between."""
     small = message.language.small
-    for word in reversed(current[-REACH:]):
-        if word.concepts & (MUST | ASKING | NEXT | DOUBT):
+    for place, word in enumerate(reversed(current)):
+        if word.concepts & MUST or (place < REACH and word.concepts & (ASKING | NEXT | DOUBT)):
             return True
-        if word.plain in small("will_own") | small("will_theirs"):
+        if place < REACH and word.plain in small("will_own") | small("will_theirs"):
             return True
-        if word.concepts & _OBJECTS:
+        if word.concepts & _OBJECTS or (word.is_verb and word.concepts):
             return False
     return False
 

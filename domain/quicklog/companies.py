@@ -9,6 +9,9 @@ from domain.quicklog.stems import heads, is_cyrillic, sound, tails, word_stems
 from domain.quicklog.time_words import is_time
 
 _LARGE = 300  # clients from which on ordinary words need a capital letter to be names
+_TOO_COMMON = frozenset(
+    "дом доме дома дому центр центре мир мире город городе сеть свет день новый dom domov domu nova".split()
+)
 _ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "eny", "sky", "cky")
 
 
@@ -32,6 +35,8 @@ def rivals(search: Search) -> Iterator[Mention]:
     index = 0
     while index < len(search.tokens):
         found = [hit for hit in hits(search, index, search.directory.rivals) if hit.is_full]
+        if not found and _may_sound(search, index):
+            found = [hit for hit in _sounding(search, index, search.directory.rivals) if hit.is_full]
         if found:
             hit = max(found, key=lambda hit: hit.last)
             yield Mention(index, hit.last, rival=hit.named.owner, is_full=True)
@@ -43,7 +48,7 @@ def company(search: Search, index: int) -> Mention | None:
     """Give the company that is named from a part on, or None."""
     found = list(hits(search, index, search.directory.names))
     if not found and _may_sound(search, index):
-        found = list(_sounding(search, index))
+        found = list(_sounding(search, index, search.directory.names))
     return chosen(search, index, found)
 
 
@@ -80,7 +85,7 @@ def hits(search: Search, index: int, names: Names) -> Iterator[Hit]:
         for named in names.joined.get(stem, ()):
             yield Hit(named, index, len(named.words))
     after = search.after(index)
-    if after is not None and token.kind == "word":
+    if after is not None and token.kind == "word" and len(search.tokens[after].plain) > 2:
         yield from _in_two(search, token.plain + search.tokens[after].plain, after, names)
 
 
@@ -118,13 +123,13 @@ def _may_sound(search: Search, index: int) -> bool:
     return search.is_capital(index) or is_cyrillic(token.plain) != (search.language == "ru")
 
 
-def _sounding(search: Search, index: int) -> Iterator[Hit]:
+def _sounding(search: Search, index: int, names: Names) -> Iterator[Hit]:
     """Give the names in the other script that sound like a word."""
     word = search.tokens[index].plain
     for stem in word_stems(word, search.language):
         if len(stem) < 4:
             continue
-        for named in search.directory.names.sounds.get(sound(stem), ()):
+        for named in names.sounds.get(sound(stem), ()):
             if is_cyrillic(named.words[0]) != is_cyrillic(word):
                 yield extended(search, index, named)
 
@@ -138,18 +143,20 @@ def _is_plausible(search: Search, index: int, hit: Hit) -> bool:
     if word.isdigit() or (word in tails() and not hit.is_full):
         return hit.is_full and is_marked
     if not hit.is_full:
-        return _may_be_part(search, word, hit.named, is_marked=is_marked)
+        return _may_be_part(search, index, hit.named, is_marked=is_marked)
     if is_marked or len(search.directory.clients) <= _LARGE:
         return True
     return not search.vocabulary.is_ordinary(word)
 
 
-def _may_be_part(search: Search, word: str, named: Named, *, is_marked: bool) -> bool:
+def _may_be_part(search: Search, index: int, named: Named, *, is_marked: bool) -> bool:
+    word = search.tokens[index].plain
     if named.words[0].endswith(_ADJECTIVES):
         return False
-    if named.words[0] in heads():
-        return is_marked
-    return is_marked or not search.vocabulary.is_ordinary(word)
+    if is_marked or not search.vocabulary.is_ordinary(word):
+        return True
+    is_small = len(search.directory.clients) <= _LARGE
+    return is_small and word not in _TOO_COMMON and search.vocabulary.is_preposition(search.before(index))
 
 
 def _own_first(search: Search, index: int, found: list[Hit]) -> list[Hit]:

@@ -65,9 +65,10 @@ def _visits(told: list[Told]) -> list[Told]:
         if is_missed and calls and not visits:
             one.fact = replace(one.fact, kind=Kind.CALL, fields={"outcome": "no_answer"})
     visited = [one for one in told if one.kind is Kind.VISIT]
+    _miss_the_absent(told, visited)
     kept = []
     for one in told:
-        is_talk = one.kind is Kind.CALL and one.fact.concepts <= _TALK and not one.fact.fields
+        is_talk = one.kind is Kind.CALL and "talk" in one.fact.concepts and "call" not in one.fact.concepts
         is_plain = one.kind is Kind.MEETING and one.when is None and one.is_named_only and not one.fact.fields
         if (is_talk or is_plain) and any(_same_client(one, visit) for visit in visited):
             continue
@@ -75,7 +76,13 @@ def _visits(told: list[Told]) -> list[Told]:
     return _joined(kept, {Kind.VISIT, Kind.CALL, Kind.MESSAGE}, lambda one, other: True)
 
 
-_TALK = frozenset({"talk"})
+def _miss_the_absent(told: list[Told], visited: list[Told]) -> None:
+    """Read "заехал, Лосев в командировке" as nobody met, where nothing else came of it."""
+    away = [one for one in told if one.kind is Kind.NOTE and one.contact and "absent" in one.fact.concepts]
+    says_more = any(one.kind in _ABOUT_CLIENT for one in told)
+    for visit in visited:
+        if not says_more and any(one.fact.clause - visit.fact.clause in (0, 1) for one in away):
+            visit.fact = replace(visit.fact, fields={"outcome": "not_met"})
 
 
 def _same_client(one: Told, other: Told) -> bool:

@@ -111,7 +111,7 @@ def _parts(word: str) -> list[str] | None:
 
 
 def _corrected(token: Token, language: Language) -> Token:
-    if token.kind != "word" or token.masked or len(token.plain) < 5:
+    if token.kind != "word" or token.masked or len(token.plain) < 4:
         return token
     other = language.corrected(token.plain)
     return replace(token, plain=other) if other else token

@@ -147,7 +147,8 @@ def _with_earlier(moment: Moment, loose: list[Moment], reading: _Reading) -> Mom
     if loose and moment.hour is None and moment.day and moment.day.minutes is None:
         earlier = loose[-1]
         gap = reading.tokens[earlier.last + 1 : moment.first]
-        if len(gap) <= 3 and not any(token.kind == "sign" for token in gap):
+        needs_day = earlier.hour is not None and earlier.hour.needs_day
+        if len(gap) <= (0 if needs_day else 3) and not any(token.kind == "sign" for token in gap):
             moment.hour = earlier.hour
             if len(gap) == 0:
                 moment.first = earlier.first

@@ -118,4 +118,4 @@ def _promised(scene: Scene, governor: Word, word: Word) -> Mood:
     """Tell what the client promised to do from what the speaker did."""
     is_alone = governor.form is Form.PAST and not governor.plural and scene.subject != "theirs"
     is_own = governor.person == 1 or (is_alone and bool(word.concepts & _DEEDS))
-    return Mood.OWN_NEXT if is_own and not word.concepts & {"pay", "order"} else Mood.THEIRS_NEXT
+    return Mood.OWN_NEXT if is_own and not word.concepts & _THEIR_DEEDS else Mood.THEIRS_NEXT

@@ -2,7 +2,7 @@
 
 from domain.quicklog.inflected import VERBAL
 from domain.quicklog.message import Message
-from domain.quicklog.moods import DOUBT, NEXT, THEIR_WORDS, Scene
+from domain.quicklog.moods import DOUBT, MUST, NEXT, THEIR_WORDS, Scene
 from domain.quicklog.words import Form, Mood, Word
 
 _OPENINGS = frozenset({"and", "then", "also", "but"})
@@ -19,6 +19,8 @@ def english_mood(message: Message, scene: Scene, words: list[Word], place: int) 
         case Form.PRESENT:
             is_thing = place > 0 and words[place - 1].plain in message.language.small("articles")
             return Mood.THEIRS_NOW if scene.subject == "theirs" and not is_thing else Mood.NAMED
+        case Form.GERUND if place and words[place - 1].plain in message.language.small("noun_before"):
+            return Mood.NAMED
         case Form.GERUND:
             return Mood.THEIRS_NOW if scene.subject == "theirs" else Mood.OWN_NOW
         case Form.INFINITIVE:
@@ -74,7 +76,7 @@ def _governed(message: Message, scene: Scene, words: list[Word], place: int) -> 
     is_theirs = scene.subject == "theirs"
     if governor is not None and governor.concepts & DOUBT:
         return Mood.TIED
-    if governor is not None and is_theirs and governor.concepts & NEXT:
+    if governor is not None and is_theirs and governor.concepts & (NEXT | MUST):
         return Mood.THEIRS_NEXT
     if governor is not None and is_theirs and governor.concepts & {"want", "ask", "need"}:
         asks_us = any(other.plain in ("us", "me") for other in words[max(0, place - 3) : place])

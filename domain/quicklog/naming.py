@@ -8,6 +8,7 @@ from domain.quicklog.drafts import Speaker
 from domain.quicklog.stems import forms
 from domain.quicklog.text import Text, Token
 
+_NUMBER = frozenset({"номер", "number", "no", "cislo"})
 _BETWEEN = frozenset({"-", '"', "№", "#", ".", "'", "&", "+"})
 
 
@@ -78,11 +79,15 @@ class Search:
     def after(self, index: int) -> int | None:
         """Give the next word behind quotes, a hyphen or a number sign."""
         for later in range(index + 1, min(index + 3, len(self.tokens))):
-            if self.tokens[later].kind != "sign":
+            token = self.tokens[later]
+            if token.kind != "sign" and not (token.plain in _NUMBER and self._is_number(later + 1)):
                 return later
-            if self.tokens[later].plain not in _BETWEEN:
+            if token.kind == "sign" and token.plain not in _BETWEEN:
                 return None
         return None
+
+    def _is_number(self, index: int) -> bool:
+        return index < len(self.tokens) and self.tokens[index].kind == "number"
 
     def is_marked(self, index: int) -> bool:
         """Tell whether a word is quoted or stands behind a legal form."""

@@ -67,6 +67,8 @@ def _number(
         return None, 0
     if halved := _halved(token, numerals, language):
         return halved, 1
+    if token.plain.endswith("tisic") and token.plain[:-5] in numerals.cardinals:
+        return [_made(token, token, Decimal(numerals.cardinals[token.plain[:-5]] * 1000))], 1
     if token.plain in numerals.some:
         return [_made(token, token, numerals.some[token.plain])], 1
     return _in_words(tokens, index, numerals)

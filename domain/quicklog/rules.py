@@ -101,7 +101,13 @@ def _read(clause: Clause, flags: frozenset[str], number: int) -> list[Fact]:
                 break
             for word in matched:
                 word.is_used = True
-    return found
+    return _without_reminders(found)
+
+
+def _without_reminders(found: list[Fact]) -> list[Fact]:
+    """Leave out "напомни" where it is said what of."""
+    others = [fact for fact in found if "remind" not in fact.concepts]
+    return others if any(fact.kind in (Kind.TASK, Kind.MEETING) for fact in others) else found
 
 
 def _fact(rule: Rule, matched: list[Word], clause: Clause, number: int) -> Fact:

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from domain.quicklog.lexicon import lexicon
-from domain.quicklog.time_words import is_time, time_vocabulary
+from domain.quicklog.time_words import is_time
 from domain.quicklog.words import Form, Reading
 
 if TYPE_CHECKING:
@@ -112,14 +112,17 @@ def is_counted(word: str) -> bool:
 @lru_cache(4096)
 def corrected(word: str) -> str | None:
     """Give the word of the lexicon that an unknown word is a slip of, one letter off, or None."""
-    if len(word) < 5 or is_known(word) or is_time(word, "ru"):
+    if len(word) < 4 or is_known(word) or is_time(word, "ru"):
         return None
+    if len(word) == 4:  # so short a word has lost a letter, or is another
+        longer = (word[:place] + letter + word[place:] for place in range(1, 4) for letter in _LETTERS)
+        return next((candidate for candidate in longer if _is_ours(candidate)), None)
     return next((candidate for candidate in _one_off(word) if _is_ours(candidate)), None)
 
 
 def _is_ours(word: str) -> bool:
     """Tell whether a word is one of time or of the lexicon."""
-    if word in time_vocabulary("ru"):
+    if len(word) > 4 and is_time(word, "ru"):
         return True
     if word[:3] not in _beginnings() or not _morphology().word_is_known(word):
         return False
