@@ -25,6 +25,7 @@ from services import phones
 MOST_CONTACTS = 8
 MOST_PHONES = 6
 MOST_NEEDS = 2
+MOST_EMAILS, LONGEST_EMAIL = 4, 60
 LONGEST_NEED = 120
 
 
@@ -32,7 +33,8 @@ def text(card: Card, t: Words) -> Html:
     """Give the card: what the client is, where, how it is reached, its owner, terms and contacts (D075)."""
     client = card.client
     place = ", ".join(part for part in (client.city, client.address) if part)
-    reached = [phones.spelled(phone) for phone in card.phones[:MOST_PHONES]] + card.emails[:MOST_PHONES]
+    reached = [phones.spelled(phone) for phone in card.phones[:MOST_PHONES]]
+    reached += [shortened(email, LONGEST_EMAIL) for email in card.emails[:MOST_EMAILS]]
     agreed = terms(client, t)
     lines = [
         t("card-name", name=display_name(client)),
@@ -99,7 +101,8 @@ def people(contacts: list[Contact], t: Words) -> Html:
 def person(contact: Contact) -> str:
     """Give name, post, phone and e-mail of a contact in one line."""
     phone = phones.spelled(contact.phone) if contact.phone else ""
-    parts = (shortened(contact.name, 80), shortened(contact.post, 80), phone, contact.email)
+    email = shortened(contact.email, LONGEST_EMAIL)
+    parts = (shortened(contact.name, 80), shortened(contact.post, 80), phone, email)
     return ", ".join(part for part in parts if part)
 
 
