@@ -38,6 +38,13 @@ class Settings(BaseSettings):
         ge=0,
         description="Most messages a second, of which Telegram takes 30; 0: no limit (tests only).",
     )
+    api_token: SecretStr = Field(
+        SecretStr(""), description="The token by which an accounting system sends debts and payments."
+    )
+    api_port: int = Field(0, ge=0, le=65535, description="Port on which it does so; 0: it does not.")
+    api_host: str = Field(
+        "127.0.0.1", description="Address on which that port is open; behind a proxy this one alone."
+    )
 
     @field_validator("default_language")
     @classmethod

@@ -22,7 +22,7 @@ MEGABYTES = 512
 _SPENT = 250 * MEGABYTE
 _HOUSE = Path(__file__).parent.parent
 _MAIN = f"from {main.__module__} import {main.__name__}; {main.__name__}()"
-_SECRETS = {"BOT_TOKEN", "DATABASE_URL"}
+_SECRETS = {"API_TOKEN", "BOT_TOKEN", "DATABASE_URL"}
 
 
 @dataclass(frozen=True, slots=True)

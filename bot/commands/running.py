@@ -63,8 +63,27 @@ async def poll(settings: Settings) -> None:
         link = await owner_link(database, bot_name, clock)
         if link is not None:
             print(f"Nobody is here yet. The owner comes in once by this link: {link}", flush=True)
-        await App(settings, database, telegram, clock, bot_name).run(stop)
+        app = App(settings, database, telegram, clock, bot_name)
+        await _listen_and_run(settings, app, stop)
         await database.end_work()
     finally:
         await telegram.close()
         await database.close()
+
+
+async def _listen_and_run(settings: Settings, app: App, stop: asyncio.Event) -> None:
+    """Run the bot, and the door for an accounting system where one is asked for. Raises CannotStart."""
+    if not settings.api_port:
+        await app.run(stop)
+        return
+    from bot.api import Api
+
+    api = Api(settings, app.database, app.clock)
+    try:
+        await api.open()
+    except OSError as error:
+        raise CannotStart(f"the port {settings.api_port} for the API cannot be opened: {error}") from error
+    try:
+        await app.run(stop)
+    finally:
+        await api.close()
