@@ -4,7 +4,6 @@ from datetime import date
 
 from domain.activities import ActivityKind
 from domain.outcomes import Outcome
-from services import told_messages
 from tests.conversations.journal import client_of, logged, promised
 from tests.office import Office, Person
 
@@ -57,7 +56,7 @@ async def test_which_of_two_and_an_unknown_one(office: Office, anna: Person) -> 
     assert "Торговый дом Северный" in anna.sees[-1]
 
 
-async def test_change_note_and_no(office: Office, anna: Person) -> None:
+async def test_change_note_and_no(office: Office, anna: Person, owner: Person) -> None:
     """Each field is a button; a note keeps the text; No keeps nothing; what became of it is counted."""
     client = await client_of(anna)
     await anna.sends("Звонил в Ромашку, всё хорошо")
@@ -75,9 +74,11 @@ async def test_change_note_and_no(office: Office, anna: Person) -> None:
     await anna.presses("Нет")
     assert "Ничего не записано." in anna.sees[-1]
     assert len(await logged(office, client)) == 1
-    async with office.database.reading() as uow:
-        fates, _ = await told_messages.measure(uow, office.clock.now())
-    assert fates == {"changed": 1, "note": 1, "dropped": 1}
+    await owner.sends("/admin quicklog")
+    counted = [line.rpartition(" ")[2] for line in owner.sees[-1].splitlines()[:5]]
+    assert counted == ["3", "0", "1", "1", "1"]
+    await owner.sends("/admin")
+    assert "/admin quicklog" in owner.sees[-1]
 
 
 async def test_questions_and_others_words(office: Office, anna: Person) -> None:
