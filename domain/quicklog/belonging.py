@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from domain.quicklog.clauses import Clause
 from domain.quicklog.drafts import Kind, When
@@ -113,7 +114,7 @@ def _several(
 def _together(clause: Clause, fact: Fact, named: list[tuple[int, Mention]]) -> list[tuple[int, Mention]]:
     """Give the clients that do something together: "Гранд и Гранит просят отсрочку"."""
     found = [(place, mention) for place, mention in named if clause.first <= place < fact.anchor]
-    apart = zip(found, found[1:], strict=False)
+    apart = pairwise(found)
     is_list = all(later[0] - earlier[0] == _AND for earlier, later in apart)
     distinct = len({mention.clients for _, mention in found if not mention.is_person}) == len(found)
     return found if len(found) > 1 and is_list and distinct else []

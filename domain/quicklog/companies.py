@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.quicklog.directory import Named, Names
 from domain.quicklog.naming import Mention, Search
-from domain.quicklog.stems import heads, is_cyrillic, sound, tails, word_stems
+from domain.quicklog.stems import is_cyrillic, sound, tails, word_stems
 from domain.quicklog.time_words import is_time
 
 _LARGE = 300  # clients from which on ordinary words need a capital letter to be names

@@ -13,18 +13,16 @@ def english_mood(message: Message, scene: Scene, words: list[Word], place: int) 
     word = words[place]
     if word.is_phrase and word.form is Form.INFINITIVE and word.concepts & THEIR_WORDS:
         return Mood.THEIRS_NOW
-    match word.form:
-        case Form.PAST:
-            return _past(message, scene, words, place)
-        case Form.PRESENT:
-            is_thing = place > 0 and words[place - 1].plain in message.language.small("articles")
-            return Mood.THEIRS_NOW if scene.subject == "theirs" and not is_thing else Mood.NAMED
-        case Form.GERUND if place and words[place - 1].plain in message.language.small("noun_before"):
-            return Mood.NAMED
-        case Form.GERUND:
-            return Mood.THEIRS_NOW if scene.subject == "theirs" else Mood.OWN_NOW
-        case Form.INFINITIVE:
-            return _base(message, scene, words, place)
+    if word.form is Form.PAST:
+        return _past(message, scene, words, place)
+    if word.form is Form.INFINITIVE:
+        return _base(message, scene, words, place)
+    before = words[place - 1].plain if place else ""
+    small, is_theirs = message.language.small, scene.subject == "theirs"
+    if word.form is Form.PRESENT:
+        return Mood.THEIRS_NOW if is_theirs and before not in small("articles") else Mood.NAMED
+    if word.form is Form.GERUND and before not in small("noun_before"):
+        return Mood.THEIRS_NOW if is_theirs else Mood.OWN_NOW
     return Mood.NAMED
 
 
