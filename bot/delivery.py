@@ -2,16 +2,15 @@
 
 import asyncio
 import logging
-from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import uploads
+from bot import earlier, uploads
 from bot.clock import Clock
 from bot.lanes import Lanes
 from bot.logs import Outages
 from bot.marks import Marks
-from bot.pace import WINDOW, Pace
+from bot.pace import Pace
 from bot.telegram import PATIENCE, Answered, Carrier, Reached, TelegramAway
 from bot.verdicts import End, Ended, Later, too_late, verdict
 from domain.notices import OutboxMessage, OutboxState, Priority
@@ -26,8 +25,6 @@ AT_ONCE = 30
 WORDED_AHEAD = 30
 # A message that fails so often while others get through lets the rest of its chat go on without it.
 STEPS_ASIDE_AFTER = 5
-_LOADED_AT_ONCE = 500
-_REMEMBERED = timedelta(seconds=61)
 _logger = logging.getLogger(__name__)
 
 
@@ -98,41 +95,17 @@ class Delivery:
             self._marks.add(Ended(needless, End(OutboxState.OVERTAKEN)))
 
     async def _load(self) -> None:
-        self._lanes = Lanes()
-        waiting: list[OutboxMessage] = []
         try:
-            while not self._loaded:
-                async with self._database.transaction() as uow:
-                    after = waiting[-1].id if waiting else 0
-                    batch = await outbox.list_waiting(uow, after, _LOADED_AT_ONCE)
-                    recent = await outbox.list_recent(uow, self._clock.now() - _REMEMBERED)
-                waiting += batch
-                for message in batch:
-                    self._add(message)
-                if not batch:
-                    ago = [(chat, (self._clock.now() - at).total_seconds()) for chat, at in recent]
-                    self._remember(waiting, ago)
-                self._loaded = not batch
+            left = await earlier.read(self._database, self._clock.now)
         except StorageUnavailable as error:
             self._storage_watch.failed(error)
             await asyncio.sleep(self._storage_watch.pause())
+            return
+        for message in left.waiting:
+            self._add(message)
+        earlier.remember(left, self._pace, self._clock.now(), AT_ONCE)
+        self._loaded = True
         self._wake.set()
-
-    def _remember(self, waiting: list[OutboxMessage], recent: list[tuple[int, float]]) -> None:
-        """Keep the limits and the promises of an earlier run, of which perhaps something is on its way."""
-        for chat_id, seconds_ago in recent:
-            self._pace.went(chat_id, max(seconds_ago, 0.0))
-        for chat_id in {message.chat_id for message in waiting}:
-            self._pace.went(chat_id)
-        just_sent = sum(seconds_ago < WINDOW for _, seconds_ago in recent)
-        self._pace.withhold(min(len(waiting), AT_ONCE) + just_sent)
-        promised = Counter[int]()
-        for message in waiting:
-            if message.told_to_wait and (wait := self._wait_for(message)) > 0:
-                self._pace.pause(message.chat_id, wait)
-                promised[message.chat_id] = max(promised[message.chat_id], int(wait) + 1)
-        if len(promised) > 1:
-            self._pace.pause_all(min(promised.values()))
 
     async def _send_all(self) -> None:
         while True:
