@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from domain.activities import Attachment
+from domain.activities import UNDO_WITHIN, Attachment
 from domain.clients import Client
 from domain.money import Money
 
@@ -101,6 +101,10 @@ class Proposal:
     note: str = ""
     competitor: str = ""
     return_on: date | None = None
+
+    def can_be_undone(self, now: datetime) -> bool:
+        """Tell whether it was logged so lately that it may be taken back."""
+        return self.state.is_open and now - self.created_at <= UNDO_WITHIN
 
     @property
     def is_out(self) -> bool:

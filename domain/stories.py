@@ -1,4 +1,4 @@
-"""The whole story of a client, told backwards: contacts, meetings and feedback (D005)."""
+"""The whole story of a client, told backwards: contacts, meetings, feedback and proposals (D005)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,15 +17,16 @@ class EntryKind(StrEnum):
     ACTIVITY = "activity"
     FEEDBACK = "feedback"
     MEETING = "meeting"
+    PROPOSAL = "proposal"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One thing that happened with a client.
 
-    `word` is a contact's kind, feedback's sign or a meeting's state; `result` a contact's outcome, feedback's
-    topic or why a meeting was cancelled. `answer` is what came back to feedback; `by_name` logged it,
-    `with_name` was met.
+    `word` is a contact's kind, feedback's sign, a meeting's or a proposal's state; `result` a contact's
+    outcome, feedback's topic, why a meeting was cancelled or a proposal lost. `answer` is what came back to
+    feedback; `by_name` logged it, `with_name` was met.
     """
 
     kind: EntryKind

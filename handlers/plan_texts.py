@@ -14,12 +14,13 @@ from domain.notices import NoticeKind
 from domain.people import Employee
 from domain.shortening import shortened
 from domain.tasks import OpenItem
-from handlers import debt_texts
+from handlers import debt_texts, proposal_cards
 from handlers.button_days import DayNumber, DayNumberOrToday
 from handlers.keyboards import make_button
 from handlers.meeting_buttons import OpenMeeting
 from handlers.meeting_cards import time_there
 from handlers.money_buttons import ListDebts
+from handlers.proposal_buttons import ListProposals
 from handlers.task_buttons import ListItems, summary
 from handlers.told import Renderer, Told
 from handlers.words import Html, Words
@@ -73,6 +74,10 @@ def _parts(plan: DayPlan, viewer: Employee, now: datetime, t: Words) -> list[Htm
         parts.append(
             Html(f"{t('plan-due')}\n{_lines([_item(item, None, t) for item in due], t, ROOM_OF_ITEMS)}")
         )
+    if plan.proposals:
+        today = plan.employee.today(now)
+        lines = [proposal_cards.day_line(one, today, t) for one in plan.proposals]
+        parts.append(Html(f"{t('plan-proposals')}\n{_lines(lines, t, ROOM_OF_ITEMS)}"))
     if plan.debts:
         parts.append(Html("\n".join(debt_texts.day_lines(plan.debts, t))))
     if overdue:
@@ -117,6 +122,8 @@ def day_markup(plan: DayPlan, viewer: Employee, now: datetime, t: Words) -> Inli
     )
     if plan.items and person == viewer.id:
         rows.append([make_button(t.plain("plan-open-items"), ListItems(page=0))])
+    if plan.proposals and person == viewer.id:
+        rows.append([make_button(t.plain("proposal-button-all"), ListProposals(page=0))])
     if plan.debts and person == viewer.id:
         rows.append([make_button(t.plain("plan-debts"), ListDebts())])
     if viewer.leads:

@@ -5,25 +5,22 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
-from domain.cadences import read_touches
 from domain.conversation import Conversation
 from domain.people import Employee
 from domain.proposals import ListedProposal, LostReason
-from domain.refusals import Refusal
 from domain.shortening import cut
-from handlers import days, dialogues, enclosures, proposal_cards, proposal_talks
-from handlers.answers import Answer, Call, alert, below, redraw, say, show, toast
+from handlers import days, dialogues, enclosures, proposal_cards, proposal_changes, proposal_talks
+from handlers.answers import Answer, alert, redraw, say, toast
 from handlers.keyboards import in_rows, make_button
 from handlers.proposal_buttons import Act, LoseBecause, NoCompetitor, ProposalAct, SetAsideBecause
-from handlers.resuming import cancel_row, refusal_text
+from handlers.resuming import cancel_row
 from handlers.table import Table
 from handlers.words import Words
 from services import proposals
-from services.cadences import most_a_week
 from storage.database import UnitOfWork
 
-LOSING, ASIDE, EXPECTING, TOUCHES = "proposal-lost", "proposal-aside", "proposal-expect", "proposal-touches"
-COMPETITOR, TOUCHES_STEP = "proposal_competitor", "proposal_touches"
+LOSING, ASIDE = "proposal-lost", "proposal-aside"
+COMPETITOR = "proposal_competitor"
 LONGEST_COMPETITOR = 120
 
 
@@ -34,10 +31,8 @@ def register(table: Table) -> None:
     table.button(SetAsideBecause, set_aside_because)
     table.button(NoCompetitor, no_competitor)
     table.step(COMPETITOR, competitor_named)
-    table.step(TOUCHES_STEP, touches_typed)
     days.then(LOSING, return_day_picked)
     days.then(ASIDE, aside_day_picked)
-    days.then(EXPECTING, expected_day_picked)
 
 
 async def act(
@@ -59,14 +54,16 @@ async def act(
     }
     if button.act in at_once:
         listed = await at_once[button.act](uow, employee, button.id, now)
-        return [toast(query), _shown(query, listed, employee, now, t)]
+        return [toast(query), proposal_changes.shown(query, listed, employee, now, t)]
     if button.act in {Act.OPEN, Act.FILE, Act.TALK}:
         listed = await proposals.get_for(uow, employee, button.id)
         return _look(query, button.act, listed, employee, now, t)
+    if button.act is Act.UNDO:
+        return await proposal_changes.undo(query, button.id, employee, uow, now, t)
     listed = await proposals.get_open(uow, employee, button.id)
     if button.act in {Act.LOST, Act.ASIDE}:
         return [toast(query), redraw(query, *_ask_reason(listed, t, is_lost=button.act is Act.LOST))]
-    return await _ask(query, button.act, listed, talk, employee, uow, now, t)
+    return await proposal_changes.ask(query, button.act, listed, talk, employee, uow, now, t)
 
 
 def _look(
@@ -75,7 +72,7 @@ def _look(
     if what is Act.TALK:
         return [toast(query), proposal_talks.asked(query, listed, employee, now, t)]
     if what is Act.OPEN:
-        return [toast(query), _shown(query, listed, employee, now, t)]
+        return [toast(query), proposal_changes.shown(query, listed, employee, now, t)]
     file = listed.proposal.file
     if file is None:
         return alert(query, t.plain("proposal-no-file"))
@@ -92,27 +89,6 @@ def _ask_reason(listed: ListedProposal, t: Words, *, is_lost: bool) -> tuple[str
     text = t("proposal-ask-lost", client=client) if is_lost else t("proposal-ask-aside", client=client)
     rows = [*in_rows(buttons), proposal_cards.open_row(listed, t)]
     return text, InlineKeyboardMarkup(inline_keyboard=rows)
-
-
-async def _ask(
-    query: CallbackQuery,
-    what: Act,
-    listed: ListedProposal,
-    talk: Conversation,
-    employee: Employee,
-    uow: UnitOfWork,
-    now: datetime,
-    t: Words,
-) -> Answer:
-    client, number = proposal_cards.name_of(listed), listed.proposal.id
-    if what is Act.EXPECT:
-        dialogues.begin(talk, None, subject=EXPECTING, proposal_id=number, title=client)
-        question = t("proposal-ask-expected", client=client)
-        return await days.ask_day(below(query), question, talk, employee, now, t, none_allowed=False)
-    dialogues.begin(talk, TOUCHES_STEP, subject=TOUCHES, proposal_id=number, title=client)
-    most = await most_a_week(uow, listed.client.id, employee)
-    markup = InlineKeyboardMarkup(inline_keyboard=[cancel_row(talk, t)])
-    return [toast(query), say(query, t("proposal-ask-touches", client=client, most=most), markup)]
 
 
 async def lose_because(
@@ -189,7 +165,7 @@ async def return_day_picked(
         competitor=draft.get("competitor", ""),
         return_on=day,
     )
-    return await _settled(where, lost, employee, now, t)
+    return await proposal_changes.settled(where, lost, employee, now, t)
 
 
 async def set_aside_because(
@@ -225,54 +201,7 @@ async def aside_day_picked(
     dialogues.end(talk)
     reason = LostReason(draft["reason"])
     put = proposals.set_aside(uow, employee, draft["proposal_id"], reason, day, now)
-    return await _settled(where, put, employee, now, t)
-
-
-async def expected_day_picked(
-    where: Message | CallbackQuery,
-    day: date | None,
-    talk: Conversation,
-    employee: Employee,
-    uow: UnitOfWork,
-    now: datetime,
-    t: Words,
-) -> Answer:
-    """The client decides by that day (D033)."""
-    number = int(str(talk.draft["proposal_id"]))
-    dialogues.end(talk)
-    kept = proposals.expect(uow, employee, number, day or employee.today(now), now)
-    return await _settled(where, kept, employee, now, t)
-
-
-async def touches_typed(
-    message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
-) -> Answer:
-    """Other days for this proposal alone: "2 5 10"."""
-    touches = read_touches(message.text or "")
-    if touches is None:
-        markup = InlineKeyboardMarkup(inline_keyboard=[cancel_row(talk, t)])
-        return say(message, t("touches-unread"), markup)
-    number = int(str(talk.draft["proposal_id"]))
-    dialogues.end(talk)
-    changed = proposals.change_touches(uow, employee, number, touches, now)
-    return await _settled(message, changed, employee, now, t)
-
-
-async def _settled(
-    where: Message | CallbackQuery, doing: Any, employee: Employee, now: datetime, t: Words
-) -> Answer:
-    """Show the proposal as it is now; one that was decided meanwhile says so, and the dialogue is over."""
-    try:
-        listed = await doing
-    except Refusal as refusal:
-        return show(where, refusal_text(refusal, t))
-    return _shown(where, listed, employee, now, t)
-
-
-def _shown(
-    where: Message | CallbackQuery, listed: ListedProposal, employee: Employee, now: datetime, t: Words
-) -> Call:
-    return show(where, proposal_cards.text(listed, employee, now, t), proposal_cards.markup(listed, t))
+    return await proposal_changes.settled(where, put, employee, now, t)
 
 
 def _number(talk: Conversation) -> int:

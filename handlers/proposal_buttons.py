@@ -23,6 +23,8 @@ class Act(StrEnum):
     AGAIN = "again"
     REOPEN = "reopen"
     FILE = "file"
+    SUM = "sum"
+    UNDO = "undo"
 
 
 class ProposalAct(CallbackData, prefix="kp"):

@@ -63,6 +63,14 @@ def sent_line(proposal: Proposal, employee: Employee, now: datetime, t: Words) -
     return None
 
 
+def day_line(listed: ListedProposal, today: date, t: Words) -> Html:
+    """Say in one line of a plan what is to be spoken of, and since when where that was before today."""
+    if listed.next_on is not None and listed.next_on < today:
+        overdue = t("proposals-overdue", day=t.dated(listed.next_on, today))
+        return t("plan-proposal-late", what=headline(listed, t), overdue=overdue)
+    return t("plan-proposal", what=headline(listed, t))
+
+
 def contact_line(listed: ListedProposal, t: Words) -> Html | None:
     """Give whom to call."""
     if not listed.phone:
@@ -113,10 +121,12 @@ def _ending(proposal: Proposal, today: date, t: Words) -> list[Html]:
     return lines
 
 
-def markup(listed: ListedProposal, t: Words) -> InlineKeyboardMarkup:
+def markup(listed: ListedProposal, now: datetime, t: Words) -> InlineKeyboardMarkup:
     """Give the buttons that fit the stage."""
     proposal = listed.proposal
     rows = _open_rows(listed, t) if proposal.state.is_open else _closed_rows(proposal, t)
+    if proposal.can_be_undone(now):
+        rows.append([_act(proposal, Act.UNDO, t.plain("proposal-button-undo"))])
     if proposal.file is not None:
         rows.append([_act(proposal, Act.FILE, t.plain("proposal-button-file"))])
     last = [
@@ -142,7 +152,10 @@ def _open_rows(listed: ListedProposal, t: Words) -> Rows:
             _act(proposal, Act.ASIDE, t.plain("proposal-button-aside")),
             _act(proposal, Act.EXPECT, t.plain("proposal-button-expect")),
         ],
-        [_act(proposal, Act.TOUCHES, t.plain("proposal-button-touches"))],
+        [
+            _act(proposal, Act.SUM, t.plain("proposal-button-sum")),
+            _act(proposal, Act.TOUCHES, t.plain("proposal-button-touches")),
+        ],
     ]
 
 

@@ -69,7 +69,7 @@ def _card(
 ) -> SendMessage:
     text = Html(heading + "\n" + proposal_cards.text(listed, told.recipient, told.now, told.t))
     if rows is None:
-        return told.message(text, proposal_cards.markup(listed, told.t))
+        return told.message(text, proposal_cards.markup(listed, told.now, told.t))
     return told.message(text, InlineKeyboardMarkup(inline_keyboard=rows))
 
 

@@ -164,7 +164,7 @@ def _settled(
     t: Words,
 ) -> Call:
     text = Html(said + "\n" + proposal_cards.text(listed, employee, now, t))
-    markup = proposal_cards.markup(listed, t)
+    markup = proposal_cards.markup(listed, now, t)
     if isinstance(where, CallbackQuery):
         return redraw(where, text, markup)
     return say(where, text, markup)

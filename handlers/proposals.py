@@ -250,4 +250,4 @@ async def _save(
     listed = await proposals.make(uow, employee, questions.told(talk, sent_at, send_at), now)
     dialogues.end(talk)
     text = proposal_cards.text(listed, employee, now, t)
-    return show(where, Html(t("proposal-saved") + "\n" + text), proposal_cards.markup(listed, t))
+    return show(where, Html(t("proposal-saved") + "\n" + text), proposal_cards.markup(listed, now, t))

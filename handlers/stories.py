@@ -15,6 +15,7 @@ from handlers.answers import Answer, below, show
 from handlers.clients import OpenClient
 from handlers.feedback_buttons import ReadWhole, ShowFeedbackFiles
 from handlers.keyboards import in_rows, make_button
+from handlers.proposal_buttons import Act, ProposalAct
 from handlers.starting import StartWith
 from handlers.table import Table
 from handlers.words import Words
@@ -110,6 +111,9 @@ async def _tell(
 
 def _more(entry: Entry, is_cut: bool, day: str, t: Words) -> list[InlineKeyboardButton]:
     """Give the buttons for the rest of an entry: its files, and its words where they were cut."""
+    if entry.kind is EntryKind.PROPOSAL:
+        opened = ProposalAct(id=entry.id, act=Act.OPEN)
+        return [make_button(t.plain("story-button-proposal", day=day), opened)]
     made = []
     is_feedback = entry.kind is EntryKind.FEEDBACK
     if entry.files:

@@ -98,6 +98,10 @@ def _what(entry: Entry, t: Words, longest: int) -> Html:
     if entry.kind is EntryKind.FEEDBACK:
         sign, topic = small(t(f"sign-{entry.word}")), small(t(f"topic-{entry.result}"))
         return t("story-feedback", sign=sign, topic=topic)
+    if entry.kind is EntryKind.PROPOSAL:
+        stage = t(f"proposal-{entry.word}")
+        what = t("story-proposal", stage=stage)
+        return _joined([what, small(t(f"lost-{entry.result}"))]) if entry.result else what
     if entry.result:
         return t("story-meeting-cancelled", reason=shortened(entry.result, longest))
     return t(f"story-meeting-{entry.word}")

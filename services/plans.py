@@ -9,8 +9,9 @@ from domain.debts import DayOfDebts
 from domain.meetings import Appointment, day_bounds
 from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
 from domain.people import Employee, Role
+from domain.proposals import ListedProposal
 from domain.tasks import OpenItem
-from services import debts, notices, team
+from services import debts, notices, proposal_lists, team
 from services.notices import Check
 from storage import meetings, open_items, people
 from storage import notices as told
@@ -24,7 +25,8 @@ MOST_ITEMS = 100
 class DayPlan:
     """A day of a person: his meetings, and what is due. For today that is also what is overdue.
 
-    `undelivered` is what he should have been told since the last morning, and was not; `debts` are of today.
+    `undelivered` is what he should have been told since the last morning, and was not; `debts` are of today,
+    and so are `proposals`: what is to be spoken of with clients.
     """
 
     employee: Employee
@@ -33,11 +35,12 @@ class DayPlan:
     items: list[OpenItem]
     undelivered: tuple[Notice, ...] = ()
     debts: DayOfDebts = field(default_factory=DayOfDebts)
+    proposals: tuple[ListedProposal, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Tell whether there is nothing planned, and nothing of debts to be seen to."""
-        return not self.appointments and not self.items and not self.debts
+        return not self.appointments and not self.items and not self.debts and not self.proposals
 
 
 async def get_planner(uow: UnitOfWork, viewer: Employee, employee_id: int) -> Employee:
@@ -79,9 +82,10 @@ async def _plans(
         for item in await open_items.list_of(uow, employee, until=max(last, today), most=MOST_ITEMS)
         if item.client is None or may_see(viewer, item.client)
     ]
-    owed = DayOfDebts()
+    owed, offered = DayOfDebts(), tuple[ListedProposal, ...]()
     if first <= today <= last:
         owed = await debts.day_of(uow, viewer, employee, today)
+        offered = await proposal_lists.list_due(uow, viewer, employee, today)
     return [
         DayPlan(
             employee,
@@ -89,6 +93,7 @@ async def _plans(
             [one for one in found if one.meeting.starts_at.astimezone(employee.zone).date() == day],
             [item for item in items if item.due_on == day or item.due_on < day == today],
             debts=owed if day == today else DayOfDebts(),
+            proposals=offered if day == today else (),
         )
         for day in (first + timedelta(days=ahead) for ahead in range(days))
     ]

@@ -7,7 +7,6 @@ from domain.cadences import CADENCES, TOUCHES, CadenceKind, Course, Steps, propo
 from domain.notices import NoticeKind
 from domain.people import Employee
 from domain.proposals import (
-    MONTH_MOVES_TOLD,
     RETURN_AFTER_DAYS,
     Channel,
     ListedProposal,
@@ -15,11 +14,10 @@ from domain.proposals import (
     NewProposal,
     Proposal,
     ProposalState,
-    crosses_month,
 )
 from domain.refusals import ProposalClosed, ProposalNotFound
 from domain.runs import Run, RunState
-from services import cadences, notices, responsible
+from services import cadences, notices
 from services.department_settings import settings_of
 from storage import cadences as runs
 from storage import people, proposals
@@ -37,7 +35,7 @@ async def make(uow: UnitOfWork, manager: Employee, new: NewProposal, now: dateti
     """
     number = await proposals.add(uow, manager, new, now)
     if new.sent_at is not None:
-        await _follow_up(uow, manager, number, new.client_id, new.sent_at, (), now)
+        await follow_up(uow, manager, number, new.client_id, new.sent_at, (), now)
     elif new.send_at is not None:
         notices.plan(uow, NoticeKind.PROPOSAL_SEND, manager, number, new.send_at, new.send_at.isoformat())
     return await proposals.get_for(uow, manager, number)
@@ -58,8 +56,8 @@ async def mark_sent(
             channel=channel or proposal.channel,
         )
         proposals.save(uow, sent)
-        manager = await _manager_of(uow, employee, proposal)
-        await _follow_up(uow, manager, proposal.id, proposal.client_id, now, proposal.touches, now)
+        manager = await manager_of(uow, employee, proposal)
+        await follow_up(uow, manager, proposal.id, proposal.client_id, now, proposal.touches, now)
     return await proposals.get_for(uow, employee, proposal_id)
 
 
@@ -110,7 +108,7 @@ async def lose(
     Raises ProposalNotFound or ProposalClosed.
     """
     found = await get_open(uow, employee, proposal_id)
-    manager = await _manager_of(uow, employee, found.proposal)
+    manager = await manager_of(uow, employee, found.proposal)
     back_on = return_on or manager.today(now) + timedelta(days=await _return_days(uow, manager))
     lost = replace(
         found.proposal,
@@ -144,7 +142,7 @@ async def set_aside(
     Raises ProposalNotFound or ProposalClosed.
     """
     found = await get_open(uow, employee, proposal_id)
-    manager = await _manager_of(uow, employee, found.proposal)
+    manager = await manager_of(uow, employee, found.proposal)
     changed = replace(
         found.proposal, reason=reason or found.proposal.reason, note=note or found.proposal.note
     )
@@ -161,7 +159,7 @@ async def go_on(uow: UnitOfWork, employee: Employee, proposal_id: int, now: date
     Raises ProposalNotFound or ProposalClosed.
     """
     found = await get_open(uow, employee, proposal_id)
-    manager = await _manager_of(uow, employee, found.proposal)
+    manager = await manager_of(uow, employee, found.proposal)
     run = await _run_of(uow, manager, found.proposal, now)
     if run.state is not RunState.RUNNING:
         await cadences.go_on(uow, run, manager, now)
@@ -186,39 +184,8 @@ async def reopen(uow: UnitOfWork, employee: Employee, proposal_id: int, now: dat
         notices.call_off(
             uow, proposal_id, NoticeKind.PROPOSAL_RETURN, reason="it was taken up again", now=now
         )
-        manager = await _manager_of(uow, employee, opened)
-        await _follow_up(uow, manager, proposal_id, opened.client_id, now, opened.touches, now)
-    return await proposals.get_for(uow, employee, proposal_id)
-
-
-async def expect(
-    uow: UnitOfWork, employee: Employee, proposal_id: int, on: date, now: datetime
-) -> ListedProposal:
-    """Keep the day by which the client decides; put into a later month twice, the leaders hear of it (D101).
-
-    Raises ProposalNotFound or ProposalClosed.
-    """
-    found = await get_open(uow, employee, proposal_id)
-    before = found.proposal
-    moves = before.month_moves + crosses_month(before.expected_on, on)
-    proposals.save(uow, replace(before, expected_on=on, month_moves=moves))
-    if moves > before.month_moves and moves >= MONTH_MOVES_TOLD:
-        manager = await _manager_of(uow, employee, before)
-        for leader in await responsible.list_superiors(uow, manager, found.client):
-            notices.plan(uow, NoticeKind.PROPOSAL_SLIPPED, leader, proposal_id, now, f"moved {moves}")
-    return await proposals.get_for(uow, employee, proposal_id)
-
-
-async def change_touches(
-    uow: UnitOfWork, employee: Employee, proposal_id: int, touches: tuple[int, ...], now: datetime
-) -> ListedProposal:
-    """Follow this proposal up on days of its own. Raises ProposalNotFound or ProposalClosed."""
-    found = await get_open(uow, employee, proposal_id)
-    proposals.save(uow, replace(found.proposal, touches=touches))
-    if found.proposal.sent_at is not None:
-        manager = await _manager_of(uow, employee, found.proposal)
-        sent_at, client_id = found.proposal.sent_at, found.proposal.client_id
-        await _follow_up(uow, manager, proposal_id, client_id, sent_at, touches, now)
+        manager = await manager_of(uow, employee, opened)
+        await follow_up(uow, manager, proposal_id, opened.client_id, now, opened.touches, now)
     return await proposals.get_for(uow, employee, proposal_id)
 
 
@@ -231,7 +198,7 @@ async def steps_for(uow: UnitOfWork, department_id: int | None, touches: tuple[i
     return proposal_steps(days, settings.number(SILENT_MANAGER, 3), settings.number(SILENT_HEAD, 5))
 
 
-async def _follow_up(
+async def follow_up(
     uow: UnitOfWork,
     manager: Employee,
     proposal_id: int,
@@ -240,6 +207,7 @@ async def _follow_up(
     touches: tuple[int, ...],
     now: datetime,
 ) -> None:
+    """Begin to remind of a proposal that was sent, by its own days or its department's (D031)."""
     steps = await steps_for(uow, manager.department_id, touches)
     await cadences.begin(uow, _KIND, proposal_id, client_id, manager, steps, sent_at, now)
 
@@ -281,8 +249,8 @@ async def _return_days(uow: UnitOfWork, manager: Employee) -> int:
     return settings.number(RETURN_DAYS, RETURN_AFTER_DAYS)
 
 
-async def _manager_of(uow: UnitOfWork, employee: Employee, proposal: Proposal) -> Employee:
-    """Give the manager of a proposal, who is to be reminded of it."""
+async def manager_of(uow: UnitOfWork, employee: Employee, proposal: Proposal) -> Employee:
+    """Give the manager of a proposal, who is reminded of it. Raises ProposalNotFound for one who left."""
     if proposal.manager_id == employee.id:
         return employee
     manager = await people.get(uow, proposal.manager_id)

@@ -119,6 +119,18 @@ async def list_open(
     return [_listed(row) for row in rows]
 
 
+async def list_due(uow: UnitOfWork, manager_id: int, today: date, most: int) -> list[ListedProposal]:
+    """Give what a manager is to speak of by today, the longest overdue first."""
+    rows = await _queries.list_due(uow.connection, manager_id=manager_id, today=today.isoformat(), most=most)
+    return [_listed(row) for row in rows]
+
+
+def remove(uow: UnitOfWork, proposal_id: int) -> None:
+    """Take a proposal out of the book, with the run of its reminders."""
+    _queries.remove_run(uow.connection, id=proposal_id)
+    _queries.remove(uow.connection, id=proposal_id)
+
+
 async def sum_open(
     uow: UnitOfWork, employee: Employee, department_id: int | None, today: date
 ) -> list[OpenSum]:

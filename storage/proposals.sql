@@ -55,6 +55,18 @@ where v.p_state in ('draft', 'sent', 'answered')
 order by coalesce(v.p_next_on, ''), v.p_expected_on, v.p_id
 limit :most offset :skipped;
 
+-- name: list_due
+select v.*, c.* from proposals as p
+join listed_proposals as v on v.p_id = p.id join clients as c on c.id = p.client_id
+where p.manager_id = :manager_id and p.state in ('draft', 'sent', 'answered') and v.p_next_on <= :today
+order by v.p_next_on, v.p_id limit :most;
+
+-- name: remove!
+delete from proposals where id = :id;
+
+-- name: remove_run!
+delete from cadence_runs where kind = 'proposal' and subject_id = :id;
+
 -- name: sum_owned
 select v.p_currency as currency, count(*) as total, cast(coalesce(sum(v.p_amount), 0) as bigint) as amount,
     cast(sum(case when coalesce(v.p_next_on, '') < :today then 1 else 0 end) as bigint) as overdue

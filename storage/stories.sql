@@ -26,6 +26,12 @@ select entries.*, e.name as by_name, x.name as answered_name from (
             select 1 from activities as a
             where a.meeting_id = m.id and a.undone_at is null
         )
+    union all
+    select
+        'proposal', p.id, coalesce(p.sent_at, p.created_at), p.manager_id, '', p.state, p.reason, p.text, '',
+        cast(null as bigint), '', '', cast(null as text), cast(null as integer), 0
+    from proposals as p
+    where p.client_id = :client_id
 ) as entries
 join employees as e on e.id = entries.by_id
 left join employees as x on x.id = entries.answered_by
@@ -41,4 +47,5 @@ select
         where m.client_id = :client_id
             and (m.state = 'cancelled' or m.starts_at <= :now)
             and not exists (select 1 from activities as a where a.meeting_id = m.id and a.undone_at is null)
-    );
+    )
+    + (select count(*) from proposals as p where p.client_id = :client_id);

@@ -90,6 +90,35 @@ async def test_any_contact_stops_the_reminders(office: Office, anna: Person) -> 
     assert "Позвоните: дошло ли КП?" in anna.sees[-1]
 
 
+async def test_a_proposal_is_put_right(office: Office, anna: Person, viktor: Person) -> None:
+    """Another sum; taken back within ten minutes; the day's plan and the story know of it."""
+    await client_of(anna)
+    await send_proposal(anna)
+    await anna.presses("Сумма")
+    await anna.sends("120к")
+    assert "120\u00a0000\u00a0₽" in anna.sees[-1]
+    await anna.sends("/history Ромашка")
+    assert "КП, отправлено" in anna.sees[-1]
+    await anna.presses("КП, сегодня")
+    await anna.presses("Поговорили")
+    await anna.presses("Завтра")
+    office.clock.set(office.clock.read("tomorrow 08:00", MOSCOW))
+    await anna.sends("/today")
+    assert "Поговорить о КП\nРомашка: КП «Стеллажи, 12 шт.», 120" in anna.sees[-1]
+
+    office.clock.set(office.clock.read("today 08:05", MOSCOW))
+    await send_proposal(anna, text="Ошибка")
+    card = anna.seen[-1]
+    await anna.presses("Отменить запись")
+    assert "Запись о КП отменена" in anna.sees[-1]
+    await anna.presses_data(ProposalAct(id=2, act=Act.UNDO).pack(), card.message_id)
+    assert anna.sees[-1].startswith("Такого КП нет")
+    await anna.sends("/proposals")
+    assert "КП: 1" in anna.sees[-1]
+    await anna.presses("1")
+    assert "Отменить запись" not in anna.buttons
+
+
 async def test_an_undone_visit_stops_nothing(office: Office, anna: Person) -> None:
     """The run goes on; a visit that promises nothing is offered a next step in three working days (D006)."""
     await client_of(anna)
