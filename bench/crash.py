@@ -29,6 +29,8 @@ CALLS_KEPT = 5_000_000
 # Half of the lives end soon after their birth, the other half in the middle of work.
 EARLY, LATE = 0.4, 0.8
 BORN_WITHIN = 20.0
+# What was on its way when it was killed still arrives.
+ARRIVES_WITHIN = 0.05
 STOPPED_EACH, BACKLOG_EACH, BACKLOG = 10, 25, 100
 
 
@@ -99,7 +101,7 @@ class Campaign:
             account.recovered += witness.recovered_after(self.server.emulator, calls)
             if number % STOPPED_EACH:
                 life.kill()
-                await asyncio.sleep(0)
+                await asyncio.sleep(ARRIVES_WITHIN)
             else:
                 await self._stops(life, account)
             now = witness.unmarked(self.book, self.server.emulator)
