@@ -62,6 +62,7 @@ class NoticeKind(StrEnum):
     PROMISE_BROKEN = "promise_broken"
     CREDIT_EXCEEDED = "credit_exceeded"
     CREDIT_ALLOWED = "credit_allowed"
+    NOT_SHIPPED = "not_shipped"
     WELCOME = "welcome"
     ROLE_CHANGED = "role_changed"
     EMPLOYEE_LEFT = "employee_left"
@@ -145,6 +146,7 @@ POLICIES: dict[NoticeKind, Policy] = {
     NoticeKind.PROMISE_BROKEN: Policy(meaning=timedelta(days=7)),
     NoticeKind.CREDIT_EXCEEDED: Policy(Priority.URGENT, meaning=timedelta(days=7)),
     NoticeKind.CREDIT_ALLOWED: Policy(Priority.URGENT, meaning=timedelta(days=7)),
+    NoticeKind.NOT_SHIPPED: Policy(meaning=timedelta(hours=14)),
     NoticeKind.WELCOME: Policy(Priority.REMINDER, urgent=True, meaning=timedelta(days=7)),
 }
 

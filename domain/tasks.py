@@ -29,10 +29,13 @@ class FollowUp:
 
 
 class TaskKind(StrEnum):
-    """Why a task is there."""
+    """Why a task is there. The text of those about shipments is a document's number, or how many days."""
 
     FIX = "fix"
     CALL_BACK = "call_back"
+    FIRST_SHIPMENT = "first_shipment"
+    AFTER_SHIPMENT = "after_shipment"
+    ORDER_DUE = "order_due"
     OTHER = "other"
 
 

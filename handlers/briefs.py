@@ -9,6 +9,7 @@ from domain.shortening import shortened
 from handlers import debt_texts
 from handlers.activity_cards import small
 from handlers.client_cards import person
+from handlers.task_buttons import task_text
 from handlers.words import Html, Words
 from services.briefs import Brief
 
@@ -28,7 +29,11 @@ def text(brief: Brief, met: Contact | None, employee: Employee, now: datetime, t
         for one in brief.follow_ups[:MOST_OF_A_KIND]
     ]
     lines += [
-        t("brief-task", day=t.day(one.due_on, today), text=shortened(one.text, LONGEST_NOTE))
+        t(
+            "brief-task",
+            day=t.day(one.due_on, today),
+            text=shortened(task_text(one.kind, one.text, t), LONGEST_NOTE),
+        )
         for one in brief.tasks[:MOST_OF_A_KIND]
     ]
     lines += [

@@ -16,6 +16,7 @@ from handlers import (
     plan_news,
     plan_texts,
     proposal_notices,
+    shipment_notices,
     rhythms,
     summary_texts,
     task_notices,
@@ -44,4 +45,5 @@ RENDERERS: dict[NoticeKind, Renderer] = {
     **open_business.NOTICES,
     **rhythms.NOTICES,
     **debt_notices.NOTICES,
+    **shipment_notices.NOTICES,
 }

@@ -107,15 +107,27 @@ def client_name(item: OpenItem) -> str:
 
 def summary(item: OpenItem, t: Words) -> Html:
     """Say in one line what is to be done, and for whom."""
-    text = shortened(item.text, LONGEST_TEXT)
-    if item.kind is TaskKind.CALL_BACK:
-        text = t.plain("item-call-back")
-    elif item.kind is TaskKind.FIX:
-        text = t.plain("item-fix", text=text)
+    text = task_text(item.kind, item.text, t)
     if item.giver_name:
         text = t.plain("item-given", text=text, name=item.giver_name)
     name = client_name(item)
     return t("item-summary", client=name, text=text) if name else t("item-alone", text=text)
+
+
+def task_text(kind: TaskKind | None, text: str, t: Words) -> str:
+    """Give what is to be done: as it was told, or as its kind says it."""
+    told = shortened(text, LONGEST_TEXT)
+    if kind is TaskKind.CALL_BACK:
+        return t.plain("item-call-back")
+    if kind is TaskKind.FIX:
+        return t.plain("item-fix", text=told)
+    if kind is TaskKind.FIRST_SHIPMENT:
+        return t.plain("item-first-shipment", number=told)
+    if kind is TaskKind.AFTER_SHIPMENT:
+        return t.plain("item-after-shipment", number=told)
+    if kind is TaskKind.ORDER_DUE:
+        return t.plain("item-order-due", days=int(text))
+    return told
 
 
 def phone_line(item: OpenItem, t: Words) -> Html | None:

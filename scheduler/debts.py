@@ -4,7 +4,7 @@ import asyncio
 import logging
 
 from scheduler.clock import Now
-from services import debt_alerts
+from services import debt_alerts, shipments
 from storage.connection import StorageUnavailable
 from storage.database import Database
 
@@ -20,6 +20,8 @@ async def sweep(database: Database, now: Now) -> None:
         for person in waiting:
             async with database.transaction() as uow:
                 await debt_alerts.sweep(uow, person, now())
+            async with database.transaction() as uow:
+                await shipments.sweep(uow, person, now())
         if waiting:
             async with database.transaction() as uow:
                 await debt_alerts.mark_swept(uow, waiting, now())

@@ -1,7 +1,7 @@
 """All checks of notices about money, in one table."""
 
 from domain.notices import NoticeKind
-from services import credit, debt_alerts, debt_answers, promises
+from services import credit, debt_alerts, debt_answers, promises, shipments
 from services.notices import Check
 
 CHECKS: dict[NoticeKind, Check] = {
@@ -9,4 +9,5 @@ CHECKS: dict[NoticeKind, Check] = {
     **debt_answers.CHECKS,
     **promises.CHECKS,
     **credit.CHECKS,
+    **shipments.CHECKS,
 }
