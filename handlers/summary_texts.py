@@ -36,6 +36,8 @@ def of_day(found: Summary, viewer: Employee, now: datetime, t: Words) -> Screen:
     parts = [t("summary-day", day=t.day(found.day, today))]
     if found.is_empty:
         parts.append(t("summary-nothing"))
+        if Part.WEEKS not in found.hidden:
+            parts.append(_weeks(found, t))
     else:
         parts.append(_totals(found, t))
         told: dict[Part, Callable[[], Html]] = {

@@ -70,10 +70,18 @@ async def begin(
         text=text,
         message=number,
         unknown=list(draft.unknown),
-        actions=[told_messages.stored(action) for action in draft.actions],
+        actions=[told_messages.stored(_named(action, t)) for action in draft.actions],
         changed=False,
     )
     return await go_on(message, talk, employee, uow, now, t)
+
+
+def _named(action: Action, t: Words) -> Action:
+    """Give the action with what is to be done in words of the person's language."""
+    if action.what is None:
+        return action
+    key = f"told-what-{action.what}"
+    return replace(action, what=t.plain(key) if t.has(key) else None)
 
 
 def actions_of(talk: Conversation) -> list[Action]:

@@ -19,7 +19,7 @@ async def test_a_visit_a_request_and_a_task(office: Office, anna: Person) -> Non
     assert "Ромашка" in card
     assert "Визит" in card
     assert "скидка 5 %" in card
-    assert "до: пт, 27 ноября" in card
+    assert "Задача, подготовить КП, до: пт, 27 ноября" in card
     assert await logged(office, client) == []
     await anna.presses("Записать")
     assert anna.sees[-1].startswith("Записано.")
@@ -27,7 +27,7 @@ async def test_a_visit_a_request_and_a_task(office: Office, anna: Person) -> Non
     assert activity.kind is ActivityKind.VISIT
     assert activity.note.startswith("Был у Ромашки")
     [task] = await promised(office, client)
-    assert task.due_on == date(2026, 11, 27)
+    assert (task.text, task.due_on) == ("подготовить КП", date(2026, 11, 27))
     await anna.presses("Ромашка")
     assert "Ромашка" in anna.sees[-1]
 
