@@ -18,7 +18,9 @@ WHO: tuple[tuple[Column, str], ...] = (
     (
         Column.IGNORED,
         (
-            r"(?:плательщик|получател|контрагент|клиент)\w* (?:.* )?счет\b|cislo uctu|account (?:no"
+            r"(?:плательщик|получател|контрагент|клиент)\w* (?:.* )?счет\b|cislo uctu"
+            r"|\bсчет\w* (?:плательщик|получател|контрагент|отправител|дебет|кредит|организац)"
+            r"|\bucet\b|account (?:no"
             r"|number)|bank\b"
         ),
     ),
@@ -29,8 +31,8 @@ WHO: tuple[tuple[Column, str], ...] = (
     (
         Column.TAX_ID,
         (
-            r"\bинн\b|\bунп\b|\bбин\b|\bиин\b|\bico\b|\binn\b|\btin\b|tax ?(?:payer )?(?:id|no|number"
-            r"|code|reg)"
+            r"\bинн\b|\bунп\b|\bбин\b|\bиин\b|\bico?\b(?! ?dph)|\binn\b|\btin\b|tax ?(?:payer )?(?:id|no"
+            r"|number|code|reg)"
         ),
     ),
     (
@@ -144,7 +146,7 @@ WHO: tuple[tuple[Column, str], ...] = (
 COLUMNS = (*WHO, *SUMS)
 
 PLAN_IGNORED = (
-    r"факт|actual|skutocn|%|процент|выполнен|fulfil|plneni|отклонен|прошл|previous|прогноз"
+    r"\bдат[аы]\b|\bсрок|\bdate\b|\bdue\b|факт|actual|skutocn|%|процент|выполнен|fulfil|plneni|отклонен|прошл|previous|прогноз"
     r"|forecast|итог|^всего|^total"
 )
 PLAN_FIGURES: tuple[tuple[str, str], ...] = (
@@ -155,7 +157,7 @@ PLAN_FIGURES: tuple[tuple[str, str], ...] = (
             r"|receivabl|cash|inkas|vymahan|pohladav|vyber|задолж|долг"
         ),
     ),
-    ("new_clients", r"нов(?:ы[хе]|ый|ая)|\bnew\b|\bnov(?:ych|i|e|y)\b|привлеч"),
+    ("new_clients", r"\bнов(?:ы\w|ая|ого|ой)\b|\bnew\b|\bnov(?:ych|i|e|y)\b|привлеч"),
     ("active_clients", r"активн|\bакб\b|\bокб\b|active|aktivn"),
     ("visits", r"визит|встреч|посещен|\bvisit|meeting|navstev|stretnut|контакт\w* с клиент"),
     (

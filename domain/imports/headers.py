@@ -18,6 +18,7 @@ _UNIT = re.compile(
     r"[,(]?\s*(?:в\s+|in\s+|v\s+)?(?:тыс\w*\.?|млн\.?|млрд\.?|ths|thousands?|tis\.?|mil\.?|mio|mln)?\s*"
     r"(?:руб(?:лях|\.)?|рублей|р\.|₽|rub|rur|eur|€|usd|\$|долл\.?|евро|ед\.|шт\.?|ks|pcs)\s*\)?\s*$"
 )
+_SELLER = re.compile(r"\bsales ?(?:rep|person|man|exec|agent|team)\w*")  # who sells, and no sales
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def column_of(text: str) -> Column | None:
 @lru_cache(maxsize=1024)
 def figure_of(text: str) -> PlanFigure | None:
     """Tell which figure of a plan a column holds by its name."""
-    bare = plain(_apart(text))
+    bare = _SELLER.sub("", plain(_apart(text)))
     if not bare or len(bare) > LONGEST or _plan_ignored().search(bare):
         return None
     return next((figure for figure, pattern in _figures() if pattern.search(bare)), None)
@@ -83,8 +84,7 @@ def _apart(text: str) -> str:
 def heading(place: int, above: Sequence[str], own: str, *, is_plan: bool = False) -> Heading | None:
     """Make a heading out of a column's own name and the names of the groups above it."""
     full = " ".join([*above, own]).strip()
-    lines = tuple(plain(line) for line in re.split(r"[\n\r]+", own) if plain(line))
-    levels = lines if len(lines) > 1 and _are_levels(lines) else ()
+    levels = _levels(own)
     title = " ".join(full.split())
     unit, currency = unit_of(title), currency_in(title)
     if is_plan:
@@ -97,11 +97,24 @@ def heading(place: int, above: Sequence[str], own: str, *, is_plan: bool = False
     return None if column is None else Heading(place, title, column, unit, currency)
 
 
+def _levels(own: str) -> tuple[str, ...]:
+    """Give the levels that a column's name tells, on lines of their own or "Клиент / Договор / Документ"."""
+    for between in (r"[\n\r]+", r"\s*[/\\>→]\s*", r",\s*"):
+        lines = tuple(plain(line) for line in re.split(between, own) if plain(line))
+        if len(lines) > 1 and _are_levels(lines):
+            return lines
+    return ()
+
+
 def _are_levels(lines: Sequence[str]) -> bool:
     """Tell whether the lines of a header are levels, a client first and its documents last."""
     columns = [column_of(line) for line in lines]
-    return Column.NAME in columns and any(
-        one in {Column.CONTRACT, Column.DOCUMENT, Column.NUMBER, Column.INVOICE_NUMBER} for one in columns
+    return (
+        columns[0] in {Column.NAME, Column.MANAGER, Column.OWN_COMPANY}
+        and Column.NAME in columns
+        and any(
+            one in {Column.CONTRACT, Column.DOCUMENT, Column.NUMBER, Column.INVOICE_NUMBER} for one in columns
+        )
     )
 
 

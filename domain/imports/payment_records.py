@@ -15,6 +15,7 @@ from domain.imports.rows import (
     Rejected,
     SkippedRow,
     Understood,
+    at,
     filled_cells,
     is_signature,
     is_total,
@@ -23,7 +24,6 @@ from domain.imports.tables import Table
 from domain.legal_forms import set_apart
 from domain.names import same_name
 
-_NUMBERS = (Column.PAYMENT_NUMBER, Column.NUMBER, Column.ORDINAL)
 _DAYS = (Column.PAY_DAY, Column.DAY)
 _SUMS = (Column.INCOME, Column.AMOUNT, Column.PAID)
 _OUTGOING = re.compile(
@@ -37,7 +37,7 @@ _OUTGOING = re.compile(
 def read_payments(table: Table) -> Understood:
     """Read a list of payments; a row without a client belongs to the one that heads it."""
     cells, understood = Cells(table), Understood()
-    is_ordinal = _counts_rows(cells)
+    numbers = _numbers(cells)
     own = _own_names(table)
     group: Value = None
     for line in table.lines:
@@ -49,7 +49,7 @@ def read_payments(table: Table) -> Understood:
             group = _head(cells, line) or group
             if group is not None or not cells.filled(line, Column.NAME):
                 continue
-        understood.take(line, lambda: _read(cells, line, group, own, is_ordinal=is_ordinal))  # noqa: B023 - it is called at once
+        understood.take(line, lambda: _read(cells, line, group, own, numbers=numbers))  # noqa: B023 - it is called at once
     return understood
 
 
@@ -59,14 +59,15 @@ def _head(cells: Cells, line: Line) -> Value:
     return None if numbers or len(filled_cells(line)) > 3 else cells.value(line, Column.NAME)
 
 
-def _counts_rows(cells: Cells) -> bool:
-    """Tell whether the column "№" only counts the rows."""
-    heading = cells.table.columns.get(Column.ORDINAL)
-    if heading is None:
-        return True
-    numbers = [
-        text_of(line.cells[heading.place]) for line in cells.table.lines if heading.place < len(line.cells)
-    ]
+def _numbers(cells: Cells) -> list[Heading]:
+    """Give the columns that can hold a payment's number; a column "№" that only counts the rows is none."""
+    columns = cells.table.columns
+    named = [columns[column] for column in (Column.PAYMENT_NUMBER, Column.NUMBER) if column in columns]
+    return named + [one for one in cells.table.all_of(Column.ORDINAL) if not _counts_rows(cells, one)]
+
+
+def _counts_rows(cells: Cells, heading: Heading) -> bool:
+    numbers = [text_of(at(line, heading)) for line in cells.table.lines]
     kept = [int(number) for number in numbers if number.isdecimal() and len(number) < 10]
     return kept == list(range(1, len(kept) + 1))
 
@@ -78,7 +79,7 @@ def _own_names(table: Table) -> list[tuple[str, str]]:
 
 
 def _read(
-    cells: Cells, line: Line, group: Value, own: list[tuple[str, str]], *, is_ordinal: bool
+    cells: Cells, line: Line, group: Value, own: list[tuple[str, str]], *, numbers: list[Heading]
 ) -> PaymentRow:
     sums = [cells.table.columns.get(column) for column in _SUMS]
     name = cells.value(line, Column.NAME if cells.has(Column.NAME) else Column.OWN_COMPANY)
@@ -95,10 +96,7 @@ def _read(
         raise Rejected(Reason.AMOUNT_MISSING)
     if amount <= 0:
         raise Rejected(Reason.AMOUNT_INVALID, str(amount))
-    numbers = [
-        cells.text(line, column) for column in _NUMBERS if not (column is Column.ORDINAL and is_ordinal)
-    ]
-    number = next((text for text in numbers if text), "")
+    number = next((text for one in numbers if (text := text_of(at(line, one)))), "")
     purpose = cells.text(line, Column.PURPOSE, LONGEST_TEXT)
     currency = cells.currency_of(line, *sums)
     named = _named(cells, line, purpose)

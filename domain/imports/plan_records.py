@@ -5,7 +5,7 @@ from datetime import date
 from domain.import_rows import PlanFigure, PlanRow, Reason
 from domain.imports.cells import Line, Value, is_empty, is_fault, is_nothing, text_of
 from domain.imports.columns import Column
-from domain.imports.dates import NotADay, month_in, read_day
+from domain.imports.dates import NotADay, days_in, month_in, read_day
 from domain.imports.headers import Heading
 from domain.imports.numbers import NotANumber, read_number
 from domain.imports.people_names import bare_person
@@ -18,7 +18,17 @@ _WHO = (Column.MANAGER, Column.NAME, Column.CONTACT)
 def plan_month(table: Table, file_name: str) -> date | None:
     """Give the month that the title, the sheet's name or the file's name tells."""
     texts = (*table.titles, *(one.title for one in table.headings), table.sheet.name, file_name)
-    return next((month for text in texts for month in [month_in(text)] if month), None)
+    named = (month for text in texts for month in [month_in(text)] if month)
+    return next(named, None) or next(
+        (month for text in table.titles for month in [_month_of_days(text)] if month), None
+    )
+
+
+def _month_of_days(text: str) -> date | None:
+    """Give the month that a title names by its days: "01.12.2026 - 31.12.2026"."""
+    days = [day for day, _ in days_in(text)]
+    months = {day.replace(day=1) for day in days}
+    return months.pop() if len(months) == 1 and days[0].day == 1 else None
 
 
 def read_plan(table: Table, month: date) -> Understood:

@@ -22,7 +22,7 @@ _NUMBER = r"(?=[\w./\\-]*\d)[^\W_][\w./\\-]*[^\W_]|\d"
 # What names a document that we have issued, and what names something else with a number and a day.
 _DOCUMENT = (
     r"(?:сч[её]т(?:[ауеовмих]{0,3})?(?:[\s-]*(?:фактур|договор)\w*)?|сч(?:\."
-    r"|\b)(?:[\s/-]*ф(?:акт)?(?:\.|\b))?|с/ф\b|сф\b"
+    r"|\b)(?:[\s/-]*ф(?:акт)?(?:\.|\b))?|с[/-]ф\b|сф\b"
     r"|инвойс\w*|накладн\w+|ттн\b|торг-?12|упд\b|реализаци\w+|рту\b|тн\b|invoices?\b|inv\b\.?|bills?\b"
     r"|fakt[úu]r\w*|fa\b\.?|f\.?\s?č\.?|vs\b:?|var(?:iabiln\w+)?\.?\s+symbol\w*|proforma\s+\w+)"
 )
@@ -39,11 +39,13 @@ _MONEY = (
 )
 _TOKEN = re.compile(
     rf"(?P<other>(?<![^\W\d_]){_OTHER})|(?P<document>(?<![^\W\d_]){_DOCUMENT})|(?P<day>(?<!\d)(?:{_DAY}))"
+    r"(?:[\sT]+\d{1,2}:\d\d(?::\d\d)?)?"
     rf"|(?P<money>(?<![\d\w/.-]){_MONEY})|(?P<sign>{_SIGN}\s*)?(?P<number>{_NUMBER})",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"[\s.:(№«\"-]*(?:на\s+оплату|к\s+оплате|покупателю|number|no|číslo|за\s+товар)?[\s.:(№]*", re.IGNORECASE
+    r"[\s.:(№«\"-]*(?:(?:на\s+оплату|к\s+оплате|покупател\w+|number|no|číslo|за\s+товар\w*|за\s+услуги)[\s.:(№]*){0,3}",
+    re.IGNORECASE,
 )
 _ONE_MORE = re.compile(
     r"[\s.)]*(?:г\.?|год\w*|r\.)?[\s.)]*(?:[,;+&]|\bи\b|\band\b|\ba\b)+[\s(]*", re.IGNORECASE

@@ -22,7 +22,7 @@ def kind_of(headings: Iterable[Heading], title: str, *, is_plan: bool = False) -
     columns = {one.column for one in found}
     said = next((kind for kind, words in KINDS_BY_TITLE if words.search(title)), None)
     if is_plan:
-        figures = sum(one.figure is not None for one in found)
+        figures = len({one.figure for one in found if one.figure is not None})
         who = columns & {Column.MANAGER, Column.NAME, Column.CONTACT}
         sure = figures >= 2 and not columns & (
             _NUMBERS | {Column.DUE, Column.DEBT, Column.TAX_ID, Column.PURPOSE}

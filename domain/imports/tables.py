@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from domain.import_rows import ImportKind
 from domain.imports.cells import Line, Sheet, is_empty, text_of
 from domain.imports.columns import Column
+from domain.imports.dates import days_in
 from domain.imports.headers import Heading, column_of, heading, looks_like_header, plain
 from domain.imports.table_kinds import kind_of
 
@@ -86,6 +87,19 @@ def _can_be_header(lines: Sequence[Line], start: int, depth: int) -> bool:
     return known * 2 >= len(texts)
 
 
+def _is_title(line: Line, under: Line) -> bool:
+    """Tell whether a row above a header is a title and no group of columns: a text, perhaps with a day."""
+    filled, below = _places(line), _places(under)
+    if len(filled) > 2 or filled[0] > below[0] or len(below) <= len(filled) + 1:
+        return False
+    texts = [text_of(line.cells[place]) for place in filled]
+    return len(filled) == 1 or any(text.endswith(":") or days_in(text) for text in texts)
+
+
+def _places(line: Line) -> list[int]:
+    return [place for place, cell in enumerate(line.cells) if not is_empty(cell)]
+
+
 def _is_under_groups(line: Line, depth: int) -> bool:
     """Tell whether a row says nothing but what of the group above it: plan, fact."""
     texts = [plain(text) for text in _texts(line) if text]
@@ -98,9 +112,13 @@ def _candidate(
     rows = _names(sheet, sheet.lines[start : start + depth])
     above = [text_of(cell) for line in sheet.lines[:start] for cell in line.cells]
     title = plain(" ".join([*above, sheet.name, file_name.replace("_", " ")]))
+    *heads, last = sheet.lines[start : start + depth]
+    is_titled = any(_is_title(line, last) for line in heads)
     options: list[tuple[tuple[int, int, int], ImportKind, tuple[Heading, ...]]] = []
     for is_plan in (False, True):
         headings = tuple(one for place, names in rows for one in [_heading(place, names, is_plan)] if one)
+        if is_titled and not any(one.levels for one in headings):
+            continue
         kind = (
             asked
             if asked and (asked is ImportKind.PLAN) is is_plan

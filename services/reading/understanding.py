@@ -1,5 +1,6 @@
 """A file understood: what it is about, of which day, and what its rows say. Runs in a process of its own."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -69,6 +70,8 @@ def understand(content: bytes, name: str, wanted: Wanted) -> Reading:
     understood = _read(table, month, wanted.region)
     if not (understood.records or understood.rejections or understood.skipped):
         raise FileRefused(FileFault.NO_ROWS)
+    months = Counter(record.month for record in understood.records if isinstance(record, PlanRow))
+    month = max(months, key=lambda one: months[one], default=month)
     return _reading(table, month, understood, [one.sheet for one in tables[1:]])
 
 
