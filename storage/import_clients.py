@@ -155,7 +155,9 @@ def _columns(client: KnownClient) -> dict[str, Any]:
     people = [contact.name for contact in client.contacts]
     return {
         "legal_form": client.legal_form,
-        "search_key": search_key(client.name, client.tax_id, client.city, *client.phones, *people),
+        "search_key": search_key(
+            client.name, client.tax_id, client.city, *client.phones, *client.emails, *people
+        ),
         "tax_id": client.tax_id,
         "city": client.city,
         "address": client.address,

@@ -80,3 +80,32 @@ async def test_files_are_kept_and_sent_back(anna: Person, viktor: Person) -> Non
     assert viktor.sees[-1] == "Такого файла нет."
     await anna.presses_data(data, anna.seen[-1].message_id)
     assert anna.sees[-1] == "Такого файла нет."
+
+
+async def test_a_slovak_reads_it_all_in_slovak(office: Office) -> None:
+    """Terms, needs, files, the check and the filters, of a client with a strange name."""
+    vera = await office.person("Vera", 1005, language="sk", zone="Europe/Bratislava")
+    await vera.sends('/newclient <b>"&Кo Cukráreň s.r.o., Nitra')
+    for screen, field, text, told in (
+        ("Podmienky", "Splatnosť", "2 týždne", "splatnosť 14 dní"),
+        ("Podmienky", "Úverový limit", "20 000", "limit 20 000 €"),
+        ("Zmeniť", "Segment", "HoReCa 🌼", "HoReCa 🌼"),
+    ):
+        await vera.presses(screen)
+        await vera.presses(field)
+        await vera.sends(text)
+        assert told in vera.sees[-1].replace("\u00a0", " ")
+    await vera.presses("Podmienky")
+    await vera.presses("Preveriť klienta")
+    await vera.sends("/clients")
+    assert not any("Pokračovať" in text for text in vera.buttons)
+    await vera.presses("Filtre…")
+    await vera.presses("Mesto")
+    await vera.presses("Nitra (1)")
+    await vera.presses("Cukráreň")
+    await vera.presses("Čo vieme")
+    await vera.presses("+ Potreba")
+    await vera.sends("Nové vitríny")
+    assert "• Nové vitríny (dnes, Vera)" in vera.sees[-1]
+    await vera.sends("/client cukrarni")
+    assert vera.sees[-1].startswith('<b>"&Кo Cukráreň s.r.o.')
