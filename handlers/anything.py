@@ -35,6 +35,9 @@ async def anything(
     text = clean(message.text or "")
     if text and message.forward_origin is None:
         draft = await services.understand(uow, employee, message.text or "", now)
+        spoken_of = told_messages.client_replied_to(message)
+        if spoken_of is not None and not any(action.clients for action in draft.actions):
+            draft = await services.understand_of(uow, employee, spoken_of, message.text or "", now)
         if draft.is_question and len(draft.asked_about) == 1:
             client = await clients.get_for(uow, employee, int(draft.asked_about[0]))
             return await card(message, client, employee, uow, t)

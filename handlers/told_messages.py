@@ -49,6 +49,21 @@ def says_something(draft: Draft, text: str) -> bool:
     return not (is_bare and len(text.split()) < FEW_WORDS)
 
 
+def client_replied_to(message: Message) -> int | None:
+    """Give the client whom the message that is replied to is about: the only one whose card it opens."""
+    answered = message.reply_to_message
+    markup = answered.reply_markup if answered is not None else None
+    pressed = (
+        [button.callback_data or "" for row in markup.inline_keyboard for button in row] if markup else []
+    )
+    ids = {
+        int(number)
+        for prefix, _, number in (one.partition(":") for one in pressed)
+        if prefix == OpenClient.__prefix__ and number.isdecimal()
+    }
+    return ids.pop() if len(ids) == 1 else None
+
+
 async def begin(
     message: Message,
     draft: Draft,

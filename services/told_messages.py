@@ -12,7 +12,8 @@ from domain.people import Employee
 from domain.quicklog.directory import Directory
 from domain.quicklog.drafts import Action, Draft, Kind, KnownClient, Speaker, When
 from domain.quicklog.parsing import read
-from services import department_settings
+from domain.refusals import ClientNotFound
+from services import clients, department_settings
 from storage import told_messages
 from storage.database import UnitOfWork
 
@@ -31,21 +32,32 @@ _directories: OrderedDict[tuple[int, int], _Known] = OrderedDict()
 
 async def understand(uow: UnitOfWork, employee: Employee, text: str, now: datetime) -> Draft:
     """Read a message of this person: of clients that he may see, his own first, by his own names too."""
-    clients, own = await told_messages.list_known(uow, employee)
-    directory = await _directory(uow, employee, clients)
+    known, own = await told_messages.list_known(uow, employee)
+    directory = await _directory(uow, employee, known)
     currency = await department_settings.currency_of(uow, employee)
     speaker = Speaker(own or None, currency)
     return read(text, employee.language, now.astimezone(employee.zone), directory, speaker)
 
 
-async def _directory(uow: UnitOfWork, employee: Employee, clients: list[KnownClient]) -> Directory:
+async def understand_of(
+    uow: UnitOfWork, employee: Employee, client_id: int, text: str, now: datetime
+) -> Draft:
+    """Read a message that names no client, written in reply to something about this one."""
+    try:
+        client = await clients.get_for(uow, employee, client_id)
+    except ClientNotFound:
+        return await understand(uow, employee, text, now)
+    return await understand(uow, employee, f"«{client.name}»: {text}", now)
+
+
+async def _directory(uow: UnitOfWork, employee: Employee, told_of: list[KnownClient]) -> Directory:
     """Give the index of these clients: made once, and then changed only where they have changed."""
     place = (id(uow.connection), employee.id)
-    wanted = {client.id: client for client in clients}
+    wanted = {client.id: client for client in told_of}
     known = _directories.get(place)
     if known is None:
         # many clients take a while: a thread of its own lets others be answered meanwhile
-        known = _Known(wanted, await asyncio.to_thread(Directory, clients))
+        known = _Known(wanted, await asyncio.to_thread(Directory, told_of))
         _directories[place] = known
     for client_id, client in wanted.items():
         if known.clients.get(client_id) != client:

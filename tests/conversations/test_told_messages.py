@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.activities import ActivityKind
 from domain.outcomes import Outcome
+from storage import promises
 from tests.conversations.journal import client_of, logged, promised
 from tests.office import Office, Person
 
@@ -93,3 +94,26 @@ async def test_questions_and_others_words(office: Office, anna: Person) -> None:
     await anna.sends("Был у Ромашки, подписал договор", forward_origin=origin)
     assert "Записать так?" not in anna.sees[-1]
     assert await logged(office, client) == []
+
+
+async def test_a_reply_speaks_of_the_client_it_answers(office: Office, anna: Person) -> None:
+    """In reply to something about a client his name need not be said."""
+    client = await client_of(anna)
+    await anna.sends("Был у Ромашки, показал каталог")
+    await anna.presses("Записать")
+    saved = anna.seen[-1]
+    button = saved.buttons[0]
+    markup = {"inline_keyboard": [[{"text": button["text"], "callback_data": button["callback_data"]}]]}
+    chat = {"id": anna.telegram_id, "type": "private", "first_name": "Анна"}
+    bot = {"id": 1, "is_bot": True, "first_name": "Fieldbook"}
+    answered = {
+        "message_id": saved.message_id, "date": 1, "chat": chat, "from": bot, "text": saved.text,
+        "reply_markup": markup,
+    }  # fmt: skip
+    await anna.sends("обещали оплатить 50 тыс в пятницу", reply_to_message=answered)
+    assert "Ромашка" in anna.sees[-1]
+    assert "Обещание оплатить" in anna.sees[-1]
+    await anna.presses("Записать")
+    async with office.database.reading() as uow:
+        [promise] = await promises.list_of_client(uow, client.id)
+    assert (promise.amount, promise.due_on) == (50000, date(2026, 11, 27))
