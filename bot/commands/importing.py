@@ -51,9 +51,7 @@ def run(settings: Settings, chosen: argparse.Namespace) -> int:
     try:
         result = asyncio.run(_import(settings, order))
     except FileRefused as refused:
-        message = Words(settings.default_language).plain(
-            f"import-fault-{refused.fault.value.replace('_', '-')}"
-        )
+        message = Words(settings.default_language).plain(f"import-fault-{refused.fault.value}")
         _print({"refused": refused.fault.value, "message": message}, as_json=chosen.json)
         return 2
     except (StorageUnavailable, OSError, ValueError) as error:
