@@ -12,8 +12,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bench.lives import Home, Life
 from emulator import Running
 from emulator.client import connected
+from tests.browser.demo import Demo
 
 ROOT = Path(__file__).parent.parent.parent
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -51,18 +53,16 @@ async def test_it_says_where_it_is_and_leaves_nothing_behind(tmp_path: Path) -> 
 
 async def test_time_that_is_travelled_is_lived_through(tmp_path: Path) -> None:
     """Each notice comes at its own moment and in order; travelling far takes no longer than a breath."""
-    process = await starts(tmp_path, DEMO_PORT="0", DEMO_STARTS_AT="2027-01-11T10:00+03:00")
-    assert process.stdout is not None
-    url = (await process.stdout.readline()).decode().partition("Open ")[2].split()[0]
-    async with connected(url) as emulator:
+    demo = Demo(tmp_path, starts_at="2027-01-11T10:00+03:00")
+    await demo.start()
+    async with connected(demo.url) as emulator:
         await emulator.wait_for(1001, "Анна Кольцова")
         await asyncio.gather(*(emulator.travel(6 * 3600) for _ in range(8)))
         told = [datetime.fromtimestamp(one["date"], MOSCOW) for one in await emulator.messages(1001)]
         world = await emulator.world()
         far = await emulator.travel(100 * 86_400)
         late = [one["text"] for one in await emulator.messages(1001)]
-    process.send_signal(signal.SIGINT)
-    await process.communicate()
+    await demo.stop()
 
     assert told == sorted(told)
     assert [moment.day for moment in told if (moment.hour, moment.minute) == (8, 30)] == [12, 13]
@@ -83,8 +83,8 @@ async def test_what_is_in_the_way_is_one_sentence(
     server: Running, tmp_path: Path, settings: dict[str, str], sentence: str
 ) -> None:
     """A port that is taken, or a setting that cannot be read."""
-    process = await starts(tmp_path, **{"DEMO_PORT": str(server.port), **settings})
-    said, errors = await process.communicate()
-    assert (said, process.returncode != 0) == (b"", True)
-    assert errors.decode().startswith(sentence.format(port=server.port))
-    assert errors.count(b"\n") == 1
+    own = {"BOT_TOKEN": "", "DEMO_PORT": str(server.port), "DATABASE_URL": f"sqlite:///{tmp_path}/book.db"}
+    home = Home({**own, **settings}, tmp_path / "demo.log")
+    assert await asyncio.to_thread(Life(home).ends, 20) != 0
+    assert home.said().startswith(sentence.format(port=server.port))
+    assert home.said().count("\n") == 1
