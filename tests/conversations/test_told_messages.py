@@ -1,6 +1,7 @@
 """One message is enough: read, shown as one card, saved by one tap (stage H)."""
 
 from datetime import date
+from decimal import Decimal
 
 from domain.activities import ActivityKind
 from domain.outcomes import Outcome
@@ -116,4 +117,4 @@ async def test_a_reply_speaks_of_the_client_it_answers(office: Office, anna: Per
     await anna.presses("Записать")
     async with office.database.reading() as uow:
         [promise] = await promises.list_of_client(uow, client.id)
-    assert (promise.amount, promise.due_on) == (50000, date(2026, 11, 27))
+    assert (promise.amount, promise.due_on) == (Decimal(50000), date(2026, 11, 27))

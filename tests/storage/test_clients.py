@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -50,10 +51,12 @@ async def employee(
     )
 
 
-async def client(uow: UnitOfWork, owner: Employee, name: str, **told: str) -> Client:
+async def client(
+    uow: UnitOfWork, owner: Employee, name: str, *, phone: str = "", legal_form: str = "", **told: str
+) -> Client:
     """Put a client in the book."""
-    phone = told.pop("phone", "")
-    new = NewClient(name=name, phones=(phone,) if phone else (), **told)
+    phones = (phone,) if phone else ()
+    new = replace(NewClient(name, legal_form, phones=phones), **cast("dict[str, Any]", told))
     return await clients.add(uow, new, owner, START)
 
 
@@ -168,7 +171,8 @@ async def test_those_that_look_alike(uow: UnitOfWork) -> None:
 
     async def alike(**told: str) -> list[int]:
         phone = told.pop("phone", "")
-        new = NewClient(**{"name": "Иное", **told}, phones=(phone,) if phone else ())
+        facts = cast("dict[str, Any]", {"phones": (phone,) if phone else (), **told})
+        new = replace(NewClient("Иное"), **facts)
         return [found.id for found in await new_clients.list_alike(uow, anna, new)]
 
     assert await alike(tax_id="5299004640") == [first.id]
