@@ -12,7 +12,7 @@ from domain.figures import month_of
 from domain.notices import NoticeKind
 from domain.people import Employee
 from domain.refusals import Refusal
-from domain.shortening import cut
+from domain.shortening import cut, shortened
 from domain.spoken_sums import read_sum
 from handlers import concession_cards, dialogues, sums
 from handlers.answers import Answer, Call, redraw, say, toast
@@ -166,7 +166,7 @@ async def _totals(
 def _line(total: ConcededTotal, t: Words) -> Html:
     return t(
         "conceded-line",
-        client=display_name(total.client),
+        client=shortened(display_name(total.client), 60),
         count=total.count,
         worth=sums.several(total.worth, t) or "—",
         days=total.most_days,

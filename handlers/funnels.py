@@ -21,7 +21,7 @@ from services import proposal_figures
 from services.proposal_figures import Funnel
 from storage.database import UnitOfWork
 
-MOST_REASONS = 5
+MOST_REASONS, MOST_ROWS = 5, 25
 
 
 class OpenFunnel(CallbackData, prefix="funnel"):
@@ -53,7 +53,9 @@ async def turn(
 def text(found: Funnel, employee: Employee, t: Words) -> Html:
     """Say what the month brought, why proposals were lost, and the forecast."""
     blocks = [t("funnel-heading", month=t.month(found.month.first))]
-    blocks += [_line(row, employee, t) for row in found.rows]
+    blocks += [_line(row, employee, t) for row in found.rows[:MOST_ROWS]]
+    if len(found.rows) > MOST_ROWS:
+        blocks.append(t("funnel-more", count=len(found.rows) - MOST_ROWS))
     if not found.rows:
         blocks.append(t("funnel-empty"))
     if found.lost:

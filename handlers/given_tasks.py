@@ -27,7 +27,7 @@ SUBJECT, RETURNING = "give-task", "return-task"
 OWNER, TEXT, REASON = "task_owner", "task_text", "task_reason"
 ON_A_PAGE = 8
 MOST_PEOPLE = 60
-LONGEST_LINE = 200
+LONGEST_LINE = 120
 
 
 def register(table: Table) -> None:

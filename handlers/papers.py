@@ -26,7 +26,7 @@ from storage.database import UnitOfWork
 SUBJECT = "paper"
 WHAT, NAME = "paper_what", "paper_name"
 MOST_LISTED = 40
-MOST_READERS = 60
+MOST_READERS = 40
 
 
 class OpenPaper(CallbackData, prefix="paper"):
@@ -111,7 +111,7 @@ async def _list(
         if employee.leads:
             row.append(make_button(t.plain("paper-button-readers"), ListReaders(id=paper.id)))
         rows.append(row)
-    if employee.leads:
+    if employee.leads and employee.department_id is not None:
         rows.append([make_button(t.plain("paper-button-add"), AddPaper(kind=kind))])
     if not found:
         return put(where, t(f"papers-none-{kind}"), rows)

@@ -51,6 +51,7 @@ async def act(
         Act.WON: proposals.win,
         Act.AGAIN: proposals.go_on,
         Act.REOPEN: proposals.reopen,
+        Act.RESENT: proposals.resend,
     }
     if button.act in at_once:
         listed = await at_once[button.act](uow, employee, button.id, now)

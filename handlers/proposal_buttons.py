@@ -25,6 +25,7 @@ class Act(StrEnum):
     FILE = "file"
     SUM = "sum"
     UNDO = "undo"
+    RESENT = "resent"
 
 
 class ProposalAct(CallbackData, prefix="kp"):

@@ -12,6 +12,7 @@ from handlers import sums
 from handlers.clients import OpenClient
 from handlers.keyboards import make_button
 from handlers.proposal_buttons import Act, Asked, ListProposals, ProposalAct, TalkAnswer
+from handlers.starting import StartWith
 from handlers.words import Html, Words
 from services import phones
 
@@ -22,7 +23,7 @@ Rows = list[list[InlineKeyboardButton]]
 
 def name_of(listed: ListedProposal) -> str:
     """Give the client's name, a key client marked."""
-    name = display_name(listed.client)
+    name = shortened(display_name(listed.client), LONGEST_LINE)
     return f"★ {name}" if listed.client.is_key else name
 
 
@@ -156,6 +157,11 @@ def _open_rows(listed: ListedProposal, t: Words) -> Rows:
             _act(proposal, Act.SUM, t.plain("proposal-button-sum")),
             _act(proposal, Act.TOUCHES, t.plain("proposal-button-touches")),
         ],
+        [
+            make_button(
+                t.plain("proposal-button-concede"), StartWith(id=proposal.client_id, what="concession")
+            )
+        ],
     ]
 
 
@@ -202,9 +208,15 @@ def talk_markup(listed: ListedProposal, t: Words) -> InlineKeyboardMarkup:
         for one in Urgency
     ]
     days = [_answer(proposal, Asked.WHEN, word, t.plain(f"talk-when-{word}")) for word in ("1", "3", "7")]
+    resent = (
+        [[_act(proposal, Act.RESENT, t.plain("proposal-button-resent"))]]
+        if proposal.received is False
+        else []
+    )
     return InlineKeyboardMarkup(
         inline_keyboard=[
             received,
+            *resent,
             nexts[:2],
             [*nexts[2:], _answer(proposal, Asked.NEXT, "", t.plain("talk-words"))],
             urgencies,

@@ -166,6 +166,19 @@ async def go_on(uow: UnitOfWork, employee: Employee, proposal_id: int, now: date
     return await proposals.get_for(uow, employee, proposal_id)
 
 
+async def resend(uow: UnitOfWork, employee: Employee, proposal_id: int, now: datetime) -> ListedProposal:
+    """Note that it was sent again, for it had not arrived: it is followed up from now on.
+
+    Raises ProposalNotFound or ProposalClosed.
+    """
+    found = await get_open(uow, employee, proposal_id)
+    proposals.save(uow, replace(found.proposal, state=ProposalState.SENT, sent_at=now, received=None))
+    manager = await manager_of(uow, employee, found.proposal)
+    touches, client_id = found.proposal.touches, found.proposal.client_id
+    await follow_up(uow, manager, proposal_id, client_id, now, touches, now)
+    return await proposals.get_for(uow, employee, proposal_id)
+
+
 async def reopen(uow: UnitOfWork, employee: Employee, proposal_id: int, now: datetime) -> ListedProposal:
     """Take a lost proposal up again: it is followed up as if it were sent now. Raises ProposalNotFound."""
     found = await proposals.get_for(uow, employee, proposal_id)
@@ -174,6 +187,7 @@ async def reopen(uow: UnitOfWork, employee: Employee, proposal_id: int, now: dat
             found.proposal,
             state=ProposalState.SENT,
             sent_at=now,
+            sent_on=employee.today(now),
             closed_at=None,
             closed_on=None,
             reason=None,

@@ -54,6 +54,10 @@ async def test_a_call_a_day_later_at_the_same_hour(office: Office, anna: Person)
     await office.moves_to(office.clock.read("today 11:00", MOSCOW))
     assert "Позвоните: дошло ли КП?" in anna.sees[-1]
 
+    await anna.presses("Не дошло")
+    await anna.presses("Отправил ещё раз")
+    assert "Напомню: завтра" in anna.sees[-1]
+    await anna.presses("Поговорили")
     await anna.presses("Дошло")
     await anna.presses("Согласуют")
     await anna.presses("На неделе")
@@ -117,6 +121,8 @@ async def test_a_proposal_is_put_right(office: Office, anna: Person, viktor: Per
     assert "КП: 1" in anna.sees[-1]
     await anna.presses("1")
     assert "Отменить запись" not in anna.buttons
+    await anna.presses("Уступка клиенту")
+    assert "Ромашка: что просят?" in anna.sees[-1]
 
 
 async def test_an_undone_visit_stops_nothing(office: Office, anna: Person) -> None:

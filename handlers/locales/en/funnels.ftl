@@ -16,3 +16,4 @@ funnel-forecast =
     <b>Forecast of the month: { $likely }</b>
     Won { $won }, answered { $answered }, sent { $sent }.
     Without a day of decision: { $undated }.
+funnel-more = And more managers: { $count }

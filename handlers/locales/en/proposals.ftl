@@ -181,3 +181,5 @@ plan-proposal = { $what }
 plan-proposal-late = { $what }, { $overdue }
 story-proposal = Proposal, { $stage }
 story-button-proposal = Proposal, { $day }
+proposal-button-resent = Sent it again
+proposal-button-concede = Concession

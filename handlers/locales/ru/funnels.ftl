@@ -16,3 +16,4 @@ funnel-forecast =
     <b>Прогноз месяца: { $likely }</b>
     Выиграно { $won }, есть ответ { $answered }, отправлено { $sent }.
     Без срока решения: { $undated }.
+funnel-more = И ещё менеджеров: { $count }

@@ -187,3 +187,5 @@ plan-proposal = { $what }
 plan-proposal-late = { $what }, { $overdue }
 story-proposal = КП, { $stage }
 story-button-proposal = КП, { $day }
+proposal-button-resent = Отправил ещё раз
+proposal-button-concede = Уступка клиенту

@@ -16,3 +16,4 @@ funnel-forecast =
     <b>Prognóza mesiaca: { $likely }</b>
     Vyhrané { $won }, s odpoveďou { $answered }, odoslané { $sent }.
     Bez termínu rozhodnutia: { $undated }.
+funnel-more = A ďalší manažéri: { $count }

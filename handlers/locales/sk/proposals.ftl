@@ -191,3 +191,5 @@ plan-proposal = { $what }
 plan-proposal-late = { $what }, { $overdue }
 story-proposal = Ponuka, { $stage }
 story-button-proposal = Ponuka, { $day }
+proposal-button-resent = Poslané znova
+proposal-button-concede = Ústupok klientovi
