@@ -15,6 +15,7 @@ from domain.quicklog.rules import Fact
 _PAID = {Kind.PAYMENT, Kind.PAYMENT_PROMISE, Kind.PROPOSAL, Kind.ORDER}
 _AHEAD = {Kind.TASK, Kind.MEETING, Kind.PAYMENT_PROMISE}
 _TOTAL = frozenset("на for total итого сумма сумму суммой worth za spolu celkom в of".split())
+_LATER = 6  # how much farther away is what is said only after a sum
 _COMMA = 30  # how much farther away a fact of another clause is
 
 
@@ -34,7 +35,16 @@ def attach(message: Message, clauses: list[Clause], facts: list[Fact]) -> Attach
     moments = _put_moments(message, clauses, told)
     sums = _put_sums(message, clauses, told)
     percents = _put_terms(message, clauses, told)
+    _share_days(told)
     return Attached(told, moments, sums, percents)
+
+
+def _share_days(told: list[Told]) -> None:
+    """Give the day of one to all clients that the same deed was done with."""
+    for one in told:
+        for other in told:
+            if one.group and one.group == other.group and other.when is None:
+                other.when = one.when
 
 
 def _number(clauses: list[Clause], place: int) -> int:
@@ -145,7 +155,8 @@ def _takes_sum(one: Told, number: int, part: Sum) -> bool:
 
 def _cost(one: Told, number: int, place: int) -> float:
     is_weak = 5 if one.kind is Kind.TASK else 0
-    return _distance(one, place) + _COMMA * abs(one.fact.clause - number) + is_weak
+    is_later = _LATER if one.fact.anchor > place else 0
+    return _distance(one, place) + _COMMA * abs(one.fact.clause - number) + is_weak + is_later
 
 
 def _put_terms(message: Message, clauses: list[Clause], told: list[Told]) -> int:

@@ -30,6 +30,7 @@ class Told:
     days: int | None = None
     rival: str | None = None
     is_fuzzy: bool = False
+    group: int = 0  # the same for one deed that was done with several clients
     unsure: set[str] = field(default_factory=set)
 
     @property
@@ -46,7 +47,7 @@ class Told:
 def belonging(message: Message, clauses: list[Clause], facts: list[Fact]) -> list[Told]:
     """Give the facts with their clients, one for each client of a list, and one for each competitor."""
     named = _names(message)
-    told = [each for fact in facts for each in _with_clients(clauses, fact, facts, named)]
+    told = [each for fact in facts for each in _with_clients(message, clauses, fact, facts, named)]
     return told + _rivals(message, clauses, told, named)
 
 
@@ -72,11 +73,15 @@ def _are_apart(message: Message, one: int, other: int) -> bool:
 
 
 def _with_clients(
-    clauses: list[Clause], fact: Fact, facts: list[Fact], named: list[tuple[int, Mention]]
+    message: Message, clauses: list[Clause], fact: Fact, facts: list[Fact], named: list[tuple[int, Mention]]
 ) -> list[Told]:
-    several = _several(clauses, fact, facts, named)
+    several = _each_with_sum(message, clauses[fact.clause], fact, named) or _several(
+        clauses, fact, facts, named
+    )
     if len(several) > 1:
-        return [_told(replace(fact, anchor=place), mention, named) for place, mention in several]
+        group = id(fact)
+        told = [_told(replace(fact, anchor=place), mention, named) for place, mention in several]
+        return [replace(one, group=group) for one in told]
     mention = _nearest(clauses, fact, named)
     return [_told(fact, mention, named)]
 
@@ -98,6 +103,8 @@ def _several(
 ) -> list[tuple[int, Mention]]:
     """Give the clients that a deed was done with, one after another: "объехал Ромашку и Кристалл"."""
     together = _together(clauses[fact.clause], fact, named)
+    if fact.kind is Kind.TASK:
+        return _next_to_each_other(clauses[fact.clause], fact, named)
     if len(together) > 1 or fact.kind not in _SEVERAL:
         return together
     following = [other.anchor for other in facts if other.anchor > fact.anchor]
@@ -111,6 +118,17 @@ def _several(
     return list(found.values())
 
 
+def _each_with_sum(
+    message: Message, clause: Clause, fact: Fact, named: list[tuple[int, Mention]]
+) -> list[tuple[int, Mention]]:
+    """Give the clients of "Лесторг оплатил 30 тыс, Кристалл 45 тыс": as many sums as companies."""
+    within = range(clause.first, clause.last + 1)
+    found = [(place, mention) for place, mention in named if place in within and not mention.is_person]
+    sums = [part for part in message.sums if part.first in within]
+    is_paid = fact.kind in (Kind.PAYMENT, Kind.PAYMENT_PROMISE, Kind.ORDER)
+    return found if is_paid and len(found) == len(sums) > 1 else []
+
+
 def _together(clause: Clause, fact: Fact, named: list[tuple[int, Mention]]) -> list[tuple[int, Mention]]:
     """Give the clients that do something together: "Гранд и Гранит просят отсрочку"."""
     found = [(place, mention) for place, mention in named if clause.first <= place < fact.anchor]
@@ -118,6 +136,16 @@ def _together(clause: Clause, fact: Fact, named: list[tuple[int, Mention]]) -> l
     is_list = all(later[0] - earlier[0] == _AND for earlier, later in apart)
     distinct = len({mention.clients for _, mention in found if not mention.is_person}) == len(found)
     return found if len(found) > 1 and is_list and distinct else []
+
+
+def _next_to_each_other(
+    clause: Clause, fact: Fact, named: list[tuple[int, Mention]]
+) -> list[tuple[int, Mention]]:
+    """Give the people of "позвонить Титову и Ершовой": of different clients, with only "and" between."""
+    found = [(place, mention) for place, mention in named if fact.anchor < place <= clause.last]
+    is_list = all(later[0] - earlier[0] == _AND for earlier, later in pairwise(found))
+    clients = {mention.clients for _, mention in found}
+    return found if is_list and len(clients) == len(found) > 1 else []
 
 
 def _is_listed(clauses: list[Clause], fact: Fact, place: int) -> bool:

@@ -65,14 +65,16 @@ def named_month(parts: list[Sign], today: Today) -> Day | None:
 def figures(parts: list[Sign], today: Today) -> Day | None:
     """Read "28.11", "05.12.2026", "2026-12-05"."""
     sign = value(parts, "D")
-    numbers = [int(part) for part in re.split(r"[./-]", sign.value)] if sign else []
+    if sign is None or not re.fullmatch(r"\d{1,4}([./-]\d{1,4}){1,2}", sign.value):
+        return None
+    numbers = [int(part) for part in re.split(r"[./-]", sign.value)]
     if len(numbers) == 3 and numbers[0] > 31:
         day = exact(*numbers)  # 2026-11-28
         return Day(day, day) if day else None
-    if not 2 <= len(numbers) <= 3 or (sign and re.fullmatch(r"\d+-\d+", sign.value)):
+    if not 2 <= len(numbers) <= 3 or re.fullmatch(r"\d+-\d+", sign.value):
         return None
     year = numbers[2] if len(numbers) == 3 else None
-    if sign and "/" in sign.value and numbers[1] > 12:
+    if "/" in sign.value and numbers[1] > 12:
         numbers[:2] = [numbers[1], numbers[0]]
     return dated(today, numbers[0], numbers[1], None if year is None else year + 2000 * (year < 100))
 

@@ -51,7 +51,7 @@ def exact(year: int, month: int, day: int) -> date | None:
     """Give the date, or None for one that does not exist."""
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -15,7 +15,8 @@ def reading(word: str) -> Reading:
     bare = word.removesuffix("'s")
     forms = english().get(bare, [])
     lemmas = frozenset({word, bare, *(form.lemma for form in forms), *_singular(bare)})
-    form = _best(forms)
+    is_thing = bare in lexicon("en").concepts and all(form.form is Form.GERUND for form in forms)
+    form = None if is_thing else _best(forms)
     return Reading(lemmas, form.form if form else Form.NOUN)
 
 
@@ -35,13 +36,14 @@ def _singular(word: str) -> set[str]:
     return found
 
 
+@lru_cache(8192)
 def is_known(word: str) -> bool:
     """Tell whether a word is one of ours, of time, or one that only joins others."""
     bare = word.removesuffix("'s")
     return (
         bare in tables.small_words("en", "function")
         or bare in tables.small_words("en", "prepositions")
-        or bool(reading(bare).lemmas & lexicon("en").concepts.keys())
+        or any(lemma in lexicon("en").concepts for lemma in reading(bare).lemmas)
         or bare in english()
         or is_time(bare, "en")
     )

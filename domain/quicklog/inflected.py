@@ -15,6 +15,7 @@ from domain.quicklog.words import Form
 # Concepts of deeds: the words under them are inflected as verbs.
 VERBAL = frozenset(tables.small_words("all", "verbal"))
 _SLIP_FROM = 5
+_LONGEST = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +166,14 @@ def _passive(body: str) -> str:
 
 
 @cache
-def _spellings(language: str) -> list[str]:
+def _spellings(language: str) -> dict[str, list[str]]:
+    """Give the words that others may be slips of, by their first letter."""
     forms = english() if language == "en" else slovak()
-    words = set(forms) | set(lexicon(language).concepts) | time_vocabulary(language)
-    return sorted(word for word in words if len(word) >= _SLIP_FROM)
+    found: dict[str, list[str]] = {}
+    for word in sorted(set(forms) | set(lexicon(language).concepts) | time_vocabulary(language)):
+        if len(word) >= _SLIP_FROM:
+            found.setdefault(word[0], []).append(word)
+    return found
 
 
 @lru_cache(4096)
@@ -177,12 +182,11 @@ def corrected(word: str, language: str) -> str | None:
 
     Short words that differ by another letter in the same place are mostly other words ("chose", "chase").
     """
-    if len(word) < _SLIP_FROM:
+    if not _SLIP_FROM <= len(word) <= _LONGEST:
         return None
-    near = process.extract(word, _spellings(language), scorer=OSA.distance, score_cutoff=1, limit=5)
-    likely = sorted(
-        (found[0] for found in near if found[0][0] == word[0]), key=lambda found: found[-1] != word[-1]
-    )
+    known = _spellings(language).get(word[0], [])
+    near = process.extract(word, known, scorer=OSA.distance, score_cutoff=1, limit=5)
+    likely = sorted((found[0] for found in near), key=lambda found: found[-1] != word[-1])
     if not likely:
         return None
     other = str(likely[0])

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from domain.quicklog import english, inflected, russian, slovak, tables
+from domain.quicklog import english, inflected, russian, russian_slips, slovak, tables
 from domain.quicklog.lexicon import Lexicon, lexicon
 from domain.quicklog.naming import Vocabulary
 from domain.quicklog.words import Reading
@@ -54,7 +54,7 @@ def _vocabulary(code: str, is_known: Callable[[str], bool], is_ordinary: Callabl
 RUSSIAN = Language(
     "ru",
     russian.reading,
-    russian.corrected,
+    russian_slips.corrected,
     russian.is_counted,
     _vocabulary("ru", russian.is_known, russian.is_ordinary),
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.quicklog.belonging import Told
 from domain.quicklog.drafts import Kind
 
+_ASKED = frozenset({"ask", "want", "need", "wait"})
 _ABOUT_CLIENT = {Kind.FEEDBACK, Kind.REQUEST, Kind.DECISION, Kind.ORDER, Kind.PAYMENT, Kind.PAYMENT_PROMISE}
 
 
@@ -18,7 +19,7 @@ def merged(told: list[Told]) -> list[Told]:
 
 def _settled(told: list[Told]) -> list[Told]:
     """Settle what only the other facts tell: a meeting or a call without a day, and what "send it" sends."""
-    says_more = any(one.kind in _ABOUT_CLIENT for one in told)
+    says_more = any(one.kind in _ABOUT_CLIENT or one.fact.concepts & _ASKED for one in told)
     for place, one in enumerate(told):
         if (
             one.kind is Kind.MEETING
@@ -180,23 +181,34 @@ def _opinions(told: list[Told]) -> list[Told]:
 
 
 def _decisions(told: list[Told]) -> list[Told]:
-    decided = [one for one in told if one.kind is Kind.DECISION]
-    orders = [one for one in told if one.kind is Kind.ORDER]
-    kept = [one for one in told if one not in decided or not _is_outdone(one, decided, orders)]
+    kept = [one for one in told if one.kind is not Kind.DECISION or not _is_outdone(one, told)]
     return _joined(
         kept, {Kind.DECISION}, lambda one, other: one.fact.fields["outcome"] == other.fact.fields["outcome"]
     )
 
 
-def _is_outdone(one: Told, decided: list[Told], orders: list[Told]) -> bool:
+def _is_outdone(one: Told, told: list[Told]) -> bool:
     """Tell whether a decision means nothing beside another of the same client, or beside his order."""
     outcome = one.fact.fields["outcome"]
+    decided = [other for other in told if other.kind is Kind.DECISION]
+    orders = [other for other in told if other.kind is Kind.ORDER]
     others = {
         other.fact.fields["outcome"] for other in decided if other is not one and _same_client(one, other)
     }
     if outcome == "agreed" and any(_same_client(one, order) for order in orders):
         return True
+    is_plan = "arrange" in one.fact.concepts and "agree" not in one.fact.concepts
+    if outcome == "agreed" and is_plan and _is_followed(one, told):
+        return True
     return (outcome != "refused" and "refused" in others) or (outcome == "agreed" and "thinking" in others)
+
+
+def _is_followed(one: Told, told: list[Told]) -> bool:
+    """Tell whether what was agreed on is said right behind it: "договорились, что оплатят до пятницы"."""
+    return any(other.kind in _PLANNED and 0 <= other.fact.clause - one.fact.clause <= 1 for other in told)
+
+
+_PLANNED = {Kind.TASK, Kind.MEETING, Kind.PAYMENT_PROMISE}
 
 
 def _rivals(told: list[Told]) -> list[Told]:

@@ -48,25 +48,36 @@ def _base(message: Message, scene: Scene, words: list[Word], place: int) -> Mood
         return Mood.NAMED
     if before.plain == "to" or before.plain in small("modals") or (before.plain == "not" and place > 1):
         return _governed(message, scene, words, place)
-    return _after_name(message, scene, before)
+    return _after_name(message, scene, before, words[place])
 
 
-def _after_name(message: Message, scene: Scene, before: Word) -> Mood:
+def _after_name(message: Message, scene: Scene, before: Word, word: Word) -> Mood:
     is_name = scene.subject == "theirs" and before.token.kind == "name"
     if is_name or before.plain in ("they", "he", "she", "clients", "customers"):
         return Mood.THEIRS_NOW
     if before.plain in ("i", "we"):
         return Mood.OWN_NOW
     is_thing = before.form in (Form.NOUN, Form.OTHER) and before.token.kind != "sign"
-    return Mood.NAMED if is_thing and (before.concepts or before.token.kind == "number") else Mood.OWN_NEXT
+    is_new = (
+        not before.concepts
+        and before.token.kind == "word"
+        and before.plain not in message.language.small("function")
+    )
+    is_known = bool(before.concepts) or before.token.kind == "number"
+    return (
+        Mood.NAMED if is_thing and (is_known or (is_new and _may_be_thing(message, word))) else Mood.OWN_NEXT
+    )
 
 
 def _is_noun_phrase(message: Message, words: list[Word], place: int) -> bool:
     """Tell "demo for them" from "send them": a word that may be a thing, with a preposition behind it."""
     small = message.language.small
     after = words[place + 1].plain if place + 1 < len(words) else ""
-    is_thing = bool(words[place].lemmas & small("nounlike")) or bool(words[place].concepts - VERBAL)
-    return is_thing and after in small("noun_after")
+    return _may_be_thing(message, words[place]) and after in small("noun_after")
+
+
+def _may_be_thing(message: Message, word: Word) -> bool:
+    return bool(word.lemmas & message.language.small("nounlike")) or bool(word.concepts - VERBAL)
 
 
 def _governed(message: Message, scene: Scene, words: list[Word], place: int) -> Mood:

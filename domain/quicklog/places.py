@@ -56,8 +56,10 @@ def _preposition_after(message: Message, words: list[Word], place: int) -> str:
         mention = message.mentions.get(words[later].index)
         if mention is not None and not mention.rival:
             return _preposition(message, words, later)
-        if words[later].concepts & {"client", "unknown"} and later > place + 1:
-            return words[later - 1].plain
+        is_new = message.text.is_capital(words[later].token) and words[later].token.kind == "word"
+        before = words[later - 1].plain
+        if words[later].concepts & {"client"} or (is_new and before in ("у", "at", "u")):
+            return before if later > place + 1 else ""
     return ""
 
 

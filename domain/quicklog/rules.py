@@ -1,7 +1,7 @@
 """The rules: what is made of the words of a clause, tried in the order of their table."""
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from domain.quicklog import tables
 from domain.quicklog.clauses import Clause
@@ -87,14 +87,24 @@ def facts(message: Message, clauses: list[Clause]) -> list[Fact]:
         flags = flags_of(message, clause)
         made = _read(clause, flags, number)
         made += _more_things(clause, made, number)
+        if number and clauses[number - 1].is_topic and _complains(clauses[number - 1]):
+            made = [fact for fact in made if not fact.kind.is_done]
         _settle_sending(clauses[:number], made)
         found += made or _unknown_deed(message, clause, number)
     return sorted(found, key=lambda fact: fact.anchor)
 
 
+def _complains(clause: Clause) -> bool:
+    """Tell whether a complaint follows: "жалуется: менеджер не отвечает" is no call of ours."""
+    return any(word.concepts & {"dislike", "negative"} for word in clause.words)
+
+
 def _read(clause: Clause, flags: frozenset[str], number: int) -> list[Fact]:
     found: list[Fact] = []
-    for rule in _rules():
+    present: frozenset[str] = frozenset().union(*(word.concepts for word in clause.words))
+    for rule in _possible(present):
+        if not all(_may_hold(need, present, flags) for need in rule.needs):
+            continue
         while len(found) < _MOST and (matched := _matches(rule, clause, flags)) is not None:
             found.append(_fact(rule, matched, clause, number))
             if not matched:
@@ -139,6 +149,17 @@ def _matches(rule: Rule, clause: Clause, flags: frozenset[str]) -> list[Word] | 
             return None
         matched.append(word)
     return matched
+
+
+@lru_cache(2048)
+def _possible(present: frozenset[str]) -> tuple[Rule, ...]:
+    """Give the rules whose first need can be met by words of some concepts."""
+    return tuple(rule for rule in _rules() if not rule.needs[0].concepts.isdisjoint(present))
+
+
+def _may_hold(need: Need, present: frozenset[str], flags: frozenset[str]) -> bool:
+    """Tell quickly whether a need can be met at all by the words of a clause."""
+    return not need.concepts.isdisjoint(present) or not flags.isdisjoint(need.flags)
 
 
 def _holds(need: Need, clause: Clause, flags: frozenset[str]) -> bool:

@@ -95,13 +95,17 @@ def distance(one: str, other: str) -> int | None:
     away = OSA.distance(one, other, score_cutoff=2)
     if away <= (1 if shorter >= _SHORTEST or one[0] == other[0] else 0):
         return away
-    if away == 2 and shorter >= _LONG and OSA.distance(_reduced(one), _reduced(other), score_cutoff=1) <= 1:
+    if away == 2 and shorter >= _LONG and OSA.distance(reduced(one), reduced(other), score_cutoff=1) <= 1:
         return 2
     return None
 
 
 @lru_cache(4096)
-def _reduced(word: str) -> str:
+def reduced(word: str) -> str:
     """Give a word with the vowels that are often mistaken for one another written as one."""
     plain = word.translate(_REDUCED)
-    return "".join(letter for place, letter in enumerate(plain) if place == 0 or plain[place - 1] != letter)
+    return "".join(
+        letter
+        for place, letter in enumerate(plain)
+        if place == 0 or plain[place - 1] != letter or letter in "аиei"
+    )

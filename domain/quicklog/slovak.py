@@ -46,6 +46,7 @@ def _nouns(word: str) -> set[str]:
     return {noun for stem in word_stems(word, "sk") for noun in _by_stem().get(stem, ())}
 
 
+@lru_cache(8192)
 def is_known(word: str) -> bool:
     """Tell whether a word is one of ours, of time, or one that only joins others."""
     known = lexicon("sk").concepts
@@ -53,7 +54,7 @@ def is_known(word: str) -> bool:
         word in tables.small_words("sk", "function")
         or word in tables.small_words("sk", "prepositions")
         or is_time(word, "sk")
-        or bool(reading(word).lemmas & (known.keys() | slovak().keys()) - {word})
+        or any(lemma in known or lemma in slovak() for lemma in reading(word).lemmas - {word})
         or word in known
         or word in slovak()
     )

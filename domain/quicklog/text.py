@@ -4,9 +4,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from domain.quicklog.drafts import LONGEST_READ
 
+_MOST_PARTS = 300  # far more than a thousand letters of any language have
 _ALIKE = {"ё": "е", "’": "'", "`": "'", "´": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
 _ALIKE |= dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("‐‑–—−", "-")
 _GROUPED = r"\d{1,3}(?:[ ]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?"
@@ -74,7 +76,8 @@ def cut(message: str) -> Text:
     written, rest = written[:LONGEST_READ], written[LONGEST_READ:]
     plain = "".join(map(_plain, written))
     masks = _masks(plain)
-    return Text(written, plain, [_token(match, masks) for match in _TOKEN.finditer(plain)], rest)
+    found = islice(_TOKEN.finditer(plain), _MOST_PARTS)
+    return Text(written, plain, [_token(match, masks) for match in found], rest)
 
 
 def plainly(word: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from domain.quicklog import tables
 from domain.quicklog.text import Token
@@ -50,6 +50,7 @@ def _words(language: str) -> _Words:
     return _Words(exact, tuple(beginnings), phrases, frozenset(phrase[0] for phrase in phrases))
 
 
+@lru_cache(8192)
 def is_time(word: str, language: str) -> bool:
     """Tell whether a word is one of time."""
     words = _words(language)
@@ -58,8 +59,9 @@ def is_time(word: str, language: str) -> bool:
 
 @cache
 def time_vocabulary(language: str) -> frozenset[str]:
-    """Give the words of time that are long enough to be told from others by a letter."""
-    return frozenset(word for word in _words(language).exact if len(word) > 4)
+    """Give the words of time, and beginnings of them, that are long enough to be told from others."""
+    words = [*_words(language).exact, *(beginning for beginning, _ in _words(language).beginnings)]
+    return frozenset(word for word in words if len(word) > 4)
 
 
 def _joined(known: tuple[str, str] | None, meaning: tuple[str, str]) -> tuple[str, str]:
