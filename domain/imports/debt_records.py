@@ -132,6 +132,7 @@ def _document(line: Line, client: str, text: str, label: Label | None) -> _Docum
 def _flat(cells: Cells) -> Iterator[_Document]:
     """Give the documents of a list with a document a row; rows with nothing but a client head those below."""
     who = Column.NAME if cells.has(Column.NAME) else Column.OWN_COMPANY
+    numbers = _numbers_of(cells)
     group: Value = None
     for line in cells.table.lines:
         if is_total(line) and not cells.filled(line, Column.TAX_ID, Column.DUE):
@@ -149,7 +150,7 @@ def _flat(cells: Cells) -> Iterator[_Document]:
                 continue
         elif not is_empty(client):
             group = None
-        yield _flat_document(cells, line, group if is_empty(client) else client)
+        yield _flat_document(cells, line, group if is_empty(client) else client, numbers)
 
 
 def _is_short_of_sums(cells: Cells, line: Line) -> bool:
@@ -161,8 +162,14 @@ def _is_group(cells: Cells, line: Line) -> bool:
     return any(cells.has(column) for column in _NUMBERS) or cells.has(Column.DAY)
 
 
-def _flat_document(cells: Cells, line: Line, client: Value) -> _Document:
-    number = next((text for column in _NUMBERS if (text := cells.text(line, column, 200))), "")
+def _numbers_of(cells: Cells) -> tuple[Column, ...]:
+    """Give the columns of numbers; a column "№" is one where it does more than count the rows."""
+    ordinal = cells.table.columns.get(Column.ORDINAL)
+    return _NUMBERS if ordinal is None or cells.counts_rows(ordinal) else (*_NUMBERS, Column.ORDINAL)
+
+
+def _flat_document(cells: Cells, line: Line, client: Value, numbers: Sequence[Column]) -> _Document:
+    number = next((text for column in numbers if (text := cells.text(line, column, 200))), "")
     label = read_label(number)
     if label is not None and not cells.filled(line, Column.DAY):
         return _Document(line, client, label.number, label.issued_on)

@@ -3,7 +3,7 @@
 from domain.imports.columns import Column
 
 _DOCUMENTS = r"(?:документ|счет|фактур|накладн|реализаци|упд|invoice|document|faktur|doklad|bill)"
-_PARTIES = r"(?:контрагент|клиент|покупател|заказчик|дебитор|плательщик|партнер|отправител)"
+_PARTIES = r"(?:контрагент|клиент|покупател|заказчик|дебитор|должник|плательщик|партнер|отправител)"
 
 SUMS: tuple[tuple[Column, str], ...] = (
     # documents and their days and sums
@@ -36,13 +36,15 @@ SUMS: tuple[tuple[Column, str], ...] = (
         Column.DEBT,
         (
             r"neuhraden|nezaplaten|zostat|zostav|\bdlh|nedoplat|pohladavk|saldo|otvoren\w+ (?:sum"
-            r"|ciastk)|к оплате|к погашению"
+            r"|ciastk)|к оплате|к погашению|\bk uhrade"
         ),
     ),
+    (Column.PAID, r"\bpaid (?:to date|so far)"),
     (
         Column.DUE,
         (
-            r"\bсрок|оплатить до|погасить до|плат\w+ дат|(?:крайн|планов|предельн|ожидаем)\w+ (?:дат"
+            r"дат\w* (?:оплат|платеж|погашени)\w* (?:до\b|\W*план|по договор)"
+            r"|\bсрок|оплатить до|погасить до|плат\w+ дат|(?:крайн|планов|предельн|ожидаем)\w+ (?:дат"
             r"|срок)|дата (?:погашени|планов)"
         ),
     ),

@@ -38,7 +38,7 @@ WHO: tuple[tuple[Column, str], ...] = (
     (
         Column.TAX_ID,
         (
-            r"company (?:id|reg\w*|no|number)|reg(?:istration|\.)? ?(?:id|no|number)"
+            r"(?:company|business) (?:id|reg\w*|no|number)|reg(?:istration|\.)? ?(?:id|no|number)"
             r"|identifikacn\w+ cisl|\btaxid\b"
         ),
     ),
@@ -81,7 +81,13 @@ WHO: tuple[tuple[Column, str], ...] = (
             r"|кредита)\W*\(?\s*(?:в )?дн"
         ),
     ),
-    (Column.LIMIT, r"лимит|limit\b|limit "),
+    (
+        Column.LIMIT,
+        (
+            r"лимит|limit\b|limit |(?:допустим\w+|макс\w*\.?|предельн\w+) (?:сумм\w+ )?(?:долг|задолж)"
+            r"|max\w*\.? (?:debt|credit|balance)"
+        ),
+    ),
     # what a report computes itself
     (
         Column.IGNORED,
@@ -122,7 +128,8 @@ WHO: tuple[tuple[Column, str], ...] = (
         Column.CATEGORY,
         (
             r"категори|\babc\b|\bавс\b|\bclass\b|^класс|category|\btier\b|kategori|^trieda"
-            r"|\bгруппа клиент|^сегмент|^segment"
+            r"|\bгруппа клиент|^сегмент|^segment|^групп\w+$|^group$|^skupina|\brating\b|^рейтинг"
+            r"|тип клиент|typ (?:zakaznik|klient)|customer (?:group|type)"
         ),
     ),
     (
@@ -140,6 +147,7 @@ WHO: tuple[tuple[Column, str], ...] = (
         Column.CONTACT,
         r"контактн\w+ лиц|^контакты?$|^фио|ф\.и\.о|представител|contact|kontakt|\blpr\b|\bлпр\b",
     ),
+    (Column.NAME, r"^(?:sold|bill|billed|invoiced?)[ -]?to\b"),
     (Column.CONTRACT, r"^(?:номер |№ |дата |вид )?договор\w*(?! *,? *документ)|^contract|^agreement|zmluv"),
 )
 

@@ -63,13 +63,7 @@ def _numbers(cells: Cells) -> list[Heading]:
     """Give the columns that can hold a payment's number; a column "№" that only counts the rows is none."""
     columns = cells.table.columns
     named = [columns[column] for column in (Column.PAYMENT_NUMBER, Column.NUMBER) if column in columns]
-    return named + [one for one in cells.table.all_of(Column.ORDINAL) if not _counts_rows(cells, one)]
-
-
-def _counts_rows(cells: Cells, heading: Heading) -> bool:
-    numbers = [text_of(at(line, heading)) for line in cells.table.lines]
-    kept = [int(number) for number in numbers if number.isdecimal() and len(number) < 10]
-    return kept == list(range(1, len(kept) + 1))
+    return named + [one for one in cells.table.all_of(Column.ORDINAL) if not cells.counts_rows(one)]
 
 
 def _own_names(table: Table) -> list[tuple[str, str]]:

@@ -149,6 +149,12 @@ class Cells:
         headed = next((one.currency for one in sums if one and one.currency), "")
         return named or shown or headed or self.currency
 
+    def counts_rows(self, heading: Heading) -> bool:
+        """Tell whether a column "№" only counts the rows, and holds no numbers of documents."""
+        numbers = [text_of(cell) for cell in _cells_of(self.table, heading)]
+        kept = [int(number) for number in numbers if number.isdecimal() and len(number) < 10]
+        return kept == list(range(1, len(kept) + 1))
+
     def party(self, line: Line, name: Value, *, needs_name: bool = True) -> Party:
         """Give who a row speaks of. Raises Rejected."""
         spelling = "" if is_nothing(name) or is_fault(name) else text_of(name)[: LONGEST_NAME + 50]
