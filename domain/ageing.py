@@ -27,12 +27,6 @@ _LAST_DAYS = {
 }
 
 
-def bucket_of(due_on: date, today: date) -> AgeingBucket:
-    """Give the bucket of something that is due on a day and not paid. Due today is not overdue."""
-    overdue = (today - due_on).days
-    return next((bucket for bucket, last in _LAST_DAYS.items() if overdue <= last), AgeingBucket.OVER_90)
-
-
 def first_days(today: date) -> dict[str, date]:
     """Give, by the bucket's name, the earliest due day of each bucket but the oldest, as seen on a day."""
     return {bucket.value: today - timedelta(days=last) for bucket, last in _LAST_DAYS.items()}

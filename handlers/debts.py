@@ -20,6 +20,7 @@ from handlers.money_buttons import (
     ListDebts,
     ListDisputed,
     ListPayments,
+    OpenDebtRules,
     ShowMoney,
     TakeDebts,
     begin_row,
@@ -125,6 +126,8 @@ def _page(page: DebtPage, employee: Employee, now: datetime, t: Words) -> tuple[
             make_button(t.plain("picture"), DrawAgeing(manager=sheet.manager)),
         ]
     )
+    if employee.leads:
+        rows.append([make_button(t.plain("debts-rules"), OpenDebtRules())])
     shown = page.skip + len(page.debtors)
     lines.append(
         t("debts-shown", first=page.skip + 1, last=shown, total=page.total, day=t.bare_date(today, today))

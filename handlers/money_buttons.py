@@ -22,6 +22,10 @@ class ShowMoney(CallbackData, prefix="money"):
     id: int
 
 
+class OpenDebtRules(CallbackData, prefix="debt_rules"):
+    """Show how the department is reminded of debts."""
+
+
 class TakeDebts(CallbackData, prefix="debts_xlsx"):
     """Make a spreadsheet of all open documents: of one manager's clients, or (0) of all that may be seen."""
 

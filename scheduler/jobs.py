@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 
 from scheduler.clock import Now
-from storage import digests, files, inbox, notices, outbox, strangers
+from storage import digests, files, inbox, invoices, notices, outbox, strangers
 from storage import jobs as work
 from storage.connection import StorageUnavailable
 from storage.database import Database, UnitOfWork
@@ -38,4 +38,5 @@ async def tidy(uow: UnitOfWork, now: datetime) -> None:
     notices.expire_held(uow, now - HELD_FOR, "the person could not be reached", now)
     notices.remove_before(uow, now - KEPT_SENT)
     strangers.remove_before(uow, now - KEPT_HANDLED)
+    invoices.forget_changes(uow, now - KEPT_SENT)
     digests.remove_before(uow, (now - KEPT_SENT).date())

@@ -36,11 +36,9 @@ async def page_for(
 ) -> DebtPage:
     """Give who owes what; of one manager's clients where he is named. Raises EmployeeNotFound."""
     manager = None if manager_id is None else await _manager(uow, employee, manager_id)
-    today = employee.today(now)
-    by_owner = await debt_lists.ageing_by_owner(uow, employee, today, manager_id)
-    debtors, total = await debt_lists.list_debtors(
-        uow, employee, today, manager_id, skip=skip, most=ON_A_PAGE
-    )
+    today, owner_id = employee.today(now), _owner(employee, manager_id)
+    by_owner = await debt_lists.ageing_by_owner(uow, employee, today, owner_id)
+    debtors, total = await debt_lists.list_debtors(uow, employee, today, owner_id, skip=skip, most=ON_A_PAGE)
     whole = together(by_owner.values())
     named = [] if manager or not employee.leads else await _named(uow, by_owner)
     return DebtPage(manager, whole, debtors, total, skip, named)
@@ -73,4 +71,10 @@ async def documents_page(
 ) -> list[OpenDocument]:
     """Give the next open documents that this person may see, behind `after`; none is the end."""
     last = 0 if after is None else after.invoice.id
-    return await debt_lists.list_documents(uow, employee, manager_id, after=last, most=_AT_ONCE)
+    owner_id = _owner(employee, manager_id)
+    return await debt_lists.list_documents(uow, employee, owner_id, after=last, most=_AT_ONCE)
+
+
+def _owner(employee: Employee, manager_id: int | None) -> int | None:
+    """Give whose clients are meant: a manager sees none but his own."""
+    return manager_id if employee.leads else employee.id

@@ -6,11 +6,9 @@ from domain.clients import Client, display_name, may_see
 from domain.debts import DayOfDebts, Debt, Habits
 from domain.people import Employee
 from domain.promises import PromiseState
-from services.working_days import country_of
+from services import working_days
 from storage import clients, debts, promises
 from storage.database import UnitOfWork
-
-CURRENCIES_OF = dict.fromkeys(("SK", "AT", "DE", "FR", "IT", "ES", "FI", "EE", "LV", "LT", "SI", "HR"), "EUR")
 
 
 async def debt_of(uow: UnitOfWork, client_id: int, today: date) -> Debt:
@@ -46,4 +44,4 @@ def currency_of(client: Client, debt: Debt, employee: Employee) -> str:
     """Give the currency that is meant where none is named: of the debt, of the limit, of the country."""
     if debt.parts:
         return debt.parts[0].currency
-    return client.credit_currency or CURRENCIES_OF.get(country_of(employee.zone) or "", "RUB")
+    return client.credit_currency or working_days.currency_of(employee.zone)

@@ -85,11 +85,6 @@ async def list_open(uow: UnitOfWork, client_id: int, most: int = 1000) -> list[I
     return [invoice(row) for row in await _queries.list_open(uow.connection, client_id=client_id, most=most)]
 
 
-async def list_all(uow: UnitOfWork, client_id: int, most: int = 100) -> list[Invoice]:
-    """Give the invoices of a client, paid or not, the latest first."""
-    return [invoice(row) for row in await _queries.list_all(uow.connection, client_id=client_id, most=most)]
-
-
 async def list_documents(
     uow: UnitOfWork, client_ids: Sequence[int], until: date | None, *, keep_all: bool = False
 ) -> dict[int, tuple[list[Document], dict[int, Decimal]]]:

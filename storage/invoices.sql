@@ -29,9 +29,6 @@ where i.client_id = :client_id and i.number_key = :number_key and i.issued_on = 
 -- name: list_open
 select * from invoices where client_id = :client_id and paid < amount order by due_on, issued_on, id limit :most;
 
--- name: list_all
-select * from invoices where client_id = :client_id order by issued_on desc, id desc limit :most;
-
 -- name: list_documents
 -- `taken` is what the report and those payments have paid of it that are not looked at anew: up to `until`.
 select i.id, i.number_tail, i.number_key, i.issued_on, i.currency, i.amount, i.balance_on, i.paid,
@@ -89,7 +86,7 @@ delete from invoice_changes where id = :id;
 select * from invoices where import_id = :import_id order by id limit :most;
 
 -- name: adopt!
--- An invoice that a later import has changed stays as that import's own.
+-- An invoice that a later import has changed stays as owned by that import.
 update invoices set import_id = :import_id where id = :id;
 
 -- name: list_vanished

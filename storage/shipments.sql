@@ -1,5 +1,5 @@
 -- name: list_fresh
--- What was shipped lately to an owner's clients and was not seen to yet; `earlier` counts what they got before.
+-- What was shipped lately to the clients of an owner and was not seen to yet; `earlier` counts what they got before.
 select i.client_id, i.number, i.issued_on, c.is_key, (
     select count(*) from invoices as e where e.client_id = i.client_id and e.issued_on < i.issued_on
 ) as earlier
@@ -9,7 +9,7 @@ where c.owner_id = :owner_id and c.archived_at is null
 order by i.issued_on, i.id;
 
 -- name: list_rhythms
--- How often an owner's clients got something in a year, for those to whom nothing was said of the last time.
+-- How often the clients of an owner got something in a year, for those to whom nothing was said of the last time.
 select i.client_id, c.order_interval_days as agreed, min(i.issued_on) as first_on, max(i.issued_on) as last_on,
     count(distinct i.issued_on) as times
 from clients as c join invoices as i on i.client_id = c.id
@@ -39,4 +39,4 @@ where c.archived_at is null
 order by last_on, c.id limit :most;
 
 -- name: known_since$
-select created_at from invoices order by id limit 1;
+select created_at from invoices where id = (select min(id) from invoices);

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 import openpyxl
 from docx import Document
 
-from services import department_settings
 from tests.conversations.journal import client_of
 from tests.conversations.money import lives_until, owe, owed, plain
 from tests.office import Office, Person
@@ -112,11 +111,13 @@ async def test_small_sums_days_off_and_other_zones(
     await owe(viktor, large, "1000", date(2026, 12, 31))
     await lives_until(office, office.clock.read("2026-11-25 10:00", anna.zone))
     assert alerts(anna, "Мелочь") == []
-    async with office.database.transaction() as uow:
-        assert boris.employee.department_id is not None
-        await department_settings.change(
-            uow, boris.employee, boris.employee.department_id, "debt_steps", [1], office.clock.now()
-        )
+    await boris.sends("/debts")
+    await boris.presses("Напоминания")
+    assert "Рабочие дни от срока: -3, 0, +1, +3, +7, +14, +30" in boris.sees[-1]
+    await boris.presses("Дни")
+    await boris.sends("по пятницам")
+    await boris.sends("1")
+    assert "Рабочие дни от срока: +1\n" in boris.sees[-1]
     office.clock.set(office.clock.read("2026-12-31 12:00", viktor.zone))
     await lives_until(office, office.clock.read("2027-01-11 08:30", viktor.zone))
     assert alerts(viktor, "Восток") == []

@@ -82,7 +82,9 @@ async def take(uow: UnitOfWork, number: int, name: str) -> ImportTally:
 async def the_book(uow: UnitOfWork) -> tuple[list[tuple[str, Decimal, Decimal]], dict[str, Decimal]]:
     """What is paid and open of each document, and the credit."""
     [client] = await clients.list_alike(uow, NewClient("Ромашка"))
-    found = [(one.number, one.paid, one.open) for one in await invoices.list_all(uow, client.id)]
+    books = await invoices.list_documents(uow, [client.id], None)
+    documents, paid_of = books[client.id]
+    found = [(one.key, paid_of[one.invoice_id], one.amount - paid_of[one.invoice_id]) for one in documents]
     debt = await debts.debt_of(uow, client.id, DAY)
     assert sum((part.open for part in debt.parts), Decimal(0)) == sum(left for _, _, left in found)
     return sorted(found), dict(debt.credit)
@@ -105,7 +107,7 @@ async def test_the_order_of_imports_makes_no_difference(database: Database) -> N
         [
             ("0000-000123", Decimal("100.00"), Decimal(0)),
             ("0000-000124", Decimal("50.00"), Decimal("150.00")),
-            ("ТД-9", Decimal("10.01"), Decimal(0)),
+            ("тд-9", Decimal("10.01"), Decimal(0)),
         ],
         {"RUB": Decimal("10.49")},
     )
