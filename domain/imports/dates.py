@@ -41,7 +41,7 @@ _ANY_DAY = re.compile(
 )
 _MADE_ON = re.compile(
     r"сформирован|формирован|печат|распечат|выгру[зж]|выведен|экспорт|создан|составлен|утвержд"
-    r"|\bprinted|\bgenerated"
+    r"|\bprint|\bgenerated"
     r"|\bcreated|\bexported|\breport run|\brun date|\bapproved|\bprepared|vytlačen|vytvoren"
     r"|vygenerovan|exportovan"
     r"|schválen|tlače|dátum tlače",
@@ -57,7 +57,9 @@ _AS_OF = re.compile(
 _AT_START = re.compile(r"на начало|start of|beginning of|na začiatku|k začiatku", re.IGNORECASE)
 _FILTER = re.compile(r"\s*(?:отбор|фильтр|услови|сортир|группир|параметр|filter|sort|group)", re.IGNORECASE)
 _YEAR_AND_MONTH = re.compile(r"(?<!\d)(20\d\d)[-_./](\d{1,2})(?!\d)")
-_MONTH_AND_YEAR = re.compile(r"(?<![\d.])(\d{1,2})[-_./](20\d\d)(?!\d)")
+_MONTH_AND_YEAR = re.compile(
+    r"(?<![\d.])(\d{1,2})(?:[-_./]|\s?(?:-?й)?\s?(?:месяц|month|mesiac)\w*\s)(20\d\d)(?!\d)", re.IGNORECASE
+)
 
 
 class NotADay(ValueError):
@@ -111,8 +113,8 @@ def days_in(text: str) -> list[tuple[date, int]]:
 def report_day(lines: Iterable[str]) -> date | None:
     """Give the day at whose end a report's figures hold, as its title names it; not the day of printing."""
     for line in lines:
-        found = days_in(line)
-        if not found or _FILTER.match(line) or _MADE_ON.search(line[: found[0][1]]):
+        found = [] if _FILTER.match(line) else _days_of_report(line)
+        if not found:
             continue
         day, place = found[-1]
         if _AT_START.search(line):
@@ -123,12 +125,23 @@ def report_day(lines: Iterable[str]) -> date | None:
     return None
 
 
+def _days_of_report(line: str) -> list[tuple[date, int]]:
+    """Give the days that a title names, without those on which it was made or printed."""
+    days = days_in(line)
+    starts = [0, *(place + 6 for _, place in days)]
+    return [
+        (day, place)
+        for (day, place), start in zip(days, starts, strict=False)
+        if not _MADE_ON.search(line[start:place])
+    ]
+
+
 def month_in(text: str) -> date | None:
     """Give the first day of the month that a text names: "декабрь 2026", "12.2026", "2026-12"."""
-    for match in re.finditer(r"([^\W\d_]{3,12})\.?,?\s*['’]?(\d{4})(?!\d)", text):
+    for match in re.finditer(r"([^\W\d_]{3,12})\.?,?[\s-]*(?:(\d{4})|['’](\d\d))(?!\d)", text):
         number = _month_number(match[1])
         if number:
-            return _month(int(match[2]), number)
+            return _month(int(match[2] or f"20{match[3]}"), number)
     for pattern, year, month in ((_YEAR_AND_MONTH, 1, 2), (_MONTH_AND_YEAR, 2, 1)):
         found = pattern.search(text)
         if found is not None and 1 <= int(found[month]) <= 12:
