@@ -12,13 +12,14 @@ from domain.names import name_key
 class KnownContact:
     """A person at a client. `is_bare` where an import could have made him: nothing but a name and a post.
 
-    `id` is 0 for one who is not in the book yet.
+    `id` is 0 for one who is not in the book yet. `reached` is how he is reached, by which he is found too.
     """
 
     id: int
     name: str
     post: str
     is_bare: bool = True
+    reached: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +91,16 @@ def _replaced(known: Sequence[str], given: Sequence[str]) -> tuple[str, ...]:
 
 
 def _with_contact(known: Sequence[KnownContact], name: str, post: str) -> tuple[KnownContact, ...]:
-    """Give the contacts with the row's: another name replaces the only one that nothing is known of."""
-    if not name and (not post or len(known) != 1):
+    """Give the contacts with the row's: another name replaces the only one of whom nothing else is known.
+
+    A post without a name is nobody's.
+    """
+    if not name:
         return tuple(known)
-    key = name_key(name or known[0].name)
+    key = name_key(name)
     same = next((one for one in known if name_key(one.name) == key), None)
     if same is not None:
-        after = replace(same, name=name or same.name, post=post or same.post)
+        after = replace(same, name=name, post=post or same.post)
         return tuple(after if one is same else one for one in known)
     kept = () if len(known) == 1 and known[0].is_bare else tuple(known)
     return (*kept, KnownContact(0, name, post))

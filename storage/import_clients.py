@@ -152,7 +152,7 @@ def _save_lists(uow: UnitOfWork, before: KnownClient, after: KnownClient) -> Non
 
 
 def _columns(client: KnownClient) -> dict[str, Any]:
-    people = [contact.name for contact in client.contacts]
+    people = [text for contact in client.contacts for text in (contact.name, contact.reached)]
     return {
         "legal_form": client.legal_form,
         "search_key": search_key(
@@ -207,4 +207,5 @@ def _client(row: Row, phones: Sequence[Row], emails: Sequence[Row], contacts: Se
 
 def _contact(row: Row) -> KnownContact:
     more = (row["phone"], row["email"], row["birthday"], row["note"], row["decides"])
-    return KnownContact(row["id"], row["name"], row["post"], not any(more))
+    reached = " ".join(part for part in (row["phone"], row["email"]) if part)
+    return KnownContact(row["id"], row["name"], row["post"], not any(more), reached)
