@@ -22,6 +22,7 @@ PARTS = {
     "finding": ("bench.finding", "of 1,000"),
     "debts": ("bench.debts", ""),
     "cadences": ("bench.cadences", "of 1,000"),
+    "quicklog": ("bench.quicklog", ""),
     "emulator": ("bench.ceiling", ""),
 }
 

@@ -1,7 +1,7 @@
 """Companies named in a message: in any case, joined or apart, in part or whole, in either script."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.quicklog.directory import Named, Names
 from domain.quicklog.naming import Mention, Search
@@ -23,6 +23,7 @@ class Hit:
     last: int
     words: int
     is_fuzzy: bool = False
+    is_heard: bool = False  # written in the other script
 
     @property
     def is_full(self) -> bool:
@@ -131,7 +132,7 @@ def _sounding(search: Search, index: int, names: Names) -> Iterator[Hit]:
             continue
         for named in names.sounds.get(sound(stem), ()):
             if is_cyrillic(named.words[0]) != is_cyrillic(word):
-                yield extended(search, index, named)
+                yield replace(extended(search, index, named), is_heard=True)
 
 
 def _is_plausible(search: Search, index: int, hit: Hit) -> bool:
@@ -139,14 +140,21 @@ def _is_plausible(search: Search, index: int, hit: Hit) -> bool:
     word = search.tokens[index].plain
     is_marked = search.is_capital(index) or search.is_marked(index)
     if hit.words > 1:
-        return True
+        return is_marked or _is_small(search, hit.named) or not search.vocabulary.is_ordinary(word)
     if word.isdigit() or (word in tails() and not hit.is_full):
         return hit.is_full and is_marked
     if not hit.is_full:
         return _may_be_part(search, index, hit.named, is_marked=is_marked)
-    if is_marked or len(search.directory.clients) <= _LARGE:
+    if is_marked or _is_small(search, hit.named):
         return True
     return not search.vocabulary.is_ordinary(word)
+
+
+def _is_small(search: Search, named: Named) -> bool:
+    """Tell whether the clients among whom a name is looked for are few: the speaker's own, or all."""
+    own = search.speaker.own
+    among = own if own is not None and named.owner in own else search.directory.clients
+    return len(among) <= _LARGE
 
 
 def _may_be_part(search: Search, index: int, named: Named, *, is_marked: bool) -> bool:
@@ -155,8 +163,8 @@ def _may_be_part(search: Search, index: int, named: Named, *, is_marked: bool) -
         return False
     if is_marked or not search.vocabulary.is_ordinary(word):
         return True
-    is_small = len(search.directory.clients) <= _LARGE
-    return is_small and word not in _TOO_COMMON and search.vocabulary.is_preposition(search.before(index))
+    is_said = _is_small(search, named) and word not in _TOO_COMMON
+    return is_said and search.vocabulary.is_preposition(search.before(index))
 
 
 def _own_first(search: Search, index: int, found: list[Hit]) -> list[Hit]:
@@ -167,5 +175,5 @@ def _own_first(search: Search, index: int, found: list[Hit]) -> list[Hit]:
     mine = [hit for hit in found if hit.named.owner in own]
     if mine:
         return mine
-    is_strong = search.is_marked(index) or search.is_capital(index)
-    return [hit for hit in found if hit.is_full and (hit.words > 1 or is_strong)]
+    is_strong = search.is_surely_name(index)
+    return [hit for hit in found if hit.is_full and is_strong and not hit.is_fuzzy and not hit.is_heard]

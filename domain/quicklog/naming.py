@@ -8,6 +8,7 @@ from domain.quicklog.drafts import Speaker
 from domain.quicklog.stems import forms
 from domain.quicklog.text import Text, Token
 
+_STOPS = frozenset(".!?:;\n")
 _NUMBER = frozenset({"номер", "number", "no", "cislo"})
 _BETWEEN = frozenset({"-", '"', "№", "#", ".", "'", "&", "+"})
 
@@ -69,6 +70,16 @@ class Search:
     def is_capital(self, index: int) -> bool:
         """Tell whether a word was written with a capital letter."""
         return self.text.is_capital(self.tokens[index])
+
+    def is_surely_name(self, index: int) -> bool:
+        """Tell whether a word leaves no doubt that it is a name: marked, with a capital letter inside the
+        sentence, or at its start where it is no ordinary word."""
+        if self.is_marked(index):
+            return True
+        if not self.is_capital(index):
+            return False
+        is_inside = index > 0 and self.tokens[index - 1].plain not in _STOPS
+        return is_inside or not self.vocabulary.is_ordinary(self.tokens[index].plain)
 
     def before(self, index: int) -> str:
         """Give the word before a part, over quotes."""

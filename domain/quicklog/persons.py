@@ -47,7 +47,7 @@ def _own_first(search: Search, index: int, people: list[Person]) -> list[Person]
     if own is None:
         return people
     mine = [someone for someone in people if someone.client in own]
-    return mine or (people if search.is_capital(index) else [])
+    return mine or (people if search.is_surely_name(index) else [])
 
 
 def _is_called(search: Search, index: int, someone: Person) -> bool:

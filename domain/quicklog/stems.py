@@ -73,12 +73,15 @@ def parts_of(name: str) -> tuple[str, ...]:
     return rest or tuple(parts)
 
 
+@lru_cache(8192)
 def name_stems(word: str) -> frozenset[str]:
     """Give what a name may be looked up by: itself, and without its nominative ending."""
     if word.isdigit() or len(word) <= _SHORTEST:
         return frozenset({word})
     endings = _list("nominative", "ru" if is_cyrillic(word) else "sk")
-    stems = {word} | {word[: -len(end)] for end in endings if _ends(word, end)}
+    stems = {word}
+    if word.endswith(endings):
+        stems |= {word[: -len(end)] for end in endings if _ends(word, end)}
     if match := _FLEETING.match(word):
         stems.add(match[1] + match[2])
     return frozenset(stems)
