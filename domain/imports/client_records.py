@@ -11,7 +11,7 @@ from domain.imports.columns import Column
 from domain.imports.currencies import currency_in
 from domain.imports.numbers import NotANumber, read_number
 from domain.imports.people_names import bare_person
-from domain.imports.rows import Cells, PhoneReader, Rejected, Understood, filled_cells, is_signature, is_total
+from domain.imports.rows import Cells, PhoneReader, Rejected, Understood, filled_cells, is_signature
 from domain.imports.tables import Table
 
 _EMAIL = re.compile(r"[^\s,;<>()\"']+@[^\s,;<>()\"']+\.[^\s,;<>()\"']+")
@@ -29,7 +29,7 @@ def read_clients(table: Table, read_phone: PhoneReader) -> Understood:
     cells, understood = Cells(table), Understood()
     manager = ""
     for line, following in zip_longest(table.lines, table.lines[1:]):
-        if is_total(line) and not cells.filled(line, Column.TAX_ID, Column.PHONE):
+        if cells.adds_up(line, Column.TAX_ID, Column.PHONE):
             continue
         label = _group(cells, line, following)
         if label is not None:

@@ -135,7 +135,7 @@ def _flat(cells: Cells) -> Iterator[_Document]:
     numbers = _numbers_of(cells)
     group: Value = None
     for line in cells.table.lines:
-        if is_total(line) and not cells.filled(line, Column.TAX_ID, Column.DUE):
+        if cells.adds_up(line, Column.TAX_ID, Column.DUE):
             continue
         if is_signature(line) or not filled_cells(line):
             continue

@@ -18,7 +18,6 @@ from domain.imports.rows import (
     at,
     filled_cells,
     is_signature,
-    is_total,
 )
 from domain.imports.tables import Table
 from domain.legal_forms import set_apart
@@ -43,7 +42,7 @@ def read_payments(table: Table) -> Understood:
     for line in table.lines:
         if not filled_cells(line) or is_signature(line):
             continue
-        if is_total(line) and not cells.filled(line, Column.TAX_ID, Column.PURPOSE):
+        if cells.adds_up(line, Column.TAX_ID, Column.PURPOSE):
             continue
         if not cells.filled(line, *_DAYS, Column.PURPOSE, Column.TAX_ID):
             group = _head(cells, line) or group

@@ -113,6 +113,13 @@ class Cells:
         """Tell whether one of these cells is filled."""
         return any(not is_empty(self.value(line, column)) for column in columns)
 
+    def adds_up(self, line: Line, *marks: Column) -> bool:
+        """Tell whether a row is a total: its label stands anywhere, and no other of `marks` is filled."""
+        label = first_text(line)
+        return is_total(line) and not any(
+            self.filled(line, column) and text_of(self.value(line, column)) != label for column in marks
+        )
+
     def money(self, line: Line, heading: Heading | None) -> Decimal | None:
         """Give the sum in a cell, None for an empty one. Raises Rejected."""
         if heading is None:
