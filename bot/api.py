@@ -14,7 +14,8 @@ from bot.settings import Settings
 from bot.workers import Workers
 from domain.import_rows import ImportKind, ImportTally
 from domain.jobs import WorkFailed
-from services import import_money, pushed_money
+from handlers.calendars import events_of
+from services import calendar_links, calendars, import_money, pushed_money
 from services.pushed_money import BadPush, Pushed
 from storage.connection import StorageUnavailable
 from storage.database import Database
@@ -31,6 +32,7 @@ class Api:
         self._token = settings.api_token.get_secret_value()
         self._place = settings.api_host, settings.api_port
         self._zone = ZoneInfo(settings.time_zone)
+        self._is_public = bool(settings.public_address)
         self._database = database
         self._clock = clock
         self._turn = asyncio.Lock()
@@ -38,13 +40,15 @@ class Api:
         self._runner: web.AppRunner | None = None
 
     async def open(self) -> None:
-        """Listen, where a token and a port are set. Raises OSError where the port is taken."""
+        """Listen, where a port is set and there is a use for it. Raises OSError where the port is taken."""
         host, port = self._place
-        if not self._token or not port:
+        if not port or not (self._token or self._is_public):
             return
         app = web.Application(client_max_size=MOST_BYTES)
-        app.router.add_post("/api/receivables", self._receivables)
-        app.router.add_post("/api/payments", self._payments)
+        if self._token:
+            app.router.add_post("/api/receivables", self._receivables)
+            app.router.add_post("/api/payments", self._payments)
+        app.router.add_get("/calendar/{secret}.ics", self._calendar)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
         await web.TCPSite(self._runner, host, port).start()
@@ -60,6 +64,20 @@ class Api:
         if self._runner is not None:
             await self._runner.cleanup()
         await self._workers.close()
+
+    async def _calendar(self, request: web.Request) -> web.Response:
+        """Give somebody's meetings to the calendar that he has subscribed; whoever guesses finds nothing."""
+        now = self._clock.now()
+        try:
+            async with self._database.reading() as uow:
+                employee = await calendar_links.find_employee(uow, request.match_info["secret"])
+                found = [] if employee is None else await calendars.appointments(uow, employee, now)
+        except StorageUnavailable:
+            return web.Response(status=503)
+        if employee is None:
+            return web.Response(status=404)
+        content = await self._workers.run(calendars.write, *events_of(found, employee, now))
+        return web.Response(body=content, content_type=calendars.MEDIA_TYPE, charset="utf-8")
 
     async def _receivables(self, request: web.Request) -> web.Response:
         return await self._take(request, ImportKind.DEBTS)

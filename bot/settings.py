@@ -42,6 +42,10 @@ class Settings(BaseSettings):
         SecretStr(""), description="The token by which an accounting system sends debts and payments."
     )
     api_port: int = Field(0, ge=0, le=65535, description="Port on which it does so; 0: it does not.")
+    public_address: str = Field(
+        "",
+        description="Address of that port from outside, for calendars that subscribe: https://fieldbook.example.",
+    )
     api_host: str = Field(
         "127.0.0.1", description="Address on which that port is open; behind a proxy this one alone."
     )

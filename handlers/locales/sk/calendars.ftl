@@ -10,3 +10,8 @@ calendar-file =
         [many] { $count } stretnutia. Otvorte súbor a pridajú sa do kalendára telefónu.
        *[other] { $count } stretnutí. Otvorte súbor a pridajú sa do kalendára telefónu.
     }
+calendar-subscribe = Prihlásiť kalendár telefónu
+calendar-address = Vložte túto adresu do kalendára telefónu ako odber a stretnutia sa budú obnovovať samy. Adresa je súkromná: nikomu ju neukazujte.
+    <code>{ $address }</code>
+calendar-revoke = Zrušiť adresu
+calendar-revoked = Adresa už neplatí.

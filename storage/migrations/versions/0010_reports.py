@@ -44,6 +44,12 @@ def upgrade() -> None:
         sa.Column("hired_on", sa.Text),
     )
     op.create_table(
+        "calendar_links",
+        sa.Column("employee_id", sa.BigInteger, sa.ForeignKey("employees.id"), primary_key=True),
+        sa.Column("secret_hash", sa.Text, nullable=False, unique=True),
+        sa.Column("made_at", sa.BigInteger, nullable=False),
+    )
+    op.create_table(
         "closed_days",
         sa.Column("employee_id", sa.BigInteger, sa.ForeignKey("employees.id"), primary_key=True),
         sa.Column("day", sa.Text, primary_key=True),
@@ -73,6 +79,7 @@ def downgrade() -> None:
     op.drop_index("meetings_by_start", "meetings")
     op.drop_table("month_reports")
     op.drop_table("closed_days")
+    op.drop_table("calendar_links")
     op.drop_table("work_profiles")
     op.drop_table("summary_choices")
     op.drop_table("digest_tasks")
