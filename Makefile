@@ -22,7 +22,7 @@ run: runtime
 	@$(PYTHON) -m bot migrate && exec $(PYTHON) -m bot run
 
 test: check
-	$(PYTHON) -m pytest -q -n 2 $(TESTS)
+	$(PYTHON) -m pytest -q -n 2 --dist loadgroup $(TESTS)
 
 check: dev
 	$(PYTHON) -m ruff format --check .

@@ -18,6 +18,18 @@ from tests.telegram import StillClock
 START = datetime(2026, 11, 24, 8, tzinfo=UTC)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep on one worker what needs PostgreSQL, and on one what needs a browser or a running bot.
+
+    So each of these is started once (`make test` runs with `--dist loadgroup`).
+    """
+    for item in items:
+        if item.path.parent.name in {"browser", "program"}:
+            item.add_marker(pytest.mark.xdist_group("processes"))
+        elif "postgresql" in item.name:
+            item.add_marker(pytest.mark.xdist_group("postgresql"))
+
+
 @pytest.fixture(scope="session")
 def empty_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the path of a migrated, empty SQLite file to copy."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.lives import Life
+from bench.lives import Home, Life
 from emulator.client import EmulatorClient
 from tests.program.bot import Bot
 from tests.program.test_outages import answered, burst
@@ -102,10 +102,12 @@ async def test_the_book_is_read_only(bot: Bot, shelf: Path, monkeypatch: pytest.
     book = Path(shutil.copy(bot.book, shelf / "book.db"))
     bot.settings["DATABASE_URL"] = f"sqlite:///{book}"
     book.chmod(0o444)
+    home = Home(bot.settings, shelf / "bot.log")
+    home.log.touch()
     shelf.chmod(0o555)
-    life = Life(bot.home, as_user=NOBODY if os.getuid() == 0 else None)
+    life = Life(home, as_user=NOBODY if os.getuid() == 0 else None)
     assert await asyncio.to_thread(life.ends, 20) == 1
-    [line] = bot.log.strip().splitlines()
+    [line] = home.said().strip().splitlines()
     assert line.startswith("Fieldbook: the database cannot be used: ")
     assert "readonly" in line or "read-only" in line or "unable to open" in line
 
