@@ -17,6 +17,12 @@ from services.proposal_checks import ProposalStep
 def call(step: ProposalStep, told: Told) -> SendMessage:
     """Ask the four questions: was it received, what next, how urgent, when do we speak again (D031-D034)."""
     t = told.t
+    if step.has_ordered:
+        again = make_button(
+            t.plain("proposal-button-again"), ProposalAct(id=step.listed.proposal.id, act=Act.AGAIN)
+        )
+        rows = [proposal_cards.decision_row(step.listed.proposal, t), [again]]
+        return _card(t("notice-proposal-ordered"), step.listed, told, rows)
     headings = {
         StepKind.RECEIVED: t("notice-proposal-call"),
         StepKind.REMIND: t("notice-proposal-remind", days=step.days_since),

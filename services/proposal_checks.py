@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.cadences import CadenceKind, StepKind
+from domain.cadences import CADENCES, CadenceKind, StepKind, Stop
 from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict, Wait
 from domain.people import Employee
 from domain.proposals import ListedProposal, ProposalState
@@ -16,11 +16,15 @@ from storage.database import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class ProposalStep:
-    """A step of the run about a proposal, and how many working days have passed since it was sent."""
+    """A step of the run about a proposal, and how many working days have passed since it was sent.
+
+    `has_ordered` tells that the client got goods since the last step, so that the run has stopped.
+    """
 
     listed: ListedProposal
     kind: StepKind
     days_since: int
+    has_ordered: bool = False
 
 
 async def check_step(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
@@ -34,7 +38,12 @@ async def check_step(uow: UnitOfWork, notice: Notice, recipient: Employee, now: 
     sent_on = listed.proposal.sent_on or arrived.run.course.anchor_on
     days = await cadences.days_of(uow, arrived.manager, now)
     since = days.count_after(sent_on, arrived.manager.today(now))
-    return Tell(ProposalStep(listed, arrived.step.kind, since))
+    has_ordered = Stop.ORDER in CADENCES[CadenceKind.PROPOSAL].stops and await proposals.has_shipment_after(
+        uow, listed.client.id, arrived.run.course.anchor_on
+    )
+    if has_ordered:
+        cadences.stop(uow, CadenceKind.PROPOSAL, listed.proposal.id, now)
+    return Tell(ProposalStep(listed, arrived.step.kind, since, has_ordered))
 
 
 async def check_send(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:

@@ -125,6 +125,12 @@ async def list_due(uow: UnitOfWork, manager_id: int, today: date, most: int) -> 
     return [_listed(row) for row in rows]
 
 
+async def has_shipment_after(uow: UnitOfWork, client_id: int, day: date) -> bool:
+    """Tell whether goods were shipped to a client after a day, so that he has ordered."""
+    found = await _queries.find_shipment(uow.connection, client_id=client_id, day=day.isoformat())
+    return found is not None
+
+
 def remove(uow: UnitOfWork, proposal_id: int) -> None:
     """Take a proposal out of the book, with the run of its reminders."""
     _queries.remove_run(uow.connection, id=proposal_id)

@@ -61,6 +61,9 @@ join listed_proposals as v on v.p_id = p.id join clients as c on c.id = p.client
 where p.manager_id = :manager_id and p.state in ('draft', 'sent', 'answered') and v.p_next_on <= :today
 order by v.p_next_on, v.p_id limit :most;
 
+-- name: find_shipment$
+select i.id from invoices as i where i.client_id = :client_id and i.issued_on > :day limit 1;
+
 -- name: remove!
 delete from proposals where id = :id;
 

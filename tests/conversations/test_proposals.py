@@ -1,10 +1,11 @@
 """Proposals: sent, followed up step by step, answered, won and lost (D028-D037)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from handlers.proposal_buttons import Act, ProposalAct
 from services import cadence_sweeps
 from tests.conversations.journal import client_of, log_visit
+from tests.conversations.money import owe
 from tests.conversations.promises import MOSCOW, VLADIVOSTOK, give_client
 from tests.office import Office, Person
 
@@ -123,6 +124,17 @@ async def test_a_proposal_is_put_right(office: Office, anna: Person, viktor: Per
     assert "Отменить запись" not in anna.buttons
     await anna.presses("Уступка клиенту")
     assert "Ромашка: что просят?" in anna.sees[-1]
+
+
+async def test_an_order_stops_the_reminders(office: Office, anna: Person) -> None:
+    """Goods shipped since the proposal: one question, whether it is won, and nothing after it."""
+    client = await client_of(anna)
+    await send_proposal(anna)
+    await owe(anna, client, "5000", date(2026, 12, 5))
+    await office.moves_to(office.clock.read("2026-11-25 11:00", MOSCOW))
+    assert "Клиент сделал заказ после КП. Выиграли?" in anna.sees[-1]
+    await office.moves_to(office.clock.read("2026-12-20 11:00", MOSCOW))
+    assert sum("КП" in text.splitlines()[0] for text in anna.sees if "Клиент сделал" not in text) == 0
 
 
 async def test_an_undone_visit_stops_nothing(office: Office, anna: Person) -> None:

@@ -183,3 +183,4 @@ story-proposal = Proposal, { $stage }
 story-button-proposal = Proposal, { $day }
 proposal-button-resent = Sent it again
 proposal-button-concede = Concession
+notice-proposal-ordered = <b>The client has ordered since the proposal. Is it won?</b>

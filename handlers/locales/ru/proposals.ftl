@@ -189,3 +189,4 @@ story-proposal = КП, { $stage }
 story-button-proposal = КП, { $day }
 proposal-button-resent = Отправил ещё раз
 proposal-button-concede = Уступка клиенту
+notice-proposal-ordered = <b>Клиент сделал заказ после КП. Выиграли?</b>

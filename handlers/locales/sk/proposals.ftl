@@ -193,3 +193,4 @@ story-proposal = Ponuka, { $stage }
 story-button-proposal = Ponuka, { $day }
 proposal-button-resent = Poslané znova
 proposal-button-concede = Ústupok klientovi
+notice-proposal-ordered = <b>Klient po ponuke objednal. Vyhrali sme?</b>
