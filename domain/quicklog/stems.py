@@ -18,7 +18,9 @@ _LATIN = dict(
 ) | {"ъ": "", "ь": ""}
 _SOUNDS = tuple(
     tuple(pair.split("-"))
-    for pair in ("sch-sh zh-z kh-h ts-c yu-iu ya-ia ja-ia ju-iu ks-x ck-k ph-f th-t q-k w-v y-i j-i").split()
+    for pair in (
+        "sch-sh zh-z kh-h eu-ev ts-c yu-iu ya-ia ja-ia ju-iu ks-x ck-k ph-f th-t q-k w-v y-i j-i"
+    ).split()
 )
 
 
@@ -83,7 +85,7 @@ def name_stems(word: str) -> frozenset[str]:
     if word.endswith(endings):
         stems |= {word[: -len(end)] for end in endings if _ends(word, end)}
     if match := _FLEETING.match(word):
-        stems.add(match[1] + match[2])
+        stems |= {match[1] + match[2], match[1] + "ь" + match[2]}  # ветер, ветра; василёк, василька
     return frozenset(stems)
 
 
