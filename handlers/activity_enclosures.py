@@ -6,7 +6,7 @@ from aiogram.types import Message
 
 from domain.activities import Activity, ActivityKind
 from domain.conversation import Conversation
-from domain.file_names import names_proposal
+from domain.file_names import is_spreadsheet, names_proposal
 from domain.people import Employee
 from handlers import activity_cards as cards
 from handlers import activity_questions as questions
@@ -73,9 +73,10 @@ async def enclosed_after(
 ) -> Answer:
     """A file or a place outside any dialogue: it may belong to what was just logged, or something begins.
 
-    A document that is called a proposal begins one (D028).
+    A document that is called a proposal begins one (D028); a spreadsheet may be there to be imported.
     """
-    if message.document is not None and names_proposal(message.document.file_name or ""):
+    name = "" if message.document is None else message.document.file_name or ""
+    if names_proposal(name) and not is_spreadsheet(name):
         return await proposals.begin_with_document(message, talk, employee, uow, now, t)
     within = PLACE_WITHIN if message.location else FILES_WITHIN
     last = await activities.find_last_own(uow, employee, now - within)

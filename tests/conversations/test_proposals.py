@@ -222,6 +222,10 @@ async def test_a_document_begins_a_proposal(office: Office, anna: Person) -> Non
     await anna.presses("Ромашка")
     assert "на какую сумму" in anna.sees[-1]
 
+    await anna.sends("/cancel")
+    await anna.sends(document={"file_id": "F3", "file_unique_id": "u3", "file_name": "КП.xlsx"})
+    assert "Это КП клиенту" in anna.buttons
+
 
 async def test_hostile_words_and_late_taps(office: Office, anna: Person) -> None:
     """4096 letters, markup and a second tap break nothing; a draft is told of at its time."""
