@@ -53,9 +53,10 @@ def _is_record(cells: Cells, line: Line) -> bool:
 
 def _group(cells: Cells, line: Line, following: Line | None) -> str | None:
     """Give the text of a row that heads a group of clients, None for any other row."""
-    if is_signature(line) or cells.filled(
-        line, Column.TAX_ID, Column.PHONE, Column.EMAIL, Column.ADDRESS, Column.CITY
-    ):
+    if is_signature(line):
+        return None
+    own = (Column.TAX_ID, Column.PHONE, Column.EMAIL, Column.ADDRESS, Column.CITY)
+    if cells.filled(line, *own) and not _is_bare_label(line):
         return None
     filled = filled_cells(line)
     texts = [cell for cell in filled if isinstance(cell, str)]
@@ -69,6 +70,13 @@ def _group(cells: Cells, line: Line, following: Line | None) -> str | None:
         following is not None and (following.level, following.indent) > (line.level, line.indent)
     )
     return text_of(name) if heads else None
+
+
+def _is_bare_label(line: Line) -> bool:
+    """Tell whether a row has nothing but words in its first cell, whatever that column is about."""
+    first, *others = line.cells
+    words = isinstance(first, str) and not re.search(r"[\d@]", first)
+    return words and not is_empty(first) and all(is_empty(cell) for cell in others)
 
 
 def _heads(line: Line, following: Line | None) -> bool:

@@ -29,6 +29,7 @@ _TOTAL = re.compile(
     r"|(?:spolu|celkom|celkove|medzisúčet|súčet|sucet)(?:[\s:.,]+.*)?|[σ∑]\b.*)\s*[:.]*",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"[^\W\d_]|∑")
 _SIGNED = re.compile(
     r"_{3,}|\.{6,}|/\s*$|^(?:исполнител|ответственн|главн\w+ бухгалт|гл\.? ?бухгалт|бухгалтер"
     r"|руководител|директор|генеральн|составил"
@@ -115,7 +116,7 @@ class Cells:
 
     def adds_up(self, line: Line, *marks: Column) -> bool:
         """Tell whether a row is a total: its label stands anywhere, and no other of `marks` is filled."""
-        label = first_text(line)
+        label = _label(line)
         return is_total(line) and not any(
             self.filled(line, column) and text_of(self.value(line, column)) != label for column in marks
         )
@@ -215,9 +216,15 @@ def first_text(line: Line) -> str:
     return next((text_of(cell) for cell in line.cells if isinstance(cell, str) and not is_empty(cell)), "")
 
 
+def _label(line: Line) -> str:
+    """Give the first words of a row; in a text file numbers are texts too."""
+    texts = (text_of(cell) for cell in line.cells if isinstance(cell, str) and not is_empty(cell))
+    return next((text for text in texts if _WORDS.search(text)), "")
+
+
 def is_total(line: Line) -> bool:
     """Tell whether a row adds up the rows above it; a company called so has a legal form."""
-    text = first_text(line)
+    text = _label(line)
     return bool(_TOTAL.fullmatch(text)) and not set_apart(text)[1]
 
 
