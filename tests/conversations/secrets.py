@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import timedelta
+from decimal import Decimal
 from enum import StrEnum
 from types import UnionType
 from typing import Any, get_args, get_origin
@@ -15,6 +16,7 @@ from domain.clients import Client, ClientField, Contact
 from domain.credit_checks import RiskSign
 from domain.feedback import NewFeedback, Sign, Topic
 from domain.meetings import NewMeeting
+from domain.money import Money
 from domain.outcomes import Outcome
 from domain.typed_lines import NewClient
 from handlers.subjects import build_table
@@ -26,10 +28,14 @@ from services import (
     client_knowledge,
     credit_checks,
     feedback,
+    invoices,
     meetings,
+    payments,
 )
 from services import contacts as contact_changes
+from services import promises as payment_promises
 from services.contacts import ContactField
+from services.invoices import NewInvoice
 from storage import clients, contacts
 from storage.database import UnitOfWork
 from tests.conversations.promises import TOMORROW
@@ -38,9 +44,9 @@ from tests.office import Office, Person
 LATER = ("Позднеев", "сказано позже")
 SECRETS = (
     "Тайник", "Секретов", "900 777", "900777", "7707083893", "Молчаново", "никому не говорить", "тайный-файл",
-    "taynik", *LATER,
+    "taynik", "777\xa0777", *LATER,
 )  # fmt: skip
-CLOSING = ("undo", "done", "fixed", "told", "nophone", "nocontact", "held", "set_")
+CLOSING = ("undo", "done", "fixed", "told", "nophone", "nocontact", "held", "set_", "un")
 WORDS = ("visit", "call", "meeting", "feedback", "history", "yes", "no", "later", "text", "answer", "A", "")
 
 
@@ -107,13 +113,30 @@ async def _write(
     file = Attachment(AttachmentKind.DOCUMENT, "тайный-файл", "тайный-файл")
     await client_files.add(uow, employee, client.id, file, now)
     await credit_checks.keep(uow, employee, client.id, [RiskSign.COURT], now)
+    await _owe(uow, owner, client, words)
+
+
+async def _owe(uow: UnitOfWork, owner: Person, client: Client, words: str) -> None:
+    """Let the client owe something, pay a part of it, promise the rest and dispute it."""
+    now, employee = owner.office.clock.now(), owner.employee
+    today = employee.today(now)
+    number = f"{words} {len(words)}"
+    sum_ = Money(Decimal("777777.77"), "RUB")
+    if any(one.number == number for one in await invoices.list_open(uow, employee, client.id)):
+        return
+    new = NewInvoice(client.id, number, today, today, sum_)
+    invoice = await invoices.add(uow, employee, new, now)
+    await payments.record(uow, employee, client.id, Money(Decimal("0.77"), "RUB"), today, [], now)
+    await payment_promises.promise(uow, employee, client.id, sum_, today, None, now)
+    await invoices.dispute(uow, employee, invoice.id, words, now)
 
 
 async def book(office: Office) -> dict[str, list[tuple[object, ...]]]:
     """Give all that the book holds of clients."""
     tables = (
         "clients client_phones client_emails contacts activities attachments meetings feedback follow_ups "
-        "tasks needs client_news dossiers client_files credit_checks"
+        "tasks needs client_news dossiers client_files credit_checks invoices payments allocations "
+        "payment_promises debt_pauses credit_allowances"
     )
     found = {}
     async with office.database.transaction() as uow:
