@@ -1,5 +1,6 @@
 """What every test may ask for: a fresh book, an office over it, and a few people."""
 
+import os
 import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -12,8 +13,12 @@ from domain.people import Role
 from storage.database import Database
 from storage.migrate import migrate
 from tests.office import Office, Person
+from tests.places import in_memory
 from tests.telegram import StillClock
 
+if (place := in_memory()) is not None:
+    # pytest makes its temporary directories there
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(place))
 # Tuesday, 11:00 in Moscow, 18:00 in Vladivostok, 09:00 in Bratislava
 START = datetime(2026, 11, 24, 8, tzinfo=UTC)
 
