@@ -155,7 +155,12 @@ def remarks(
     more = sum(counts.rejected.values()) - len(lines)
     lines += [t("import-more-rows", count=more)] if more > 0 else []
     doubts = [
-        t("import-row", row=one.row, why=t.plain(f"import-doubt-{one.doubt.value}"), value=one.value or "none")
+        t(
+            "import-row",
+            row=one.row,
+            why=t.plain(f"import-doubt-{one.doubt.value}"),
+            value=one.value or "none",
+        )
         for one in warnings[:MOST_TOLD]
     ]
     rest = counts.warnings - len(doubts)

@@ -23,7 +23,7 @@ _BEGINNERS: dict[str, Begin] = {}
 
 
 class StartWith(CallbackData, prefix="with"):
-    """Begin something (`what`: visit, call, meeting, feedback, proposal, rhythm, history) with this client."""
+    """Begin something (`what`: visit, call, meeting, feedback, proposal, rhythm, history) with a client."""
 
     id: int
     what: str

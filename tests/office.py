@@ -58,6 +58,7 @@ class Office:
         if not self.telegram.away:
             await self.app.jobs.work_off()
         await self.app.teller.tell_due()
+        await self.app.teller.tell_due()  # what telling planned for this very moment
         await self.delivers()
 
     async def delivers(self) -> None:

@@ -27,7 +27,6 @@ from domain.imports.tables import Table
 
 _NOTHING = Decimal("0.00")
 _NUMBERS = (Column.DOCUMENT, Column.INVOICE_NUMBER, Column.NUMBER, Column.SYMBOL, Column.PAYMENT_NUMBER)
-_TOLD = (Column.DUE, Column.DAY, Column.AMOUNT, Column.DEBT, Column.PAID, *_NUMBERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ def listed(*rows: str) -> bytes:
 async def rows(office: Office, sql: str) -> list[tuple[Any, ...]]:
     """What stands in the book."""
     async with office.database.transaction() as uow:
-        return [tuple(row[name] for name in row.keys()) for row in await uow.connection.rows(sql, {})]
+        return [tuple(row[name] for name in list(row.keys())) for row in await uow.connection.rows(sql, {})]
 
 
 async def book(office: Office) -> list[tuple[Any, ...]]:

@@ -140,5 +140,7 @@ async def test_a_client_given_away_takes_its_reminders_along(
     await meeting_of(anna, client, office.clock.now() + timedelta(days=1))
     await give_client(office, client, boris, viktor)
     await office.moves_to(office.clock.now() + timedelta(days=2))
-    assert not heard(anna, "Ромашка")
+    assert [text for text in anna.sees if "Ромашка" in text] == [
+        "Клиента теперь ведёт Виктор (передаёт Борис): Ромашка"
+    ]
     assert heard(viktor, "Ромашка")

@@ -123,6 +123,7 @@ async def test_a_client_given_away_takes_its_promises_along(
     client = await client_of(anna)
     await promise(anna, client, "отправить КП", TOMORROW)
     await give_client(office, client, boris, viktor)
+    await office.works()
 
     await viktor.sends("/tasks")
     assert "отправить КП" in viktor.sees[-1]
@@ -176,6 +177,7 @@ async def test_what_somebody_left_undone_goes_to_the_next_manager(
 
     await office.moves_to(office.clock.read("2026-11-26 17:00", VLADIVOSTOK))
     assert {text.split("\n")[0] for text in viktor.sees} == {
+        "Вам передан клиент (передаёт Борис): Ромашка",
         "Ромашка: отправить КП",
         "Ромашка: вернуть образцы",
     }

@@ -52,7 +52,8 @@ async def imported(url: str, name: str, employees: Path) -> dict[str, Any]:
     content = order.file.read_bytes()
     database = await Database.open(url)
     try:
-        return await importing.write(database, Settings(), order, content, understand(content, name, Wanted(TODAY)))
+        understood = understand(content, name, Wanted(TODAY))
+        return await importing.write(database, Settings(), order, content, understood)
     finally:
         await database.close()
 

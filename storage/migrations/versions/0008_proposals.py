@@ -31,7 +31,8 @@ create view listed_proposals as
 select
     p.id as p_id, p.client_id as p_client_id, p.manager_id as p_manager_id, p.text as p_text,
     p.amount as p_amount, p.currency as p_currency, p.channel as p_channel, p.file_kind as p_file_kind,
-    p.file_id as p_file_id, p.file_name as p_file_name, p.state as p_state, p.created_at as p_created_at, p.send_at as p_send_at,
+    p.file_id as p_file_id, p.file_name as p_file_name, p.state as p_state,
+    p.created_at as p_created_at, p.send_at as p_send_at,
     p.send_on as p_send_on, p.sent_at as p_sent_at, p.sent_on as p_sent_on, p.received as p_received,
     p.client_next as p_client_next, p.urgency as p_urgency, p.expected_on as p_expected_on,
     p.month_moves as p_month_moves, p.touches as p_touches, p.contacted_at as p_contacted_at,
