@@ -2,12 +2,13 @@
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from domain.people import Employee
+from domain.people import Employee, Role
 from domain.quicklog.drafts import KnownClient, KnownContact
-from storage import people
+from storage.connection import Row
 from storage.database import UnitOfWork
 from storage.moments import stored
 from storage.queries import load
@@ -56,14 +57,13 @@ async def list_unread_verbs(uow: UnitOfWork, since: datetime, most: int) -> list
 
 async def list_known(uow: UnitOfWork, employee: Employee) -> tuple[list[KnownClient], frozenset[str]]:
     """Give the clients that a person may see, with people and his own names for them; and which are his."""
-    scope = people.scope(employee)
     contacts: dict[int, list[KnownContact]] = {}
-    for row in await _queries.list_people(uow.connection, **scope):
+    rows, named = await _known(uow, employee)
+    for row in named:
         contacts.setdefault(row["client_id"], []).append(KnownContact(str(row["id"]), row["name"]))
     aliases: dict[int, list[str]] = {}
     for row in await _queries.list_aliases(uow.connection, employee_id=employee.id):
         aliases.setdefault(row["client_id"], []).append(row["alias"])
-    rows = await _queries.list_known(uow.connection, **scope)
     clients = [
         KnownClient(
             str(row["id"]),
@@ -75,6 +75,17 @@ async def list_known(uow: UnitOfWork, employee: Employee) -> tuple[list[KnownCli
         for row in rows
     ]
     return clients, frozenset(str(row["id"]) for row in rows if row["owner_id"] == employee.id)
+
+
+async def _known(uow: UnitOfWork, employee: Employee) -> tuple[Sequence[Row], Sequence[Row]]:
+    """Give the clients that a person may see, and their people."""
+    if not employee.leads:
+        own = {"employee_id": employee.id}
+        found = await _queries.list_owned(uow.connection, **own)
+        return found, await _queries.list_people_owned(uow.connection, **own)
+    led = {"department_id": None if employee.role is Role.ADMIN else employee.department_id}
+    found = await _queries.list_led(uow.connection, **led)
+    return found, await _queries.list_people_led(uow.connection, **led)
 
 
 def learn(uow: UnitOfWork, employee_id: int, alias: str, client_id: int, now: datetime) -> None:

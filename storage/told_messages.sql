@@ -11,25 +11,24 @@ select fate, count(*) as number from told_messages where told_at >= :since group
 -- name: list_unread_verbs
 select verbs from told_messages where told_at >= :since and verbs <> '';
 
--- name: list_known
-select c.id, c.name, c.legal_form, c.city, c.owner_id, c.department_id
-from clients as c
-where c.archived_at is null
-    and (
-        cast(:role as text) = 'admin'
-        or (cast(:role as text) = 'head' and c.department_id = cast(:department_id as bigint))
-        or (cast(:role as text) = 'manager' and c.owner_id = cast(:employee_id as bigint))
-    );
+-- name: list_owned
+select c.id, c.name, c.city, c.owner_id from clients as c
+where c.owner_id = :employee_id and c.archived_at is null;
 
--- name: list_people
+-- name: list_led
+select c.id, c.name, c.city, c.owner_id from clients as c
+where c.archived_at is null and (cast(:department_id as bigint) is null or c.department_id = :department_id);
+
+-- name: list_people_owned
 select k.id, k.client_id, k.name
-from contacts as k join clients as c on c.id = k.client_id
-where k.removed_at is null and c.archived_at is null
-    and (
-        cast(:role as text) = 'admin'
-        or (cast(:role as text) = 'head' and c.department_id = cast(:department_id as bigint))
-        or (cast(:role as text) = 'manager' and c.owner_id = cast(:employee_id as bigint))
-    );
+from clients as c cross join contacts as k
+where c.owner_id = :employee_id and c.archived_at is null and k.client_id = c.id and k.removed_at is null;
+
+-- name: list_people_led
+select k.id, k.client_id, k.name
+from clients as c cross join contacts as k
+where c.archived_at is null and (cast(:department_id as bigint) is null or c.department_id = :department_id)
+    and k.client_id = c.id and k.removed_at is null;
 
 -- name: list_aliases
 select alias, client_id from client_aliases where employee_id = :employee_id;

@@ -26,10 +26,17 @@ ALLOWED = {
     "import_results.credit": "the result of a command, told once an import",
     "import_results.debts": "the same",
     "import_results.top_debtors": "the same",
+    "handovers.add_lot": "whole lists go to another manager now and then",
+    "handovers.preview": "and are counted before",
+    "import_results.by_category": "what the command line tells of the book after an import",
+    "import_results.by_owner": "the same",
+    "import_results.clients": "the same",
     "inbox.remove_before": "a sweep at night",
     "invoices.list_vanished": "what a full report lacks, looked for once an import",
     "notices.expire_held": "a sweep at night",
     "notices.remove_before": "a sweep at night",
+    "told_messages.list_led": "all clients of those whom a leader leads, for him alone",
+    "told_messages.list_people_led": "their people",
     "outbox.list_failures": "a command of whoever looks after the bot",
 }
 NAMED = re.compile(r"-- name: (\w+)\S?\n(.*?)(?=\n-- name:|\Z)", re.DOTALL)
