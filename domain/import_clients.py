@@ -64,12 +64,11 @@ def client_of(party: Party, temporary_id: int, department_id: int | None) -> Kno
 def taken_over(known: KnownClient, row: ClientRow) -> KnownClient:
     """Give the client as a row tells it: a filled cell that differs replaces, an empty one never erases.
 
-    The first spelling stays the name; a missing legal form is no change, and neither is another order.
+    The first spelling stays the name, with the legal form that it had or had not: another one is no change.
     """
     return replace(
         known,
         tax_id=row.client.tax_id or known.tax_id,
-        legal_form=known.legal_form or row.client.legal_form,
         city=row.city or known.city,
         address=row.address or known.address,
         category=row.category or known.category,

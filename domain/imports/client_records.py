@@ -20,6 +20,7 @@ _CATEGORIES = {"а": "A", "в": "B", "с": "C", "a": "A", "b": "B", "c": "C"}
 _CATEGORY = re.compile(
     r"(?:категория|category|kategória|класс|class|группа|тип)?\s*[\"«(]?([a-cавс])[\"»)]?", re.IGNORECASE
 )
+_WORD = re.compile(r"[^\W\d_]{3}")
 _SHORTEST_PHONE = 5
 _WIDE = 3
 
@@ -65,7 +66,8 @@ def _group(cells: Cells, line: Line, following: Line | None) -> str | None:
     name = cells.value(line, _name_column(cells))
     if is_empty(name):
         first = next(place for place, cell in enumerate(line.cells) if not is_empty(cell))
-        return text_of(texts[0]) if line.cells[first] is texts[0] and _heads(line, following) else None
+        is_label = line.cells[first] is texts[0] and bool(_WORD.search(texts[0]))
+        return text_of(texts[0]) if is_label and _heads(line, following) else None
     heads = line.span >= _WIDE or (
         following is not None and (following.level, following.indent) > (line.level, line.indent)
     )

@@ -1,0 +1,1 @@
+"""Files of every kind, good and hostile, read into records."""
