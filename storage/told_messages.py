@@ -89,7 +89,8 @@ async def _known(uow: UnitOfWork, employee: Employee) -> tuple[Sequence[Row], Se
 
 
 def learn(uow: UnitOfWork, employee_id: int, alias: str, client_id: int, now: datetime) -> None:
-    """Keep that this person calls a client so."""
+    """Keep that this person calls a client so, and no other any more."""
+    _queries.forget(uow.connection, employee_id=employee_id, alias=alias, client_id=client_id)
     _queries.learn(
         uow.connection, employee_id=employee_id, alias=alias, client_id=client_id, learnt_at=stored(now)
     )

@@ -36,4 +36,7 @@ select alias, client_id from client_aliases where employee_id = :employee_id;
 -- name: learn!
 insert into client_aliases (employee_id, alias, client_id, learnt_at)
 values (:employee_id, :alias, :client_id, :learnt_at)
-on conflict (employee_id, alias) do update set client_id = excluded.client_id, learnt_at = excluded.learnt_at;
+on conflict (employee_id, alias, client_id) do nothing;
+
+-- name: forget!
+delete from client_aliases where employee_id = :employee_id and alias = :alias and client_id <> :client_id;

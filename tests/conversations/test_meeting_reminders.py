@@ -205,8 +205,8 @@ async def test_a_client_given_to_another(office: Office, anna: Person, viktor: P
     before = len(anna.sees)
 
     await office.works()
-    assert "Теперь это ваша встреча. Прежде она была у сотрудника: Анна." in viktor.sees[-1]
-    assert "Встреча: пт, 27 ноября, 17:00–18:00" in viktor.sees[-1]
+    assert "Вам передан клиент (передаёт Борис): Ромашка" in viktor.sees[-1]
+    assert "Открытых дел с ними: 1" in viktor.sees[-1]
     await office.moves_to(FRIDAY_AT_TEN + 2 * HOUR)
 
     assert not [text for text in anna.sees[before:] if "встреч" in text]

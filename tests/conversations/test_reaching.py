@@ -80,7 +80,7 @@ async def test_what_waited_comes_as_a_list_when_he_writes_again(
 
     assert await since(anna) is None
     answer, listed = anna.sees
-    assert answer.startswith("Нажмите")
+    assert answer.startswith("Просто напишите")
     assert listed.startswith("Пока связи не было, накопилось")
     assert [word in listed for word in ("Отправить прайс", "Уточнить адрес", "Договор")] == [True] * 3
     assert await since(boris) is None

@@ -32,7 +32,7 @@ def upgrade() -> None:
         sa.Column("employee_id", sa.BigInteger, sa.ForeignKey("employees.id"), primary_key=True),
         sa.Column("alias", sa.Text, primary_key=True),
         sa.Column(
-            "client_id", sa.BigInteger, sa.ForeignKey("clients.id", ondelete="cascade"), nullable=False
+            "client_id", sa.BigInteger, sa.ForeignKey("clients.id", ondelete="cascade"), primary_key=True
         ),
         sa.Column("learnt_at", sa.BigInteger, nullable=False),
     )
