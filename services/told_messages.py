@@ -36,7 +36,15 @@ async def understand(uow: UnitOfWork, employee: Employee, text: str, now: dateti
     directory = await _directory(uow, employee, known)
     currency = await department_settings.currency_of(uow, employee)
     speaker = Speaker(own or None, currency)
-    return read(text, employee.language, now.astimezone(employee.zone), directory, speaker)
+    draft = read(text, employee.language, now.astimezone(employee.zone), directory, speaker)
+    return replace(draft, actions=tuple(_in_currency(action, currency) for action in draft.actions))
+
+
+def _in_currency(action: Action, currency: str) -> Action:
+    """Give the action with the currency that a bare sum is meant in."""
+    if action.amount is None or action.currency is not None:
+        return action
+    return replace(action, currency=currency)
 
 
 async def understand_of(

@@ -27,6 +27,7 @@ async def test_a_manager_logs_a_visit(pocket: Desk) -> None:
 
     await anna.taps_above("Без заметки")
     await anna.is_told("Это уже закончено")
+    assert await anna.region.get_by_text("Записано. ООО «Ромашка», визит").count() == 1
 
 
 async def test_what_is_typed_stands_as_typed(pocket: Desk) -> None:
@@ -72,6 +73,7 @@ async def test_the_head_has_a_complaint_at_once(desk: Desk) -> None:
     await boris.writes("Заменим завтра до обеда")
     await boris.sees("Ответ отправлен.")
     await anna.sees("Ответ руководителя: ★ ООО «Ромашка»", "Заменим завтра до обеда")
+    assert await boris.region.get_by_role("button", name="Беру").count() == 0
 
 
 async def test_a_slovak_sees_slovak(pocket: Desk, still_demo: Demo) -> None:

@@ -162,11 +162,12 @@ async def test_behind_the_scenes(desk: Desk, people: EmulatorClient) -> None:
     await expect(drawer.get_by_role("button", name="Anna blocks the bot")).to_be_visible()
 
 
-async def test_a_deep_link_starts_the_bot(desk: Desk, bot: BareBot) -> None:
+async def test_a_deep_link_starts_the_bot(desk: Desk, bot: BareBot, people: EmulatorClient) -> None:
     """A link to the bot with a payload is followed in place."""
     await bot.ok("sendMessage", chat_id=ANNA, text="Come in: https://t.me/fieldbook_bot?start=abc-1")
     await desk.left.last.get_by_role("link", name="https://t.me/fieldbook_bot?start=abc-1").click()
     await desk.left.sees("Welcome abc-1")
+    assert "/start abc-1" in await people.transcript(ANNA)
 
 
 async def test_a_guide_of_the_worlds_own(
@@ -223,3 +224,6 @@ async def test_topics_replies_and_the_keyboard_alone(desk: Desk, people: Emulato
     await desk.page.keyboard.press("Enter")
     await anna.writes("Really?")
     await anna.sees("Really?", "Prices are down")
+    written = await people.transcript()
+    assert written.count("Anna: Really?") == 1
+    assert "Prices are down" in written

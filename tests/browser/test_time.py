@@ -40,6 +40,7 @@ async def test_a_meeting_is_reminded_of(browser: Browser, demo: Demo) -> None:
         await desk.travels("+1 час", times=5, until="13:3")
         await desk.travels("+10 мин", times=3, until="14:0")
         await anna.has("Скоро встреча: ООО «Гранит», сегодня, 15:00–16:00", "Решает:")
+        assert await anna.region.get_by_text("Скоро встреча: ООО «Гранит»").count() == 1
 
 
 async def test_three_things_to_try(browser: Browser, demo: Demo) -> None:

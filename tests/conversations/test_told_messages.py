@@ -113,7 +113,7 @@ async def test_a_reply_speaks_of_the_client_it_answers(office: Office, anna: Per
     }  # fmt: skip
     await anna.sends("обещали оплатить 50 тыс в пятницу", reply_to_message=answered)
     assert "Ромашка" in anna.sees[-1]
-    assert "Обещание оплатить" in anna.sees[-1]
+    assert "Обещание оплатить, 50 000 ₽" in anna.sees[-1].replace("\u00a0", " ")
     await anna.presses("Записать")
     async with office.database.reading() as uow:
         [promise] = await promises.list_of_client(uow, client.id)

@@ -153,6 +153,9 @@ async def test_telegram_comes_after_the_start(bot: Bot) -> None:
     await bot.says("Telegram is away")
     await line.is_up()
     await bot.owner()
+
+    assert len(bot.lines("Telegram is away")) == 1
+    assert len(bot.lines("Telegram is back")) == 1
     await line.is_cut()
 
 
