@@ -9,6 +9,7 @@ import pytest
 from bot.api import Api
 from bot.settings import Settings
 from storage.database import Database
+from tests.ports import free_port
 from tests.telegram import StillClock
 
 TOKEN = "s3cret"
@@ -27,7 +28,7 @@ DOCUMENTS = [
 @pytest.fixture
 async def api(database: Database, clock: StillClock) -> AsyncIterator[str]:
     """Give the address of an open door."""
-    settings = Settings(_env_file=None, api_token=TOKEN, api_port=18_473)
+    settings = Settings(_env_file=None, api_token=TOKEN, api_port=free_port())
     opened = Api(settings, database, clock)
 
     await opened.open()

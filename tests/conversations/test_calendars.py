@@ -11,6 +11,7 @@ from bot.settings import Settings
 from storage.database import Database
 from tests.conversations.diary import known_client, meeting_of
 from tests.office import Office, Person
+from tests.ports import free_port
 from tests.telegram import StillClock
 
 TOMORROW = datetime(2026, 11, 25, 9, tzinfo=UTC)
@@ -34,7 +35,7 @@ async def test_a_calendar_subscribes(
     settings: Settings, database: Database, clock: StillClock, office: Office, anna: Person
 ) -> None:
     """A private address gives the meetings to whoever knows it, until it is taken back or made anew."""
-    settings.public_address, settings.api_port = "https://fieldbook.example/", 18_474
+    settings.public_address, settings.api_port = "https://fieldbook.example/", free_port()
     await meeting_of(anna, await known_client(anna), TOMORROW)
     api = Api(settings, database, clock)
     await api.open()
