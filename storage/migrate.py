@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 from storage.connection import StorageUnavailable
 
-HEAD = "0012"
+HEAD = "0013"
 
 
 def migrate(url: str, target: str = "head") -> None:
