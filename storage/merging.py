@@ -58,6 +58,7 @@ OWNED: tuple[Owned, ...] = (
     Owned("cadence_runs", has_notices=True),
     Owned("client_rhythms", ("client_id",), is_single=True),
     Owned("concessions", has_notices=True),
+    Owned("appeals", has_notices=True),
     Owned("client_aliases", ("employee_id", "alias", "client_id"), ("employee_id", "alias")),
 )
 Contents = dict[tuple[str, str], dict[str, Any]]
