@@ -18,7 +18,8 @@ from zoneinfo import ZoneInfo
 
 from bench.figures import Figure
 from domain.figures import day_of
-from domain.people import Employee, Group, Role
+from domain.groups import Group
+from domain.people import Employee, Role
 from services import digests, figures, summaries
 from storage import people
 from storage.database import Database

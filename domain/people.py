@@ -82,21 +82,3 @@ class Invitation:
     created_by: int | None
     expires_at: datetime
     used_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A group chat, or one topic of it, bound to a department. `thread_id` is None outside forums.
-
-    `lost_at` is when we were thrown out of it; the binding is then kept only to tell of it. The digest
-    comes at `digest_at` in the zone of whoever bound it.
-    """
-
-    chat_id: int
-    thread_id: int | None
-    department_id: int
-    title: str
-    bound_by: int
-    bound_at: datetime
-    lost_at: datetime | None = None
-    digest_at: time = time(19, 15)

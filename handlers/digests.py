@@ -1,28 +1,35 @@
-"""How the digest of a group looks (R19): no phones, debts, complaints, or remarks by name."""
+"""How the digest of a group looks (R19): nothing secret in it but what its head has switched on."""
 
 from datetime import date
 
 from aiogram.methods import EditMessageText, SendMessage
 
-from domain.digests import Digest
+from domain.digests import OPEN_FIGURES, Digest
+from domain.figures import Figure, PersonFigures
 from domain.shortening import shortened
+from handlers.figure_texts import listed
+from handlers.sums import spelled
 from handlers.words import Html, Words, words_of
 
 LONGEST_NAME = 40
+LONGEST_TEXT = 80
+MOST_PEOPLE = 20
 
 
 def call(digest: Digest, message_id: int | None) -> SendMessage | EditMessageText:
     """Give the call that says the digest, or writes it anew into the message with this number."""
     group = digest.group
-    text = _text(digest, words_of(digest.binder))
+    words = text(digest)
     if message_id is not None:
-        return EditMessageText(chat_id=group.chat_id, message_id=message_id, text=text)
-    return SendMessage(chat_id=group.chat_id, message_thread_id=group.thread_id, text=text)
+        return EditMessageText(chat_id=group.chat_id, message_id=message_id, text=words)
+    return SendMessage(chat_id=group.chat_id, message_thread_id=group.thread_id, text=words)
 
 
-def _text(digest: Digest, t: Words) -> Html:
+def text(digest: Digest) -> Html:
+    """Give the words of a digest in the language of whoever bound the group."""
+    t = words_of(digest.binder)
     parts = [t("digest-day", day=t.dated(digest.day, digest.day)), _totals(digest, t), _wins(digest, t)]
-    parts.append(_upcoming(digest, t))
+    parts += [_people(digest, t), _upcoming(digest, t), _debts(digest, t), _complaints(digest, t)]
     return Html("\n\n".join(part for part in parts if part))
 
 
@@ -35,9 +42,7 @@ def _totals(digest: Digest, t: Words) -> Html:
 def _wins(digest: Digest, t: Words) -> Html:
     if not digest.wins:
         return Html("")
-    lines = [
-        t("digest-win", name=win.manager, client=shortened(win.client, LONGEST_NAME)) for win in digest.wins
-    ]
+    lines = [t("digest-win", name=win.manager, client=_name(win.client)) for win in digest.wins]
     return Html("\n".join([t("digest-wins"), *lines]))
 
 
@@ -51,8 +56,46 @@ def _upcoming(digest: Digest, t: Words) -> Html:
             "digest-meeting",
             when=t.clock(one.starts_at, zone),
             name=one.manager,
-            client=shortened(one.client, LONGEST_NAME),
+            client=", ".join(part for part in (_name(one.client), _name(one.contact), one.phone) if part),
         )
         for one in digest.upcoming
     ]
     return Html("\n".join([t("digest-upcoming", day=t.dated(following, digest.day)), *lines]))
+
+
+def _people(digest: Digest, t: Words) -> Html:
+    """Give who did what, by name and never by how much; nothing of lateness or complaints."""
+    told = [one for one in digest.people if any(one[figure] for figure in OPEN_FIGURES)][:MOST_PEOPLE]
+    if not told:
+        return Html("")
+    lines = [
+        t("digest-person", name=one.employee.name, figures=listed(_open(one), t))
+        for one in sorted(told, key=lambda one: one.employee.name)
+    ]
+    return Html("\n".join([t("digest-people"), *lines]))
+
+
+def _open(one: PersonFigures) -> list[tuple[Figure, int]]:
+    return [(figure, one[figure]) for figure in OPEN_FIGURES if one[figure]]
+
+
+def _debts(digest: Digest, t: Words) -> Html:
+    lines = [t("digest-debt", client=_name(one.client), sum=spelled(one.overdue, t)) for one in digest.debts]
+    return Html("\n".join([t("digest-debts"), *lines])) if lines else Html("")
+
+
+def _complaints(digest: Digest, t: Words) -> Html:
+    lines = [
+        t(
+            "digest-complaint",
+            name=one.manager,
+            client=_name(one.client),
+            text=shortened(one.text, LONGEST_TEXT),
+        )
+        for one in digest.complaints
+    ]
+    return Html("\n".join([t("digest-complaints"), *lines])) if lines else Html("")
+
+
+def _name(text: str) -> str:
+    return shortened(text, LONGEST_NAME)

@@ -1,12 +1,14 @@
 """The digest of a group: one message a day, written anew in its place until the group's midnight (D073)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from domain.digests import OPEN_FIGURES, Digest
+from domain.digests import OPEN_FIGURES, Digest, Upcoming
 from domain.figures import day_of, total
+from domain.groups import Group, GroupPart
 from domain.notices import OutboxMessage
-from domain.people import Employee, Group
+from domain.people import Employee
 from services import figures as counted
 from storage import digests, outbox, people
 from storage.database import UnitOfWork
@@ -14,6 +16,7 @@ from storage.database import UnitOfWork
 EDITED_AT_MOST_EVERY = timedelta(minutes=5)
 MOST_WINS = 10
 MOST_UPCOMING = 10
+MOST_SECRETS = 10
 # How a digest looks; the number is that of the message to write it into, None for a new one.
 DigestWording = Callable[[Digest, int | None], OutboxMessage]
 
@@ -24,14 +27,40 @@ async def of_group(uow: UnitOfWork, group: Group, day: date) -> Digest:
     begins, ends = day_of(day).bounds(binder.zone)
     staff = await counted.of_department(uow, group.department_id, day_of(day))
     sums = ((figure, total(staff, figure)) for figure in OPEN_FIGURES)
-    return Digest(
+    upcoming = await digests.list_upcoming(
+        uow, group.department_id, ends, ends + timedelta(days=1), MOST_UPCOMING
+    )
+    digest = Digest(
         group,
         binder,
         day,
         tuple((figure, number) for figure, number in sums if number),
         await digests.list_wins(uow, group.department_id, begins, ends, MOST_WINS),
-        await digests.list_upcoming(uow, group.department_id, ends, ends + timedelta(days=1), MOST_UPCOMING),
+        tuple(_shown(one, group.shows) for one in upcoming),
+        tuple(staff) if GroupPart.PEOPLE in group.shows else (),
     )
+    return await _with_secrets(uow, digest)
+
+
+def _shown(one: Upcoming, shows: frozenset[GroupPart]) -> Upcoming:
+    contact = one.contact if GroupPart.CONTACTS in shows else ""
+    return replace(one, contact=contact, phone=one.phone if GroupPart.PHONES in shows else "")
+
+
+async def _with_secrets(uow: UnitOfWork, digest: Digest) -> Digest:
+    group = digest.group
+    if GroupPart.DEBTS in group.shows:
+        debts = await digests.list_debts(uow, group.department_id, digest.day, MOST_SECRETS)
+        digest = replace(digest, debts=debts)
+    if GroupPart.COMPLAINTS in group.shows:
+        complaints = await digests.list_complaints(uow, group.department_id, MOST_SECRETS)
+        digest = replace(digest, complaints=complaints)
+    return digest
+
+
+async def day_in(uow: UnitOfWork, group: Group, now: datetime) -> date:
+    """Give the day that it is for a group: that of whoever bound it."""
+    return (await people.get(uow, group.bound_by)).today(now)
 
 
 async def list_due(uow: UnitOfWork, now: datetime) -> list[tuple[Group, date]]:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from domain.groups import Group
 from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
-from domain.people import Department, Employee, Group, Role
+from domain.people import Department, Employee, Role
 from domain.refusals import DepartmentNotFound, GroupNotBound, GroupTaken, NotAllowed
 from services import notices
 from services.notices import Check
@@ -77,6 +78,36 @@ async def lose(uow: UnitOfWork, chat_id: int, now: datetime) -> None:
     occurrence, due_at = now.isoformat(), now + _LOOK_AGAIN
     for head in heads:
         notices.plan(uow, NoticeKind.GROUP_LOST, head, chat_id, due_at, occurrence)
+
+
+async def list_of(uow: UnitOfWork, by: Employee) -> list[Group]:
+    """Give the groups that a leader may arrange: his department's, an admin's all."""
+    if not by.leads:
+        raise NotAllowed
+    return await groups.list_of(uow, None if by.role is Role.ADMIN else by.department_id or 0)
+
+
+async def get_for(uow: UnitOfWork, by: Employee, chat_id: int) -> Group:
+    """Give a group that a leader may arrange. Raises GroupNotBound, also for another department's."""
+    group = await groups.find(uow, chat_id)
+    if group is None or group.lost_at is not None or not _may_bind(by, group.department_id):
+        raise GroupNotBound
+    return group
+
+
+def arrange(uow: UnitOfWork, by: Employee, before: Group, after: Group, now: datetime) -> None:
+    """Keep when a group, which `get_for` gave, reads of its day, and what; the audit tells by whom."""
+    if before == after:
+        return
+    groups.arrange(uow, after)
+    people.add_audit(
+        uow, at=now, employee_id=by.id, verb="show", subject="group", subject_id=after.chat_id,
+        before=_arranged(before), after=_arranged(after),
+    )  # fmt: skip
+
+
+def _arranged(group: Group) -> str:
+    return " ".join([f"{group.digest_at:%H:%M}", *sorted(group.shows)])
 
 
 def move(uow: UnitOfWork, chat_id: int, to_chat_id: int) -> None:

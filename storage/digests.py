@@ -2,8 +2,9 @@
 
 from datetime import date, datetime
 
-from domain.digests import SentDigest, Upcoming, Win
-from domain.people import Group
+from domain.digests import GroupComplaint, GroupDebt, SentDigest, Upcoming, Win
+from domain.groups import Group
+from domain.money import Money, from_minor
 from storage import groups
 from storage.database import UnitOfWork
 from storage.moments import moment, stored
@@ -34,7 +35,32 @@ async def list_upcoming(
     rows = await _queries.list_upcoming(
         uow.connection, department_id=department_id, begins=stored(begins), ends=stored(ends), most=most
     )
-    return tuple(Upcoming(moment(row["starts_at"]), row["manager_name"], row["client_name"]) for row in rows)
+    return tuple(
+        Upcoming(
+            moment(row["starts_at"]),
+            row["manager_name"],
+            row["client_name"],
+            row["contact_name"] or "",
+            row["phone"] or "",
+        )
+        for row in rows
+    )
+
+
+async def list_debts(uow: UnitOfWork, department_id: int, today: date, most: int) -> tuple[GroupDebt, ...]:
+    """Give the clients of a department who owe past the day, by currency, the most first."""
+    rows = await _queries.list_debts(
+        uow.connection, department_id=department_id, today=today.isoformat(), most=most
+    )
+    return tuple(
+        GroupDebt(row["client_name"], Money(from_minor(row["overdue"]), row["currency"])) for row in rows
+    )
+
+
+async def list_complaints(uow: UnitOfWork, department_id: int, most: int) -> tuple[GroupComplaint, ...]:
+    """Give the complaints of a department that wait for an answer, the oldest first."""
+    rows = await _queries.list_complaints(uow.connection, department_id=department_id, most=most)
+    return tuple(GroupComplaint(row["manager_name"], row["client_name"], row["text"]) for row in rows)
 
 
 async def find(uow: UnitOfWork, chat_id: int, day: date) -> SentDigest | None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from domain.people import Group
+from domain.groups import Group, GroupPart
 from storage.connection import Row
 from storage.database import UnitOfWork
 from storage.moments import moment, stored
@@ -28,6 +28,21 @@ async def find(uow: UnitOfWork, chat_id: int) -> Group | None:
     """Give the binding of a group, also of one that we were thrown out of (`lost_at`)."""
     row = await _queries.find(uow.connection, chat_id=chat_id)
     return None if row is None else read(row)
+
+
+async def list_of(uow: UnitOfWork, department_id: int | None) -> list[Group]:
+    """Give the groups of a department that can be written to, by title; of all departments for None."""
+    return [read(row) for row in await _queries.list_of(uow.connection, department_id=department_id)]
+
+
+def arrange(uow: UnitOfWork, group: Group) -> None:
+    """Keep when the group's digest comes, and what it shows."""
+    _queries.arrange(
+        uow.connection,
+        chat_id=group.chat_id,
+        digest_at=group.digest_at.isoformat("minutes"),
+        shows=" ".join(sorted(group.shows)),
+    )
 
 
 def remove(uow: UnitOfWork, chat_id: int) -> None:
@@ -56,4 +71,5 @@ def read(row: Row) -> Group:
         moment(row["bound_at"]),
         moment(row["lost_at"]),
         time.fromisoformat(row["digest_at"]),
+        frozenset(GroupPart(word) for word in row["shows"].split()),
     )

@@ -15,9 +15,10 @@ from bot.demo.guide import GUIDE
 from domain.activities import ActivityKind, NewActivity
 from domain.calendar import at, is_working_day
 from domain.clients import Client
+from domain.groups import Group
 from domain.notices import Priority
 from domain.outcomes import NoNextStep
-from domain.people import Employee, Group, Role
+from domain.people import Employee, Role
 from domain.typed_lines import NewClient
 from handlers.menu import keyboard, menu_of
 from handlers.words import words_of

@@ -6,7 +6,8 @@ from datetime import time, timedelta
 
 import pytest
 
-from domain.people import Employee, Group, Hours, Role
+from domain.groups import Group
+from domain.people import Employee, Hours, Role
 from domain.refusals import DepartmentNotFound, EmployeeNotFound
 from storage import groups, invitations, people, strangers
 from storage.database import Database, UnitOfWork

@@ -3,8 +3,12 @@ refusal-group-not-bound = Эта группа не связана ни с как
 command-bind = связать группу с отделом
 command-unbind = больше не связывать группу с отделом
 group-hello = Здравствуйте! Чтобы связать эту группу с отделом, его руководитель пишет здесь /bind.
-group-bound = Группа связана с отделом «{ $department }».
-group-bound-topic = Тема связана с отделом «{ $department }».
+group-bound =
+    Группа связана с отделом «{ $department }».
+    Когда и что ей показывать: /groups в личном чате со мной.
+group-bound-topic =
+    Тема связана с отделом «{ $department }».
+    Когда и что ей показывать: /groups в личном чате со мной.
 group-unbound = Группа больше не связана с отделом «{ $department }».
 group-unbound-topic = Тема больше не связана с отделом «{ $department }».
 group-which-department = С каким отделом связать группу?
@@ -18,3 +22,21 @@ person-unreachable =
         [few] Ждут { $count } напоминания. Они придут, как только он или она напишет мне снова.
        *[many] Ждут { $count } напоминаний. Они придут, как только он или она напишет мне снова.
     }
+command-groups = группы: когда и что они читают
+groups-none = Групп ещё нет. Добавьте меня в группу отдела и напишите там /bind.
+groups-which = Какая группа?
+groups-back = Все группы
+group-arranged =
+    <b>{ $title }</b>
+    День отдела приходит в <b>{ $clock }</b>.
+    Всегда: итоги, заказы по именам, встречи завтра. Остальное группа читает, только если включите:
+group-earlier = Раньше: { $clock }
+group-later = Позже: { $clock }
+group-preview = Как это выглядит сейчас
+group-opened = Группа будет читать: { $part }
+group-closed = Группа больше не читает: { $part }
+group-part-people = По людям
+group-part-contacts = С кем встречи
+group-part-phones = Телефоны
+group-part-debts = Долги клиентов
+group-part-complaints = Жалобы
