@@ -9,9 +9,20 @@ from typing import Any
 from playwright.async_api import Locator, Page, expect
 
 SCREENS = Path(__file__).parent.parent / "screens"
-# The page's own words by language: the typing box, its button, the bot's keyboard, the clock, the phones.
+# The page's own words by language: the typing box, its button, the bot's keyboard, the clock, the phones,
+# the way back to all chats, what can be done with a message, and to answer it.
 WORDS = {
-    "en": ("Message", "Send", "Bot's keyboard", "Clock of this world", "First phone", "Second phone"),
+    "en": (
+        "Message",
+        "Send",
+        "Bot's keyboard",
+        "Clock of this world",
+        "First phone",
+        "Second phone",
+        "Back to the chats",
+        "What to do with this message",
+        "Reply",
+    ),
     "ru": (
         "Сообщение",
         "Отправить",
@@ -19,8 +30,21 @@ WORDS = {
         "Часы этого мира",
         "Первый телефон",
         "Второй телефон",
+        "Назад к чатам",
+        "Что сделать с сообщением",
+        "Ответить",
     ),
-    "sk": ("Správa", "Odoslať", "Klávesnica bota", "Hodiny tohto sveta", "Prvý telefón", "Druhý telefón"),
+    "sk": (
+        "Správa",
+        "Odoslať",
+        "Klávesnica bota",
+        "Hodiny tohto sveta",
+        "Prvý telefón",
+        "Druhý telefón",
+        "Späť k rozhovorom",
+        "Čo s touto správou",
+        "Odpovedať",
+    ),
 }
 
 
@@ -71,6 +95,17 @@ class Phone:
         """Type a text and send it."""
         await self.region.get_by_role("textbox", name=self._desk.words[0]).fill(text)
         await self.region.get_by_role("button", name=self._desk.words[1], exact=True).click()
+
+    async def opens(self, title: str) -> None:
+        """Leave this chat for another one."""
+        await self.region.get_by_role("button", name=self._desk.words[6]).click()
+        await self.region.get_by_role("listitem").filter(has_text=title).click()
+
+    async def replies(self, text: str) -> None:
+        """Answer the newest message with a text."""
+        await self.last.get_by_role("button", name=self._desk.words[7]).click()
+        await self.region.get_by_role("menuitem", name=self._desk.words[8], exact=True).click()
+        await self.writes(text)
 
     async def becomes(self, name: str) -> None:
         """Choose who holds the phone."""
