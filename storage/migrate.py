@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 from storage.connection import StorageUnavailable
 
-HEAD = "0014"
+HEAD = "0015"
 
 
 def migrate(url: str, target: str = "head") -> None:
