@@ -17,6 +17,7 @@ from bench.figures import Figure
 from bot.clock import Clock
 from bot.jobs import Jobs
 from bot.logs import Outages
+from bot.speech import Speech
 from bot.telegram import Carrier
 from domain.people import Employee, Role
 from handlers.subjects import build_table
@@ -65,7 +66,9 @@ def measure() -> list[Figure]:
 async def _imported(url: str, files: dict[str, bytes], name: str) -> list[Figure]:
     database = await Database.open(url)
     waits: list[float] = []
-    jobs = Jobs(database, cast("Carrier", Sent(files)), build_table().jobs, StillClock(), Outages())
+    jobs = Jobs(
+        database, cast("Carrier", Sent(files)), build_table().jobs, StillClock(), Outages(), Speech(None)
+    )
     head = await _head(database)
     gc.freeze()  # as the bot does when it is loaded
     answering = asyncio.create_task(_answer(database, waits))

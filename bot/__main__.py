@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run | migrate | dead-letters | failures | …`."""
+"""The command line: `python -m bot run | migrate | dead-letters | failures | speech | …`."""
 
 import argparse
 import gc
@@ -7,8 +7,14 @@ import signal
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
+
+from domain.people import LANGUAGES
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -37,6 +43,9 @@ def main(arguments: list[str] | None = None) -> int:
     quicklog = commands.add_parser("quicklog", help="read messages, and print what they say")
     quicklog.add_argument("cases", type=Path, metavar="CASES.jsonl", help="messages, or phrases of days")
     quicklog.add_argument("--clients", type=Path, required=True, metavar="CLIENTS.json", help="who is known")
+    speech = commands.add_parser("speech", help="whether voice messages are understood, and how well")
+    speech.add_argument("recording", nargs="?", type=Path, metavar="FILE", help="a recording to try it on")
+    speech.add_argument("--language", choices=LANGUAGES, default="ru", help="what is spoken in it (ru)")
     chosen = parser.parse_args(arguments)
     try:
         return _do(chosen)
@@ -63,6 +72,17 @@ def _do(chosen: argparse.Namespace) -> int:
         from bot.commands import dead_letters
 
         return dead_letters.run(settings, chosen.what, chosen.code)
+    if chosen.command in {"failures", "import", "speech"}:
+        return _do_at_the_desk(settings, chosen)
+    # told to stop while the program is being loaded: there is nothing to finish yet
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
+    gc.disable()  # until the program is loaded, which makes no garbage: the search takes a fifth of the start
+    from bot.commands import running
+
+    return running.run(settings)
+
+
+def _do_at_the_desk(settings: "Settings", chosen: argparse.Namespace) -> int:
     if chosen.command == "failures":
         from bot.commands import failures
 
@@ -71,12 +91,9 @@ def _do(chosen: argparse.Namespace) -> int:
         from bot.commands import importing
 
         return importing.run(settings, chosen)
-    # told to stop while the program is being loaded: there is nothing to finish yet
-    signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
-    gc.disable()  # until the program is loaded, which makes no garbage: the search takes a fifth of the start
-    from bot.commands import running
+    from bot.commands import hearing
 
-    return running.run(settings)
+    return hearing.run(settings, chosen.recording, chosen.language)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from bot.logs import Outages
 from bot.pace import Pace
 from bot.settings import Settings
 from bot.silence import Silence
+from bot.speech import Speech
 from bot.telegram import Answered, Caller, Carrier, TelegramAway
 from bot.updates import Updates
 from bot.wording import Wording, word_digest
@@ -54,7 +55,7 @@ class App:
         table = build_table()
         self.updates = Updates(database, build_dispatcher(table), bot, clock, settings, bot_name, outages)
         self.delivery = Delivery(telegram, database, clock, Pace(settings.messages_per_second), outages)
-        self.jobs = Jobs(database, telegram, table.jobs, clock, outages)
+        self.jobs = Jobs(database, telegram, table.jobs, clock, outages, Speech(settings.speech_models))
         self.intake = Intake(telegram, database, clock, self.updates.arrived, outages)
         self.scheduler = make_scheduler()
         self.alarm = Alarm(self.scheduler, clock.now)

@@ -14,12 +14,14 @@ from aiogram.methods import SendMessage
 from bot import logs, outgoing
 from bot.clock import Clock
 from bot.logs import Outages
+from bot.speech import Hearing
 from bot.telegram import Carrier, TelegramAway
 from bot.workers import MEGABYTES, SECONDS, Workers
 from domain.jobs import MOST_BEGINNINGS, Job, JobKind, JobState
 from domain.notices import Priority
 from domain.people import Employee
-from domain.refusals import Refusal
+from domain.refusals import FileGone, FileTooLarge, Refusal
+from domain.speech import NotHeard, Reason
 from handlers.answers import Call
 from handlers.resuming import refusal_text
 from handlers.words import words_of
@@ -50,6 +52,7 @@ class Shop:
         carrier: Carrier,
         workers: Workers,
         clock: Clock,
+        speech: Hearing,
     ) -> None:
         """Lay them out."""
         self.employee = employee
@@ -61,6 +64,21 @@ class Shop:
         self._url = database.url
         self._job = job
         self._workers = workers
+        self._speech = speech
+
+    def check_hearing(self) -> None:
+        """Raise NotHeard where the person's language is not understood here."""
+        self._speech.check(self.employee.language)
+
+    async def hear(self, file_id: str, seconds: int) -> str:
+        """Give the words that somebody spoke."""
+        try:
+            recording = await self.download(file_id)
+        except FileTooLarge as refusal:
+            raise NotHeard(Reason.LARGE) from refusal
+        except FileGone as refusal:
+            raise NotHeard(Reason.GONE) from refusal
+        return await self._speech.hear(recording, self.employee.language, seconds)
 
     async def run(
         self,
@@ -126,10 +144,12 @@ class Jobs:
         table: Mapping[JobKind, Work],
         clock: Clock,
         outages: Outages,
+        speech: Hearing,
     ) -> None:
         """Prepare and listen for commits; `table` says who works off each kind."""
         self.table = table
         self.workers = Workers()
+        self.speech = speech
         self._database = database
         self._carrier = carrier
         self._clock = clock
@@ -160,6 +180,7 @@ class Jobs:
             task.cancel()
         await asyncio.gather(*self._at_work, return_exceptions=True)
         await self.workers.close()
+        await self.speech.close()
 
     async def _begin_or_wait(self) -> None:
         try:
@@ -220,7 +241,8 @@ class Jobs:
             if begun is None:
                 raise Ended
             employee = await people.get(uow, job.employee_id)
-        return Shop(begun, employee, self._database, self._carrier, self.workers, self._clock)
+        tools = (self._database, self._carrier, self.workers, self._clock, self.speech)
+        return Shop(begun, employee, *tools)
 
     async def _try(self, job: Job, shop: Shop) -> None:
         try:

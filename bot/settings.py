@@ -1,5 +1,6 @@
 """Settings, by environment or in `.env`."""
 
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime, Field, SecretStr, field_validator
@@ -49,6 +50,10 @@ class Settings(BaseSettings):
     api_host: str = Field(
         "127.0.0.1", description="Address on which that port is open; behind a proxy this one alone."
     )
+    speech_models: Path | None = Field(
+        None,
+        description="Folder with the models by which voice messages are understood; empty: they are kept.",
+    )
 
     @field_validator("default_language")
     @classmethod
@@ -71,6 +76,13 @@ class Settings(BaseSettings):
     def _known_database(cls, value: str) -> str:
         if not value.startswith(("sqlite:///", "postgresql://")):
             raise ValueError("it must look like sqlite:///fieldbook.db")  # it may hold a password: not shown
+        return value
+
+    @field_validator("speech_models")
+    @classmethod
+    def _folder(cls, value: Path | None) -> Path | None:
+        if value is not None and not value.is_dir():
+            raise ValueError(f"there is no folder {value}")
         return value
 
     @field_validator("telegram_api_url")

@@ -35,11 +35,17 @@ class Frame:
 
 
 class Workers:
-    """Up to `most` processes; each does one thing at a time, and a thing more is waited for."""
+    """Up to `most` processes; each does one thing at a time, and a thing more is waited for.
 
-    def __init__(self, most: int = 2) -> None:
+    One that held much ends with its answer. With `warm_for` it stays, with all that it has loaded, until
+    nothing was asked for so many seconds; then all of them end.
+    """
+
+    def __init__(self, most: int = 2, *, warm_for: float | None = None) -> None:
         """Prepare; nothing is started yet."""
         self._room = asyncio.Semaphore(most)
+        self._warm_for = warm_for
+        self._cooling: asyncio.TimerHandle | None = None
         self._idle: list[Process] = []
         self._busy: set[Process] = set()
 
@@ -78,6 +84,7 @@ class Workers:
 
     async def close(self) -> None:
         """End all processes."""
+        self._stay_warm()
         for process in [*self._idle, *self._busy]:
             await _end(process)
         self._idle.clear()
@@ -109,6 +116,7 @@ class Workers:
             _raise_fault(frame, question)
 
     async def _taken(self) -> Process:
+        self._stay_warm()
         living = [process for process in self._idle if process.returncode is None]
         process = living.pop() if living else await _start()
         self._idle = living
@@ -116,11 +124,26 @@ class Workers:
         return process
 
     async def _give_back(self, process: Process, taken: int) -> None:
-        if taken > _SPENT:
+        if taken > _SPENT and self._warm_for is None:
             await self._retire(process)
             return
         self._busy.discard(process)
         self._idle.append(process)
+        if self._warm_for is not None:
+            self._stay_warm()
+            self._cooling = asyncio.get_running_loop().call_later(self._warm_for, self._cool_down)
+
+    def _stay_warm(self) -> None:
+        if self._cooling is not None:
+            self._cooling.cancel()
+            self._cooling = None
+
+    def _cool_down(self) -> None:
+        """Let go of those that nobody asked anything of."""
+        for process in self._idle:
+            with suppress(ProcessLookupError):
+                process.kill()
+        self._idle.clear()
 
     async def _retire(self, process: Process) -> None:
         self._busy.discard(process)

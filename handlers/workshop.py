@@ -53,6 +53,12 @@ class Workshop(Protocol):
     async def download(self, file_id: str) -> bytes:
         """Give a file that somebody sent. Raises FileTooLarge or FileGone."""
 
+    def check_hearing(self) -> None:
+        """Raise NotHeard where what the person says in his language cannot be understood."""
+
+    async def hear(self, file_id: str, seconds: int) -> str:
+        """Give the words of a recording of so many seconds that somebody sent. Raises NotHeard."""
+
     async def run(
         self, function: Callable[..., T], *arguments: Any, seconds: float = 60, megabytes: int = 512
     ) -> T:

@@ -7,7 +7,9 @@ cd "$(dirname "$0")/.."
 wanted=$1
 stamp=.venv/fieldbook.stamp
 log=.venv/pip.log
-pinned=$(cat pyproject.toml constraints.txt | cksum)
+# Voice messages are understood where their models lie: then the libraries for it are wanted too.
+speech=${SPEECH_MODELS:-$(sed -n 's/^SPEECH_MODELS=//p' .env 2>/dev/null || true)}
+pinned=$(cat pyproject.toml constraints.txt | cksum)${speech:+ speech}
 
 say_and_stop() {
     echo "Fieldbook: $1" >&2
@@ -39,13 +41,15 @@ find_python() {
 }
 
 requirements() {
-    .venv/bin/python - "$wanted" <<'PYTHON'
+    .venv/bin/python - "$wanted" ${speech:+speech} <<'PYTHON'
 import sys
 import tomllib
 
 with open("pyproject.toml", "rb") as file:
     project = tomllib.load(file)
 print("\n".join(project["project"]["dependencies"]))
+if "speech" in sys.argv:
+    print("\n".join(project["project"]["optional-dependencies"]["speech"]))
 if sys.argv[1] == "dev":
     print("\n".join(project["dependency-groups"]["dev"]))
 PYTHON

@@ -26,6 +26,8 @@ def wanted() -> set[str]:
     """The names of all libraries that `pyproject.toml` asks for."""
     project: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     lines: list[str] = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    for extra in project["project"]["optional-dependencies"].values():
+        lines += extra
     return {re.split(r"[<>=!~ ;\[]", line, maxsplit=1)[0] for line in lines}
 
 
