@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.quicklog.message import Message
 from domain.quicklog.moods import ASKING, DOUBT, MUST, NEXT, REACH, Scene, govern, inflected_mood, notice
-from domain.quicklog.moods_english import english_mood
+from domain.quicklog.moods_english import english_mood, is_thing_here
 from domain.quicklog.words import Form, Word
 
 _STOPS = frozenset(".;!?:•*\n")
@@ -174,6 +174,7 @@ def _is_free(message: Message, current: list[Word], word: Word) -> bool:
     is_noun = before.plain in small("no_break") | small("articles") or (
         before.token.kind == "number" and "call" not in word.concepts
     )
+    is_noun = is_noun or is_thing_here(message, word)
     is_list = before.form in (Form.NOUN, Form.OTHER) and bool(before.concepts - {"name", "competitor"})
     return not is_noun and not (is_list and word.concepts & _OBJECTS)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import pairwise
 
 from domain.quicklog import mentions, money, numerals, phrases, terms
 from domain.quicklog.day_sums import Today
@@ -53,6 +54,7 @@ def take_apart(
     names = {place: places[id(token)] for place, token in enumerate(tokens) if id(token) in places}
     today = Today(now.date(), now.hour * 60 + now.minute)
     times = moments(tokens, language.code, today, lambda token: _is_counted(token, language))
+    times = [time for time in _without_left(tokens, times) if not _is_deferral(tokens, time, language)]
     taken = frozenset(place for moment in times for place in range(moment.first, moment.last + 1))
     percents = terms.percents(tokens, language.code)
     taken |= {place for term in percents for place in range(term.first, term.last + 1)}
@@ -64,6 +66,46 @@ def take_apart(
     _negate(words, language)
     phrases.mark(_with_negations(words), language.lexicon)
     return Message(text, language, now, tokens, words, names, times, sums, percents, days)
+
+
+_FROM = frozenset("from z zo od с со".split())
+_ONTO = frozenset("to until na do на до".split())
+_SPANS = frozenset("o in by for na на".split())
+_BESIDE = 2
+
+
+def _without_left(tokens: list[Token], times: list[Moment]) -> list[Moment]:
+    """Leave out the day that something was moved from: "zo stredy na štvrtok"."""
+    left = {
+        id(one)
+        for one, other in pairwise(times)
+        if other.first - one.last <= _BESIDE and _leads(tokens, one, _FROM) and _leads(tokens, other, _ONTO)
+    }
+    return [time for time in times if id(time) not in left]
+
+
+def _leads(tokens: list[Token], time: Moment, words: frozenset[str]) -> bool:
+    """Tell whether one of some words opens a time, or stands before it."""
+    return bool(words.intersection(token.plain for token in tokens[max(0, time.first - 1) : time.first + 1]))
+
+
+def _is_deferral(tokens: list[Token], time: Moment, language: Language) -> bool:
+    """Tell "odklad platby o 30 dní" from what is to be done in 30 days: a word of deferral stands beside."""
+    if tokens[time.first].plain not in _SPANS or tokens[time.last].kind != "word" or time.hour:
+        return False
+    before = tokens[max(0, time.first - _BESIDE) : time.first]
+    after = tokens[time.last + 1 : time.last + 1 + _BESIDE]
+    return _names_deferral(list(reversed(before)), language) or _names_deferral(after, language)
+
+
+def _names_deferral(tokens: list[Token], language: Language) -> bool:
+    for token in tokens:
+        reading = language.reading(token.plain) if token.kind == "word" else None
+        if reading is None or reading.form.is_finite:
+            return False
+        if "deferral" in _concepts(reading.lemmas, language):
+            return True
+    return False
 
 
 def _with_names(tokens: list[Token], named: list[Mention]) -> tuple[list[Token], dict[int, Mention]]:

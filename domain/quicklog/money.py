@@ -13,6 +13,7 @@ _LEAST_BARE = 1000
 _THOUSANDS_IN_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _YEARS = range(2000, 2100)
+_AND_HALF = (("a", "pol"), ("and", "a", "half"), ("с", "половиной"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,13 @@ def _measured(
 ) -> Sum | None:
     """Read what stands behind a number: its scale, smaller parts of the sum, and its currency."""
     first, start = places
-    scale, last = _scale(tokens, start)
-    total = value * scale
+    half, middle = _and_half(tokens, start)
+    scale, last = _scale(tokens, middle)
+    total = (value + half) * scale
     if scale > 1:
         more, last = _smaller(tokens, last, scale, language, taken)
         total += more
-    found, last = _currency(tokens, last)
+    found, last = _currency(tokens, last, taken)
     currency = currency or found
     if scale == 1 and currency is None:
         return _bare(tokens, start, total, language)
@@ -103,7 +105,17 @@ def _measured(
     return Sum(first, last, total, currency)
 
 
+def _and_half(tokens: list[Token], index: int) -> tuple[Decimal, int]:
+    """Read the half of "tri a pol tisíca" and "two and a half thousand"."""
+    for words in _AND_HALF:
+        after = [token.plain for token in tokens[index + 1 : index + 2 + len(words)]]
+        if tuple(after[:-1]) == words and after[-1] in _scales():
+            return Decimal("0.5"), index + len(words)
+    return Decimal(0), index
+
+
 def _scale(tokens: list[Token], index: int) -> tuple[Decimal, int]:
+    index += _has_hyphen(tokens, index)
     after = tokens[index + 1 : index + 4]
     if not after or after[0].plain not in _scales():
         return Decimal(1), index
@@ -116,6 +128,13 @@ def _scale(tokens: list[Token], index: int) -> tuple[Decimal, int]:
     if _is_dot(tokens, last + 1) and last + 2 < len(tokens):
         last += 1
     return _scales()[word], last
+
+
+def _has_hyphen(tokens: list[Token], index: int) -> bool:
+    """Tell "10-tisíc" from "10 - tisíc"."""
+    near = tokens[index : index + 3]
+    is_tight = len(near) == 3 and near[0].end == near[1].start and near[1].end == near[2].start
+    return is_tight and near[1].plain == "-" and near[2].plain in _scales()
 
 
 def _is_dot(tokens: list[Token], index: int) -> bool:
@@ -135,7 +154,7 @@ def _smaller(
     inner, end = _scale(tokens, index)
     if inner > 1 and inner < scale:
         return value * inner, end
-    if inner == 1 and _currency(tokens, index)[0] is not None:
+    if inner == 1 and _currency(tokens, index, taken)[0] is not None:
         return value, index
     if inner == 1 and scale >= 1_000_000 and value >= 100 and not _counts(tokens, index, language):
         return value * 1000, index
@@ -147,7 +166,7 @@ def _counts(tokens: list[Token], index: int, language: str) -> bool:
     return bool(after and (after[0].plain.startswith(_counted(language)) or after[0].plain == "%"))
 
 
-def _currency(tokens: list[Token], last: int) -> tuple[str | None, int]:
+def _currency(tokens: list[Token], last: int, taken: frozenset[int]) -> tuple[str | None, int]:
     index = last + 1
     while (
         index < len(tokens) and tokens[index].plain in "-," and tokens[index].start == tokens[index - 1].end
@@ -155,7 +174,8 @@ def _currency(tokens: list[Token], last: int) -> tuple[str | None, int]:
         index += 1
     if index >= len(tokens) or tokens[index].plain not in _currencies():
         return None, last
-    if _is_prefix(tokens, index) and tokens[index].start > tokens[last].end and tokens[index].kind == "sign":
+    is_apart = tokens[index].start > tokens[last].end and tokens[index].kind == "sign"
+    if is_apart and _is_prefix(tokens, index) and index + 1 not in taken:
         return None, last
     return _currencies()[tokens[index].plain], index
 
@@ -188,7 +208,7 @@ def _wordy(tokens: list[Token], index: int) -> Sum | None:
         return None
     factor, start = _half_before(tokens, index)
     more, last = _smaller(tokens, index, scale, "ru", frozenset())
-    currency, last = _currency(tokens, last)
+    currency, last = _currency(tokens, last, frozenset())
     return Sum(start, last, scale * factor + more, currency)
 
 

@@ -1,11 +1,17 @@
 """Whose deed an English word is, and when: its form says little, so what stands before it decides."""
 
+from itertools import pairwise
+
 from domain.quicklog.inflected import VERBAL
 from domain.quicklog.message import Message
 from domain.quicklog.moods import DOUBT, MUST, NEXT, THEIR_WORDS, Scene
 from domain.quicklog.words import Form, Mood, Word
 
 _OPENINGS = frozenset({"and", "then", "also", "but"})
+_OBJECTS = frozenset("him her them me us it you back again".split())
+# What a client does where nobody is named: "saw Acme, asking for 5 %".
+_THEIR_GERUNDS = frozenset("ask want order pay refuse threat haggle decide agree interest goaway".split())
+_THEIR_NEXT = frozenset("pay transfer payin order decide answer".split())
 
 
 def english_mood(message: Message, scene: Scene, words: list[Word], place: int) -> Mood:
@@ -22,6 +28,7 @@ def english_mood(message: Message, scene: Scene, words: list[Word], place: int) 
     if word.form is Form.PRESENT:
         return Mood.THEIRS_NOW if is_theirs and before not in small("articles") else Mood.NAMED
     if word.form is Form.GERUND and before not in small("noun_before"):
+        is_theirs |= bool(word.index and scene.subject != "own" and word.concepts & _THEIR_GERUNDS)
         return Mood.THEIRS_NOW if is_theirs else Mood.OWN_NOW
     return Mood.NAMED
 
@@ -31,11 +38,34 @@ def _past(message: Message, scene: Scene, words: list[Word], place: int) -> Mood
     before = [word.plain for word in words[max(0, place - 2) : place]]
     if before[-1:] and before[-1] in small("articles"):
         return Mood.NAMED
+    if _is_to_be(message, words, place):
+        return Mood.THEIRS_NEXT if words[place].concepts & _THEIR_NEXT else Mood.OWN_NEXT
     if small("being").intersection(before):
         return Mood.PASSIVE
     if scene.governor is not None and scene.distance <= 2 and scene.governor.concepts & {"want", "need"}:
         return Mood.OWN_NEXT
     return Mood.THEIRS_DONE if scene.subject == "theirs" else Mood.DONE
+
+
+def _is_to_be(message: Message, words: list[Word], place: int) -> bool:
+    """Tell "will be sent" and "has to be checked" from "was sent"."""
+    plain = [word.plain for word in words[max(0, place - 3) : place]]
+    leads = message.language.small("modals") | {"to"}
+    return any(one in leads and other in ("be", "get") for one, other in pairwise(plain))
+
+
+def is_thing_here(message: Message, word: Word) -> bool:
+    """Tell "a video call" from "call them": an article before it, and nothing that it is done to behind it."""
+    after = message.words[word.index + 1 : word.index + 2]
+    if after and (after[0].plain in _OBJECTS or after[0].token.kind == "name"):
+        return False
+    small = message.language.small
+    for before in reversed(message.words[max(0, word.index - 3) : word.index]):
+        if before.plain in small("articles"):
+            return True
+        if before.is_verb or before.token.kind != "word" or before.plain in small("function"):
+            return False
+    return False
 
 
 def _base(message: Message, scene: Scene, words: list[Word], place: int) -> Mood:
@@ -44,7 +74,7 @@ def _base(message: Message, scene: Scene, words: list[Word], place: int) -> Mood
     before = words[place - 1] if place else None
     if before is None or before.plain in _OPENINGS:
         return Mood.NAMED if _is_noun_phrase(message, words, place) else Mood.OWN_NEXT
-    if before.plain in small("articles") | small("noun_before"):
+    if before.plain in small("articles") | small("noun_before") or is_thing_here(message, words[place]):
         return Mood.NAMED
     if before.plain == "to" or before.plain in small("modals") or (before.plain == "not" and place > 1):
         return _governed(message, scene, words, place)
@@ -71,9 +101,11 @@ def _after_name(message: Message, scene: Scene, before: Word, word: Word) -> Moo
 
 def _is_noun_phrase(message: Message, words: list[Word], place: int) -> bool:
     """Tell "demo for them" from "send them": a word that may be a thing, with a preposition behind it."""
-    small = message.language.small
-    after = words[place + 1].plain if place + 1 < len(words) else ""
-    return _may_be_thing(message, words[place]) and after in small("noun_after")
+    if place + 1 >= len(words) or not _may_be_thing(message, words[place]):
+        return False
+    after = words[place + 1]
+    is_numbered = after.plain == "#" or after.token.masked
+    return after.plain in message.language.small("noun_after") or after.form is Form.PAST or is_numbered
 
 
 def _may_be_thing(message: Message, word: Word) -> bool:

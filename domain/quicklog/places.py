@@ -20,7 +20,10 @@ def settle_places(message: Message, clauses: list[Clause]) -> None:
             elif "leave" in word.concepts and after in small("from"):
                 _visit(word, Mood.DONE)
             elif "go" in word.concepts and after in small("to") | small("from"):
-                _visit(word, Mood.DONE if after in small("from") else Mood.OWN_NOW)
+                is_over = after in small("from") or _is_over(message, word)
+                _visit(word, Mood.DONE if is_over else Mood.OWN_NOW)
+            elif "talk" in word.concepts and word.mood is Mood.DONE and _is_at(message, clause, word):
+                _visit(word, Mood.DONE)
             elif word.plain in small("missing"):
                 _missing(message, clause, word)
 
@@ -32,6 +35,21 @@ def clause_things(clause: Clause) -> bool:
 
 def _visit(word: Word, mood: Mood) -> None:
     word.concepts, word.mood = frozenset({"visit"}), mood
+
+
+def _is_over(message: Message, word: Word) -> bool:
+    """Tell "went to them" from "поехал к ним", which a Russian says as he leaves."""
+    return word.mood is Mood.DONE and message.language.code != "ru"
+
+
+def _is_at(message: Message, clause: Clause, word: Word) -> bool:
+    """Tell whether a client is named before a word as a place: "v Elektro Game sme prebrali …"."""
+    return any(
+        earlier.index in message.mentions
+        and _preposition(message, clause.words, place) in message.language.small("inside")
+        for place, earlier in enumerate(clause.words)
+        if earlier.index < word.index
+    )
 
 
 def _be(message: Message, clause: Clause, word: Word, after: str) -> None:

@@ -14,7 +14,7 @@ from domain.quicklog.words import Form, Reading
 def reading(word: str) -> Reading:
     """Give what a word is: a verb in one of its forms, also with ne- before it, or something else."""
     forms, negated = slovak().get(word, []), False
-    if not forms and word.startswith("ne") and len(word) > 4:
+    if not forms and word.startswith("ne") and len(word) >= 4:
         forms, negated = slovak().get(word[2:], []), True
     nouns = _nouns(word)
     form = _best(forms)
