@@ -1,9 +1,10 @@
 """A reply to a group's digest becomes a task for the person it names, once he takes it (D135)."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.names import name_key
 from domain.people import Employee, Role
+from domain.quicklog.predictions import first_moment
 from domain.refusals import AlreadyDone, NotAllowed
 from domain.tasks import Task, TaskKind
 from services import tasks, working_days
@@ -12,6 +13,7 @@ from storage.database import UnitOfWork
 from storage.digest_tasks import DigestTask
 
 _SHORTEST_STEM = 3
+_LONGEST_ADDRESS = 2  # words: a name and a surname
 
 
 async def begin(
@@ -30,8 +32,16 @@ async def begin(
     staff = [one for one in await people.list_colleagues(uow, group.department_id) if one.id != by.id]
     named = named_in(text, staff) or named_in(line, staff)
     whom = named[0].id if len(named) == 1 else None
+    text = _without_address(text, named)
     kept = await digest_tasks.add(uow, chat_id, whom, by.id, text, now)
-    return DigestTask(kept, chat_id, whom, by.id, text, None), named or staff
+    return DigestTask(kept, chat_id, whom, by.id, text, None, now), named or staff
+
+
+def _without_address(text: str, named: list[Employee]) -> str:
+    """Leave "Анна:" out where the task begins with it: whose it is stands before the text anyway."""
+    address, sign, rest = text.partition(":")
+    is_address = bool(sign and rest.strip()) and len(address.split()) <= _LONGEST_ADDRESS
+    return rest.strip() if is_address and named_in(address, named) else text
 
 
 def named_in(text: str, staff: list[Employee]) -> list[Employee]:
@@ -63,20 +73,32 @@ async def give(
 
 
 async def take(uow: UnitOfWork, by: Employee, digest_task_id: int, now: datetime) -> Task:
-    """Take it: it is a task of his from now on, due on his next working day.
+    """Take it: it is a task of his from now on, due on the day that it names or his next working day.
 
     Raises NotAllowed for whoever is not meant, and AlreadyDone.
     """
     found = await _untaken(uow, digest_task_id)
     if found.employee_id != by.id:
         raise NotAllowed
-    today = by.today(now)
-    due_on = working_days.of(by, today).next_working_day(today)
     task = await tasks.add_task(
-        uow, by, kind=TaskKind.OTHER, text=found.text, due_on=due_on, client_id=None, now=now
+        uow,
+        by,
+        kind=TaskKind.OTHER,
+        text=found.text,
+        due_on=await _due_on(uow, found, by, now),
+        client_id=None,
+        now=now,
     )
     digest_tasks.take(uow, found.id, task.id)
     return task
+
+
+async def _due_on(uow: UnitOfWork, found: DigestTask, by: Employee, now: datetime) -> date:
+    """Give the day that its words name, as their author meant it; else the next working day."""
+    author, today = await people.get(uow, found.given_by), by.today(now)
+    named = first_moment(found.text, author.language, found.given_at.astimezone(author.zone))
+    day = None if named is None else date.fromisoformat(named[:10])
+    return day if day is not None and day >= today else working_days.of(by, today).next_working_day(today)
 
 
 async def _untaken(uow: UnitOfWork, digest_task_id: int) -> DigestTask:

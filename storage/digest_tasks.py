@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.database import UnitOfWork
-from storage.moments import stored
+from storage.moments import moment, stored
 from storage.queries import load
 
 _queries = load("digest_tasks")
@@ -20,6 +20,7 @@ class DigestTask:
     given_by: int
     text: str
     task_id: int | None
+    given_at: datetime
 
 
 async def is_digest(uow: UnitOfWork, chat_id: int, message_id: int) -> bool:
@@ -48,7 +49,13 @@ async def find(uow: UnitOfWork, digest_task_id: int) -> DigestTask | None:
     if row is None:
         return None
     return DigestTask(
-        row["id"], row["chat_id"], row["employee_id"], row["given_by"], row["text"], row["task_id"]
+        row["id"],
+        row["chat_id"],
+        row["employee_id"],
+        row["given_by"],
+        row["text"],
+        row["task_id"],
+        moment(row["created_at"]),
     )
 
 

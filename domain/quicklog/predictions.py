@@ -36,16 +36,16 @@ def directory_of(book: dict[str, Any]) -> Directory:
 
 
 def prediction(case: dict[str, Any], directory: Directory) -> dict[str, Any]:
-    """Read one case: its actions, or its day where a day is all that is asked."""
-    now = datetime.fromisoformat(case["now"])
-    if "actions" in (case.get("expect") or {}) or "expect" not in case:
+    """Read one case: its actions, its day where only that is asked, and both where nothing tells which."""
+    now, expected = datetime.fromisoformat(case["now"]), case.get("expect")
+    found: dict[str, Any] = {"id": case["id"]}
+    if isinstance(expected, dict) or "expect" not in case:
         draft = read(case["text"], case["lang"], now, directory, Speaker())
-        return {
-            "id": case["id"],
-            "actions": [_shown(action) for action in draft.actions],
-            "confidence": draft.confidence,
-        }
-    return {"id": case["id"], "date": first_moment(case["text"], case["lang"], now)}
+        found["actions"] = [_shown(action) for action in draft.actions]
+        found["confidence"] = draft.confidence
+    if not isinstance(expected, dict):
+        found["date"] = first_moment(case["text"], case["lang"], now)
+    return found
 
 
 def first_moment(message: str, language: str, now: datetime) -> str | None:

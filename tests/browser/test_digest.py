@@ -38,9 +38,9 @@ async def test_the_day_in_the_group(browser: Browser, demo: Demo) -> None:
         await expect(boris.log.get_by_text("День отдела: вт, 24 ноября")).to_have_count(1)
 
         await boris.replies("Анна: привезти образцы в пятницу")
-        await boris.sees("Анна Кольцова, задача: Анна: привезти образцы в пятницу")
+        await boris.sees("Анна Кольцова, задача: привезти образцы в пятницу")
         await boris.taps("Беру")
         await boris.is_told("Эта кнопка не ваша.")
         await anna.opens(GROUP)
         await anna.taps("Беру")
-        await anna.sees("Анна Кольцова берёт задачу")
+        await anna.sees("Анна Кольцова берёт задачу (пт, 27 ноября)")

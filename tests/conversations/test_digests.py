@@ -82,12 +82,12 @@ async def test_a_reply_becomes_a_task(office: Office, anna: Person, viktor: Pers
     await minute_passes(office, EVENING)
     digest = office.telegram.chats[GROUP][-1]
 
-    await replies(boris, digest, "Анне: позвонить поставщику")
-    assert boris.sees_in(GROUP)[-1] == "Анна, задача: Анне: позвонить поставщику"
+    await replies(boris, digest, "Анне: позвонить поставщику в пятницу")
+    assert boris.sees_in(GROUP)[-1] == "Анна, задача: позвонить поставщику в пятницу"
     button = office.telegram.chats[GROUP][-1]
     assert await viktor.presses("Беру", on=button, chat_id=GROUP) == "Эта кнопка не ваша."
     await anna.presses("Беру", on=button, chat_id=GROUP)
-    assert "Анна берёт задачу" in boris.sees_in(GROUP)[-1]
+    assert "Анна берёт задачу (пт, 27 ноября)" in boris.sees_in(GROUP)[-1]
     await anna.sends("/tasks")
     assert "позвонить поставщику" in anna.sees[-1]
 
