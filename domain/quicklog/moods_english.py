@@ -55,7 +55,7 @@ def _is_to_be(message: Message, words: list[Word], place: int) -> bool:
 
 
 def is_thing_here(message: Message, word: Word) -> bool:
-    """Tell "a video call" from "call them": an article before it, and nothing that it is done to behind it."""
+    """Tell "a video call" from "call them": an article before it, and nobody that it is done to behind."""
     after = message.words[word.index + 1 : word.index + 2]
     if after and (after[0].plain in _OBJECTS or after[0].token.kind == "name"):
         return False

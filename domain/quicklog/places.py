@@ -9,23 +9,25 @@ _REACH = 6
 
 def settle_places(message: Message, clauses: list[Clause]) -> None:
     """Turn being, going and leaving into visits where a client is named behind the right preposition."""
-    small = message.language.small
     for clause in clauses:
         for place, word in enumerate(clause.words):
-            after = _preposition_after(message, clause.words, place)
-            if clause_things(clause):
-                continue
-            if "be" in word.concepts and word.mood is not Mood.NAMED:
-                _be(message, clause, word, after)
-            elif "leave" in word.concepts and after in small("from"):
-                _visit(word, Mood.DONE)
-            elif "go" in word.concepts and after in small("to") | small("from"):
-                is_over = after in small("from") or _is_over(message, word)
-                _visit(word, Mood.DONE if is_over else Mood.OWN_NOW)
-            elif "talk" in word.concepts and word.mood is Mood.DONE and _is_at(message, clause, word):
-                _visit(word, Mood.DONE)
-            elif word.plain in small("missing"):
-                _missing(message, clause, word)
+            if not clause_things(clause):
+                _settle(message, clause, word, _preposition_after(message, clause.words, place))
+
+
+def _settle(message: Message, clause: Clause, word: Word, after: str) -> None:
+    small = message.language.small
+    if "be" in word.concepts and word.mood is not Mood.NAMED:
+        _be(message, clause, word, after)
+    elif "leave" in word.concepts and after in small("from"):
+        _visit(word, Mood.DONE)
+    elif "go" in word.concepts and after in small("to") | small("from"):
+        is_over = after in small("from") or _is_over(message, word)
+        _visit(word, Mood.DONE if is_over else Mood.OWN_NOW)
+    elif "talk" in word.concepts and word.mood is Mood.DONE and _is_at(message, clause, word):
+        _visit(word, Mood.DONE)
+    elif word.plain in small("missing"):
+        _missing(message, clause, word)
 
 
 def clause_things(clause: Clause) -> bool:
