@@ -14,6 +14,7 @@ class Part(StrEnum):
     MONEY = "money"
     REQUESTS = "requests"
     COMPLAINTS = "complaints"
+    FOLLOW = "follow"
     WEEKS = "weeks"
 
 

@@ -13,6 +13,7 @@ from domain.notices import NoticeKind
 from domain.people import Employee
 from domain.shortening import shortened
 from domain.summaries import Part
+from handlers import unfinished_texts
 from handlers.concession_buttons import DecideConcession, Word
 from handlers.feedback_buttons import AnswerCase
 from handlers.figure_texts import listed
@@ -44,6 +45,7 @@ def of_day(found: Summary, viewer: Employee, now: datetime, t: Words) -> Screen:
             Part.PEOPLE: lambda: _people(found, t),
             Part.REQUESTS: lambda: _requests(found, t),
             Part.COMPLAINTS: lambda: _complaints(found, viewer, now, t),
+            Part.FOLLOW: lambda: unfinished_texts.summary_line(found.follow, viewer, now, t),
             Part.WEEKS: lambda: _weeks(found, t),
         }
         parts += [word() for part, word in told.items() if part not in found.hidden]
@@ -177,6 +179,7 @@ def _rows(found: Summary, viewer: Employee, today: date, t: Words) -> list[Row]:
     turning = [make_button("‹", ShowSummary(day=ordinal - 1))]
     if found.day < today:
         turning.append(make_button("›", ShowSummary(day=ordinal + 1)))
+    rows += unfinished_texts.button(found.follow, t)
     return [*rows, turning, [make_button(t.plain("summary-choose"), ChooseSummary())]]
 
 

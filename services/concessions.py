@@ -107,6 +107,12 @@ async def answer(
     return await open_case(uow, answered, client, now)
 
 
+async def read_case(uow: UnitOfWork, employee: Employee, concession_id: int, now: datetime) -> ConcessionCase:
+    """Give a concession, decided or not. Raises ConcessionNotFound or ClientNotFound."""
+    found = await concessions.get_for(uow, employee, concession_id)
+    return await open_case(uow, found, await clients.get_for(uow, employee, found.client_id), now)
+
+
 async def get_request(uow: UnitOfWork, employee: Employee, concession_id: int) -> ConcessionCase:
     """Give a request that is not decided. Raises ConcessionNotFound or ConcessionDecided."""
     asked = await concessions.get_for(uow, employee, concession_id)

@@ -8,6 +8,7 @@ from domain.clients import Client
 from domain.feedback import Feedback, FeedbackState
 from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
 from domain.people import Employee
+from domain.refusals import FeedbackNotFound
 from domain.tasks import FollowUp
 from services import responsible
 from services.notices import Check
@@ -30,6 +31,15 @@ class Case:
     contacts: tuple[Activity, ...]
     complaints: tuple[Feedback, ...]
     promises: tuple[FollowUp, ...]
+
+
+async def read_case(uow: UnitOfWork, employee: Employee, feedback_id: int) -> Case:
+    """Give a complaint of a client whom this person may see. Raises FeedbackNotFound."""
+    told = await feedback.get_for(uow, employee, feedback_id)
+    client = await clients.find(uow, told.client_id)
+    if client is None:
+        raise FeedbackNotFound
+    return await open_case(uow, told, client)
 
 
 async def open_case(uow: UnitOfWork, told: Feedback, client: Client) -> Case:

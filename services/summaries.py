@@ -1,6 +1,6 @@
 """The day's summary for a department's head, and when it is pushed (D071, A41)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from domain.calendar import at, is_working_day, next_working_day
@@ -18,8 +18,9 @@ from domain.figures import (
 from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
 from domain.people import Employee, Role
 from domain.summaries import Part, SummaryChoice
+from domain.unfinished import Follow
 from services import figures as counted
-from services import notices
+from services import notices, unfinished
 from services.notices import Check
 from storage import closed_days, figures, people, summary_choices
 from storage.database import UnitOfWork
@@ -34,7 +35,8 @@ class Summary:
 
     `closed` are those who closed that day; `unlogged` counts, by person, its meetings that are over without
     a word. `last_week` and `week_before` stand there on a Monday. `complaints` are the first of
-    `complaint_count`; `money` is by person, `requests` are concessions that wait for a word.
+    `complaint_count`; `money` is by person, `requests` are concessions that wait for a word, `follow` counts
+    what is not seen through.
     """
 
     day: date
@@ -47,12 +49,13 @@ class Summary:
     complaint_count: int
     last_week: list[PersonFigures]
     week_before: list[PersonFigures]
+    follow: Follow = field(default_factory=Follow)
     hidden: frozenset[Part] = frozenset()
 
     @property
     def is_empty(self) -> bool:
         """Tell whether there is nothing to say."""
-        waits = self.complaint_count or self.unlogged or self.requests
+        waits = self.complaint_count or self.unlogged or self.requests or self.follow.old
         return not waits and not self.money and all(one.is_empty for one in self.staff)
 
     @property
@@ -89,9 +92,11 @@ async def of_day(uow: UnitOfWork, viewer: Employee, day: date, now: datetime) ->
     requests: list[OpenRequest] = []
     complaints: list[OpenComplaint] = []
     count = 0
+    follow = Follow()
     if viewer.leads:
         complaints, count = await figures.list_open_complaints(uow, department_id, MOST_COMPLAINTS)
         requests = await figures.list_requests(uow, department_id, day - ASKED_SINCE, MOST_COMPLAINTS)
+        follow = await unfinished.follow(uow, viewer, now, most=0)
     last, before_it = await _weeks(uow, viewer, day)
     known = {one.employee.id for one in staff}
     return Summary(
@@ -105,6 +110,7 @@ async def of_day(uow: UnitOfWork, viewer: Employee, day: date, now: datetime) ->
         count,
         last,
         before_it,
+        follow,
     )
 
 

@@ -108,4 +108,5 @@ summary-part-people = By person
 summary-part-money = Money
 summary-part-requests = Requests
 summary-part-complaints = Complaints
+summary-part-follow = Not seen through
 summary-part-weeks = Weeks

@@ -120,4 +120,5 @@ summary-part-people = По людям
 summary-part-money = Деньги
 summary-part-requests = Просьбы
 summary-part-complaints = Жалобы
+summary-part-follow = Не доведено
 summary-part-weeks = Недели

@@ -132,4 +132,5 @@ summary-part-people = Podľa ľudí
 summary-part-money = Peniaze
 summary-part-requests = Žiadosti
 summary-part-complaints = Sťažnosti
+summary-part-follow = Nedotiahnuté
 summary-part-weeks = Týždne

@@ -1,6 +1,6 @@
 """Appeals of our people to one another, and what is asked, decided or broken and not seen through.
 
-Revision 0014 adds the table `appeals`, and indexes of what is open among concessions, complaints and disputes.
+Revision 0014 adds the table `appeals`, and indexes of what is open of concessions, complaints and disputes.
 """
 
 import sqlalchemy as sa
