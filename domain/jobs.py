@@ -24,12 +24,14 @@ class JobKind(StrEnum):
     DRAW_FUNNEL = "draw_funnel"
     CALENDAR = "calendar"
     MONTH_BOOK = "month_book"
+    REPORT = "report"
     DEBTS_SHEET = "debts_sheet"
     CLAIM_LETTER = "claim_letter"
     READ_IMPORT = "read_import"
     WRITE_IMPORT = "write_import"
     UNDO_IMPORT = "undo_import"
     REJECTED_ROWS = "rejected_rows"
+    LISTEN = "listen"
 
 
 class JobState(StrEnum):

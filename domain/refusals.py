@@ -193,6 +193,10 @@ class FileGone(Refusal):
     """Telegram does not have the file any more, or never had it."""
 
 
+class ReportNotFound(Refusal):
+    """There is no such report, or it is not for this person."""
+
+
 class InvoiceNotFound(Refusal):
     """There is no such invoice, or it is of a client that is not this person's to see."""
 

@@ -61,13 +61,29 @@ async def list_facts(
         "employee_id": employee_id,
     }
     found: Facts = defaultdict(dict)
-    for row in await _queries.list_paid(uow.connection, currency=currency, **scope):
-        found[row["person_id"]][PlanFigure.PAID_SALES] = from_minor(row["number"])
+    paid = await list_paid(uow, span, currency, department_id=department_id, employee_id=employee_id)
+    for person, amount in paid.items():
+        found[person][PlanFigure.PAID_SALES] = amount
     for row in await _queries.list_collected(uow.connection, currency=currency, **scope):
         found[row["person_id"]][PlanFigure.COLLECTION] = from_minor(row["number"])
     for row in await _queries.list_active(uow.connection, **scope):
         found[row["person_id"]][PlanFigure.ACTIVE_CLIENTS] = Decimal(row["number"])
     return dict(found)
+
+
+async def list_paid(
+    uow: UnitOfWork, span: Span, currency: str, *, department_id: int | None, employee_id: int | None
+) -> dict[int, Decimal]:
+    """Give by person what his clients paid in these days in a currency."""
+    rows = await _queries.list_paid(
+        uow.connection,
+        currency=currency,
+        first=span.first.isoformat(),
+        last=span.last.isoformat(),
+        department_id=department_id,
+        employee_id=employee_id,
+    )
+    return {row["person_id"]: from_minor(row["number"]) for row in rows}
 
 
 async def list_debtors(

@@ -18,7 +18,8 @@ select e.id, c.id
 from employees as e cross join departments as d cross join clients as c
 where c.department_id = d.id and e.role = 'admin'
 union all
-select e.id, c.id from employees as e cross join clients as c where c.department_id is null and e.role = 'admin'
+select e.id, c.id
+from employees as e cross join clients as c where c.department_id is null and e.role = 'admin'
 """
 
 
