@@ -6,15 +6,15 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from domain.clients import Client, display_name
+from domain.clients import Client
 from domain.concessions import LONGEST_NOTE, ConcessionKind, NewConcession, read_value
 from domain.conversation import Conversation
 from domain.money import Money
 from domain.people import Employee
 from domain.shortening import cut
 from domain.spoken_sums import read_sum
-from handlers import concession_cards, dialogues, picking, starting
-from handlers.answers import Answer, below, show, toast
+from handlers import concession_cards, dialogues, picking, with_client
+from handlers.answers import Answer, show, toast
 from handlers.concession_buttons import NoOrderSum, NoReason, PickConcession
 from handlers.keyboards import in_rows, make_button
 from handlers.resuming import cancel_row, continues
@@ -31,7 +31,7 @@ Rows = list[list[InlineKeyboardButton]]
 
 def register(table: Table) -> None:
     """Enter the dialogue."""
-    table.command("concession", concession)
+    with_client.begins(table, SUBJECT, client_picked, command="concession")
     table.step(KIND, kind_typed)
     table.step(VALUE, value_typed)
     table.step(SUM, sum_typed)
@@ -39,37 +39,7 @@ def register(table: Table) -> None:
     table.button(PickConcession, kind_picked)
     table.button(NoOrderSum, no_sum)
     table.button(NoReason, no_reason)
-    picking.then(SUBJECT, client_picked)
-    starting.offers(SUBJECT, concession_with)
     continues(SUBJECT, asked_again)
-
-
-async def concession(
-    message: Message,
-    words: str,
-    talk: Conversation,
-    employee: Employee,
-    uow: UnitOfWork,
-    now: datetime,
-    t: Words,
-) -> Answer:
-    """`/concession`, `/concession CLIENT`: what is to be conceded to a client."""
-    dialogues.begin(talk, picking.STEP, subject=SUBJECT)
-    return await picking.told(message, words, talk, employee, uow, now, t)
-
-
-async def concession_with(
-    query: CallbackQuery,
-    client: Client,
-    talk: Conversation,
-    employee: Employee,
-    uow: UnitOfWork,
-    now: datetime,
-    t: Words,
-) -> Answer:
-    """A concession to the client of a proposal, whose card stays as it is."""
-    dialogues.begin(talk, KIND, subject=SUBJECT, client_id=client.id, title=display_name(client))
-    return ask_next(below(query), talk, t)
 
 
 async def client_picked(

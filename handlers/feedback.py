@@ -5,13 +5,13 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from domain.clients import Client, display_name
+from domain.clients import Client
 from domain.conversation import Conversation
 from domain.feedback import NewFeedback, Sign, Topic
 from domain.people import Employee
 from domain.shortening import told_so_far
-from handlers import dialogues, enclosures, feedback_screens, picking, starting
-from handlers.answers import Answer, below, say, show, toast
+from handlers import dialogues, enclosures, feedback_screens, picking, with_client
+from handlers.answers import Answer, say, show, toast
 from handlers.feedback_buttons import CanFix, EnoughSaid, PickSign, PickTopic
 from handlers.keyboards import in_rows, make_button
 from handlers.resuming import cancel_row, continues
@@ -27,7 +27,7 @@ Rows = list[list[InlineKeyboardButton]]
 
 def register(table: Table) -> None:
     """Enter the dialogue and the ways to begin it."""
-    table.command("feedback", feedback_, menu_word="menu-feedback")
+    with_client.begins(table, SUBJECT, client_picked, command="feedback", menu_word="menu-feedback")
     for step in (SIGN, TOPIC, TEXT, CAN_FIX):
         table.step(step, said)
     table.enclosure(SUBJECT, sent)
@@ -35,37 +35,7 @@ def register(table: Table) -> None:
     table.button(PickTopic, topic_picked)
     table.button(EnoughSaid, enough_said)
     table.button(CanFix, can_fix_said)
-    picking.then(SUBJECT, client_picked)
-    starting.offers(SUBJECT, feedback_with)
     continues(SUBJECT, asked_again)
-
-
-async def feedback_(
-    message: Message,
-    words: str,
-    talk: Conversation,
-    employee: Employee,
-    uow: UnitOfWork,
-    now: datetime,
-    t: Words,
-) -> Answer:
-    """`/feedback`, `/feedback CLIENT`: log what a client said (D053)."""
-    dialogues.begin(talk, picking.STEP, subject=SUBJECT)
-    return await picking.told(message, words, talk, employee, uow, now, t)
-
-
-async def feedback_with(
-    query: CallbackQuery,
-    client: Client,
-    talk: Conversation,
-    employee: Employee,
-    uow: UnitOfWork,
-    now: datetime,
-    t: Words,
-) -> Answer:
-    """Log feedback from the client's card, which stays as it is."""
-    dialogues.begin(talk, SIGN, subject=SUBJECT, client_id=client.id, title=display_name(client))
-    return ask_next(below(query), talk, t)
 
 
 async def client_picked(

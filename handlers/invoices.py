@@ -12,8 +12,8 @@ from domain.money import Money
 from domain.names import clean
 from domain.people import Employee
 from domain.spoken_sums import read_sum
-from handlers import days, debt_texts, dialogues, picking, starting, sums
-from handlers.answers import Answer, Call, below, redraw, show, toast
+from handlers import days, debt_texts, dialogues, picking, sums, with_client
+from handlers.answers import Answer, Call, redraw, show, toast
 from handlers.keyboards import Row, make_button, put
 from handlers.money_buttons import RemoveInvoice, ShowMoney, client_markup
 from handlers.resuming import cancel_row, continues
@@ -36,44 +36,14 @@ class DueAsAgreed(DraftButton, prefix="deferral"):
 
 def register(table: Table) -> None:
     """Enter the dialogue, and taking a document out that was typed wrong."""
-    table.command("invoice", invoice_)
+    with_client.begins(table, SUBJECT, client_picked, command="invoice")
     table.step(NUMBER, number_typed)
     table.step(SUM, sum_typed)
     table.button(WithoutNumber, without_number)
     table.button(DueAsAgreed, due_as_agreed)
     table.button(RemoveInvoice, removed)
-    picking.then(SUBJECT, client_picked)
     days.then(SUBJECT, day_chosen)
-    starting.offers(SUBJECT, invoice_with)
     continues(SUBJECT, asked_again)
-
-
-async def invoice_(
-    message: Message,
-    words: str,
-    talk: Conversation,
-    employee: Employee,
-    uow: UnitOfWork,
-    now: datetime,
-    t: Words,
-) -> Answer:
-    """`/invoice`, `/invoice CLIENT`: put a document in the book."""
-    dialogues.begin(talk, picking.STEP, subject=SUBJECT)
-    return await picking.told(message, words, talk, employee, uow, now, t)
-
-
-async def invoice_with(
-    query: CallbackQuery,
-    client: Client,
-    talk: Conversation,
-    employee: Employee,
-    uow: UnitOfWork,
-    now: datetime,
-    t: Words,
-) -> Answer:
-    """The button beside a client's debt: the client is known."""
-    dialogues.begin(talk, NUMBER, subject=SUBJECT, client_id=client.id, title=display_name(client))
-    return [toast(query), _ask_number(below(query), talk, t)]
 
 
 async def client_picked(

@@ -13,8 +13,8 @@ from domain.people import Employee
 from domain.promises import PaymentPromise, PromiseState
 from domain.shortening import shortened
 from domain.sum_lines import read_sum_line
-from handlers import debt_texts, dialogues, picking, starting, sums
-from handlers.answers import Answer, Call, below, redraw, show, toast
+from handlers import debt_texts, dialogues, picking, sums, with_client
+from handlers.answers import Answer, Call, redraw, show, toast
 from handlers.keyboards import Row, make_button, put
 from handlers.money_buttons import ListPayments, ReversePayment, ShowMoney, client_markup
 from handlers.resuming import cancel_row, continues
@@ -37,42 +37,12 @@ class PayInvoice(DraftButton, prefix="pay"):
 
 def register(table: Table) -> None:
     """Enter the dialogue, the list of payments, and the way to take one back."""
-    table.command("paid", paid)
+    with_client.begins(table, SUBJECT, client_picked, command="paid", offered_as="paid")
     table.step(SUM, typed)
     table.button(PayInvoice, pressed)
     table.button(ListPayments, listed)
     table.button(ReversePayment, reversed_)
-    picking.then(SUBJECT, client_picked)
-    starting.offers("paid", paid_by)
     continues(SUBJECT, asked_again)
-
-
-async def paid(
-    message: Message,
-    words: str,
-    talk: Conversation,
-    employee: Employee,
-    uow: UnitOfWork,
-    now: datetime,
-    t: Words,
-) -> Answer:
-    """`/paid`, `/paid CLIENT`: record a payment."""
-    dialogues.begin(talk, picking.STEP, subject=SUBJECT)
-    return await picking.told(message, words, talk, employee, uow, now, t)
-
-
-async def paid_by(
-    query: CallbackQuery,
-    client: Client,
-    talk: Conversation,
-    employee: Employee,
-    uow: UnitOfWork,
-    now: datetime,
-    t: Words,
-) -> Answer:
-    """The button on a card or an alert: the client is known."""
-    dialogues.begin(talk, picking.STEP, subject=SUBJECT, client_id=client.id, title=display_name(client))
-    return [toast(query), await _ask(below(query), client, talk, employee, uow, now, t)]
 
 
 async def client_picked(

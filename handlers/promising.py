@@ -12,8 +12,8 @@ from domain.people import Employee
 from domain.promises import PaymentPromise
 from domain.shortening import shortened
 from domain.sum_lines import read_sum_line
-from handlers import days, debt_texts, dialogues, picking, starting, sums
-from handlers.answers import Answer, Call, below, redraw, show, toast
+from handlers import days, debt_texts, dialogues, picking, sums, with_client
+from handlers.answers import Answer, Call, redraw, show, toast
 from handlers.keyboards import Row, in_rows, make_button, put
 from handlers.money_buttons import CancelPromise, PromisedBy, ShowMoney, client_markup
 from handlers.resuming import cancel_row, continues
@@ -35,43 +35,13 @@ class PromiseAll(DraftButton, prefix="promise"):
 
 def register(table: Table) -> None:
     """Enter the dialogue, who said it, and taking it back."""
-    table.command("promise", promise_)
+    with_client.begins(table, SUBJECT, client_picked, command="promise", offered_as="promise")
     table.step(SUM, typed)
     table.button(PromiseAll, pressed)
     table.button(PromisedBy, said_by)
     table.button(CancelPromise, cancelled)
-    picking.then(SUBJECT, client_picked)
     days.then(SUBJECT, day_chosen)
-    starting.offers("promise", promised_by)
     continues(SUBJECT, asked_again)
-
-
-async def promise_(
-    message: Message,
-    words: str,
-    talk: Conversation,
-    employee: Employee,
-    uow: UnitOfWork,
-    now: datetime,
-    t: Words,
-) -> Answer:
-    """`/promise`, `/promise CLIENT`: record what a client promises to pay."""
-    dialogues.begin(talk, picking.STEP, subject=SUBJECT)
-    return await picking.told(message, words, talk, employee, uow, now, t)
-
-
-async def promised_by(
-    query: CallbackQuery,
-    client: Client,
-    talk: Conversation,
-    employee: Employee,
-    uow: UnitOfWork,
-    now: datetime,
-    t: Words,
-) -> Answer:
-    """The button on a card or an alert: the client is known."""
-    dialogues.begin(talk, picking.STEP, subject=SUBJECT, client_id=client.id, title=display_name(client))
-    return [toast(query), await _ask(below(query), client, talk, employee, uow, now, t)]
 
 
 async def client_picked(

@@ -6,16 +6,16 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.activities import Attachment
 from domain.calendar import at
-from domain.clients import Client, display_name
+from domain.clients import Client
 from domain.conversation import Conversation
 from domain.people import Employee
 from domain.proposals import LONGEST_TEXT
 from domain.shortening import cut
 from domain.spoken_moments import is_ahead, read_moment
 from domain.spoken_sums import read_sum
-from handlers import days, dialogues, documents, enclosures, picking, proposal_cards, starting
+from handlers import days, dialogues, documents, enclosures, picking, proposal_cards, with_client
 from handlers import proposal_questions as questions
-from handlers.answers import Answer, below, show, toast
+from handlers.answers import Answer, show, toast
 from handlers.proposal_buttons import NoSum, PickChannel, PickWhen, When
 from handlers.resuming import continues
 from handlers.table import Table
@@ -29,7 +29,7 @@ SUBJECT = "proposal"
 
 def register(table: Table) -> None:
     """Enter the dialogue and the ways to begin it."""
-    table.command("proposal", proposal_)
+    with_client.begins(table, SUBJECT, client_picked, command="proposal")
     table.step(questions.WHAT, what_told)
     table.step(questions.SUM, sum_typed)
     table.step(questions.CHANNEL, channel_typed)
@@ -38,39 +38,9 @@ def register(table: Table) -> None:
     table.button(NoSum, no_sum)
     table.button(PickChannel, channel_picked)
     table.button(PickWhen, when_picked)
-    picking.then(SUBJECT, client_picked)
     days.then(SUBJECT, day_picked)
-    starting.offers(SUBJECT, proposal_with)
     continues(SUBJECT, asked_again)
     documents.may_be(SUBJECT, "document-is-proposal", bool, document_is_proposal)
-
-
-async def proposal_(
-    message: Message,
-    words: str,
-    talk: Conversation,
-    employee: Employee,
-    uow: UnitOfWork,
-    now: datetime,
-    t: Words,
-) -> Answer:
-    """`/proposal`, `/proposal CLIENT`: keep a proposal, and be reminded of it (D028)."""
-    dialogues.begin(talk, picking.STEP, subject=SUBJECT)
-    return await picking.told(message, words, talk, employee, uow, now, t)
-
-
-async def proposal_with(
-    query: CallbackQuery,
-    client: Client,
-    talk: Conversation,
-    employee: Employee,
-    uow: UnitOfWork,
-    now: datetime,
-    t: Words,
-) -> Answer:
-    """A proposal to the client whose card this is."""
-    dialogues.begin(talk, questions.WHAT, subject=SUBJECT, client_id=client.id, title=display_name(client))
-    return await questions.ask_next(below(query), talk, employee, uow, now, t)
 
 
 async def begin_with_document(

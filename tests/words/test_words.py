@@ -190,11 +190,19 @@ def _subjects() -> set[str]:
     found = set[str]()
     for file in HANDLERS:
         for node in ast.walk(file.tree):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) == "dialogues.begin":
-                value = next(keyword.value for keyword in node.keywords if keyword.arg == "subject")
+            value = _subject(node)
+            if value is not None and ast.unparse(value) != "subject":
                 constant = _constant(value, file)
                 found |= kinds if constant is None else {constant}
     return found
+
+
+def _subject(node: ast.AST) -> ast.expr | None:
+    """Give the subject of the dialogue that a call begins, or enters the ways to begin."""
+    name = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+    if isinstance(node, ast.Call) and name == "dialogues.begin":
+        return next(keyword.value for keyword in node.keywords if keyword.arg == "subject")
+    return node.args[1] if isinstance(node, ast.Call) and name == "with_client.begins" else None
 
 
 def _constant(value: ast.expr, file: SourceFile) -> str | None:
