@@ -1,0 +1,90 @@
+-- name: list_documents
+-- Open documents: what is overdue first, the largest first.
+with page as (
+    select i.id, count(*) over () as total
+    from seen_clients as s cross join invoices as i cross join clients as c
+    where s.viewer_id = :viewer_id and i.client_id = s.client_id and i.paid < i.amount
+        and c.id = s.client_id and c.archived_at is null
+    order by case when i.due_on < :today then 0 else 1 end, i.amount - i.paid desc, i.id limit :most offset :skip
+)
+select
+    c.id, c.name, c.legal_form, c.is_key, c.tax_id, c.credit_limit, c.credit_currency, e.name as manager, i.number,
+    i.issued_on, i.due_on, i.amount, i.paid, i.currency, i.disputed_at, i.dispute, p.total,
+    (
+        select min(m.due_on) from payment_promises as m where m.client_id = c.id and m.state = 'open'
+    ) as promised_on
+from page as p join invoices as i on i.id = p.id join clients as c on c.id = i.client_id
+left join employees as e on e.id = c.owner_id and e.removed_at is null
+order by case when i.due_on < :today then 0 else 1 end, i.amount - i.paid desc, i.id;
+
+-- name: list_trend
+-- What clients paid in some days and in as many days before them; the deepest fall first.
+with paid as (
+    select
+        p.client_id, p.currency,
+        cast(sum(case when p.paid_on >= :first then p.amount else 0 end) as bigint) as fact,
+        cast(sum(case when p.paid_on < :first then p.amount else 0 end) as bigint) as before
+    from seen_clients as s cross join payments as p
+    where s.viewer_id = :viewer_id and p.client_id = s.client_id
+        and p.paid_on >= :before_first and p.paid_on <= :last and p.reversed_at is null
+        and (p.paid_on <= :before_last or p.paid_on >= :first)
+    group by p.client_id, p.currency
+), page as (
+    select client_id, currency, fact, before, count(*) over () as total from paid
+    order by fact - before, client_id, currency limit :most offset :skip
+)
+select c.id, c.name, c.legal_form, c.is_key, e.name as manager, p.currency, p.fact, p.before, p.total
+from page as p join clients as c on c.id = p.client_id
+left join employees as e on e.id = c.owner_id and e.removed_at is null
+order by p.fact - p.before, p.client_id, p.currency;
+
+-- name: list_key
+with clients_seen as (
+    select c.id, c.is_key from seen_clients as s cross join clients as c
+    where s.viewer_id = :viewer_id and c.id = s.client_id and c.archived_at is null
+), sold as (
+    select p.client_id, cast(sum(p.amount) as bigint) as paid
+    from clients_seen as c cross join payments as p
+    where p.client_id = c.id and p.paid_on >= :first and p.paid_on <= :last and p.currency = :currency
+        and p.reversed_at is null
+    group by p.client_id
+), owed as (
+    select
+        i.client_id, cast(sum(i.amount - i.paid) as bigint) as debt,
+        cast(sum(case when i.due_on < :today then i.amount - i.paid else 0 end) as bigint) as overdue
+    from clients_seen as c cross join invoices as i
+    where i.client_id = c.id and i.paid < i.amount and i.currency = :currency
+    group by i.client_id
+), page as (
+    select
+        k.id, coalesce(sold.paid, 0) as paid, coalesce(owed.debt, 0) as debt, coalesce(owed.overdue, 0) as overdue,
+        count(*) over () as total,
+        (select cast(coalesce(sum(paid), 0) as bigint) from sold) as all_paid,
+        (select cast(coalesce(sum(debt), 0) as bigint) from owed) as all_debt
+    from clients_seen as k left join sold on sold.client_id = k.id left join owed on owed.client_id = k.id
+    where k.is_key = 1
+    order by coalesce(sold.paid, 0) desc, k.id limit :most offset :skip
+)
+select
+    c.id, c.name, c.legal_form, c.is_key, e.name as manager, p.paid, p.debt, p.overdue, p.total, p.all_paid, p.all_debt,
+    (
+        select a.happened_at from activities as a
+        where a.client_id = c.id and a.undone_at is null and a.kind <> 'missed_call'
+        order by a.happened_at desc limit 1
+    ) as contacted_at,
+    (
+        select a.happened_at from activities as a join employees as h on h.id = a.manager_id
+        where a.client_id = c.id and a.undone_at is null and a.kind <> 'missed_call' and h.role <> 'manager'
+        order by a.happened_at desc limit 1
+    ) as head_at,
+    (
+        select count(*) from feedback as f
+        where f.client_id = c.id and f.undone_at is null and f.state in ('being_fixed', 'escalated', 'taken')
+    ) as claims,
+    (
+        select count(*) from activities as a
+        where a.client_id = c.id and a.happened_at >= :since and a.objection = 'competitor' and a.undone_at is null
+    ) as rivals
+from page as p join clients as c on c.id = p.id
+left join employees as e on e.id = c.owner_id and e.removed_at is null
+order by p.paid desc, c.id;
