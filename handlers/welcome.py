@@ -1,4 +1,4 @@
-"""Coming in: by link, for the first time or again; what one may say here."""
+"""Coming in: by link, for the first time or again."""
 
 from aiogram.methods import SendMessage, SetMyCommands
 from aiogram.types import Message
@@ -6,7 +6,7 @@ from aiogram.types import Message
 from domain.notices import NoticeKind
 from domain.people import Employee
 from handlers.answers import Answer, say
-from handlers.menu import commands_for, keyboard, menu_of
+from handlers.menu import keyboard, menu_of
 from handlers.table import Table
 from handlers.told import Renderer, Told
 from handlers.words import Words, words_of
@@ -15,9 +15,8 @@ from services.welcome import Newcomer
 
 
 def register(table: Table) -> None:
-    """Enter the commands that open and explain."""
+    """Enter the command that opens."""
     table.command("start", start, listed=False)
-    table.command("help", help_, listed=True)
 
 
 async def start(message: Message, employee: Employee, t: Words) -> Answer:
@@ -26,12 +25,6 @@ async def start(message: Message, employee: Employee, t: Words) -> Answer:
         say(message, t("welcome-back", name=employee.name), keyboard(t)),
         menu_of(employee),
     ]
-
-
-async def help_(message: Message, employee: Employee, t: Words) -> Answer:
-    """`/help`: what one can say here, by role."""
-    lines = [f"/{name} {description}" for name, description in commands_for(employee.role, t)]
-    return say(message, t("help") + "\n\n" + "\n".join(lines), keyboard(t))
 
 
 def joined(message: Message, newcomer: Employee) -> list[SendMessage | SetMyCommands]:

@@ -7,7 +7,7 @@ import pytest
 
 from bot import menus
 from domain.people import LANGUAGES, Role
-from handlers import menu
+from handlers import helping, menu
 from handlers.subjects import build_table
 from handlers.table import Entry, Place
 from handlers.words import words_for
@@ -95,3 +95,27 @@ async def test_a_new_version_sets_all_menus_once(office: Office, anna: Person, b
     await menus.refresh(office.database, "ru", office.clock.now())
     await office.delivers()
     assert len([method for method, _ in office.telegram.calls if method == "setMyCommands"]) == len(called)
+
+
+def test_help_has_every_command_once() -> None:
+    """Each command of the menu stands under one heading, and a heading names none that is not there."""
+    listed = {name for role in Role for name, _ in menu.commands_for(role, words_for("en"))}
+    told = [name for names in helping.HEADINGS.values() for name in names]
+    assert len(told) == len(set(told))
+    assert listed - set(told) == set()
+    assert set(told) - listed == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_help_opens_with_every_day(office: Office, language: str) -> None:
+    """How to log by one message comes first; each heading is a tap, and leads back."""
+    anna = await office.person("Anna", 4001, language=language)
+    t = words_for(language)
+    await anna.sends("/help")
+    assert anna.sees[-1].startswith(t.plain("help"))
+    assert "/visit" in anna.sees[-1]
+    for heading in ("clients", "money", "figures", "people", "day"):
+        await anna.presses(t.plain(f"help-{heading}"))
+        assert t.plain(f"help-{heading}") in anna.sees[-1]
+        assert len(anna.sees[-1].splitlines()) <= 14
+    assert "/team" not in anna.sees[-1]
