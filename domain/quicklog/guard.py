@@ -23,9 +23,10 @@ def is_question(message: Message) -> bool:
     if not words:
         return False
     code = message.language.code
-    if words[0] in _list("questions", code) or " ".join(words[:2]) in str(
-        _table()["openings"].get(code, "")
-    ).split("|"):
+    is_asking = words[0] in _list("questions", code) or (
+        words[0] in _list("auxiliaries", code) and bool(_list("asked", code).intersection(words[1:2]))
+    )
+    if is_asking or " ".join(words[:2]) in str(_table()["openings"].get(code, "")).split("|"):
         return True
     if not message.text.plain.rstrip(" )!.").endswith("?"):
         return False

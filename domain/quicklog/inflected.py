@@ -61,11 +61,14 @@ def _heads(phrase: str) -> Iterator[str]:
 
 def _english_forms(lemma: str, irregular: list[str] | None) -> Iterator[tuple[str, Form]]:
     soft = lemma[:-1] if lemma.endswith("e") else lemma
+    going = (
+        lemma if lemma.endswith(("ee", "oe", "ye")) else lemma[:-2] + "y" if lemma.endswith("ie") else soft
+    )
     yield lemma, Form.INFINITIVE
     third = lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2:-1] not in "aeou" else lemma + "s"
     yield third, Form.PRESENT
     yield lemma + "es", Form.PRESENT
-    yield soft + "ing", Form.GERUND
+    yield going + "ing", Form.GERUND
     for spelling in irregular or ():
         yield spelling, Form.GERUND if spelling.endswith("ing") else Form.PAST
     if irregular is None or all(spelling.endswith("ing") for spelling in irregular):

@@ -8,6 +8,12 @@ from domain.quicklog.moods import DOUBT, MUST, NEXT, THEIR_WORDS, Scene
 from domain.quicklog.words import Form, Mood, Word
 
 _OPENINGS = frozenset({"and", "then", "also", "but"})
+_HANDLED = frozenset("arrange confirm plan move cancel perform agree".split())
+_OCCASIONS = frozenset("meeting event call ordern visit".split())
+_PAPERS = frozenset("proposal invoice doc contract sample order ordern letter".split())
+_SENT = frozenset(
+    "send give prepare bring get ask want need write sign confirm wait collect propose show".split()
+)
 _OBJECTS = frozenset("him her them me us it you back again".split())
 # What a client does where nobody is named: "saw Acme, asking for 5 %".
 _THEIR_GERUNDS = frozenset("ask want order pay refuse threat haggle decide agree interest goaway".split())
@@ -59,6 +65,8 @@ def is_thing_here(message: Message, word: Word) -> bool:
     after = message.words[word.index + 1 : word.index + 2]
     if after and (after[0].plain in _OBJECTS or after[0].token.kind == "name"):
         return False
+    if word.index and _is_handled(message.words[word.index - 1], word):
+        return True
     small = message.language.small
     for before in reversed(message.words[max(0, word.index - 3) : word.index]):
         if before.plain in small("articles"):
@@ -66,6 +74,13 @@ def is_thing_here(message: Message, word: Word) -> bool:
         if before.is_verb or before.token.kind != "word" or before.plain in small("function"):
             return False
     return False
+
+
+def _is_handled(before: Word, word: Word) -> bool:
+    """Tell "sent quote", "confirmed lunch": what is done to a thing stands right before it."""
+    if word.concepts & _OCCASIONS and before.concepts & _HANDLED:
+        return True
+    return before.is_verb and bool(word.concepts & _PAPERS and before.concepts & _SENT)
 
 
 def _base(message: Message, scene: Scene, words: list[Word], place: int) -> Mood:
