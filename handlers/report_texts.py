@@ -168,7 +168,7 @@ class Worded:
             return [self._t.plain("export-yes") if value else None]
         if column.form is Form.WORD:
             return [_WORDS[column.words](self._t, str(value)) if value else None]
-        return [value] if not isinstance(value, tuple) else [None]
+        return [value[0].amount if value else None] if isinstance(value, tuple) else [value]
 
 
 def _sums(value: Value) -> tuple[Money, ...]:
@@ -230,7 +230,10 @@ _WORDS: dict[str, Callable[[Words, str], str]] = {
     "claim": lambda t, word: t.plain(f"report-claim-{word}"),
     "conceded": lambda t, word: t.plain(f"report-conceded-{word}"),
     "concession": lambda t, word: t.plain(f"concession-{word}"),
+    "figure": lambda t, word: t.plain(f"plan-figure-{word}"),
     "lost": lambda t, word: t.plain(f"lost-{word}"),
+    "measure": lambda t, word: t.plain(f"report-column-{word}"),
+    "outlook": lambda t, word: t.plain(f"outlook-{word}"),
     "proposal": lambda t, word: t.plain(f"proposal-{word}"),
     "topic": lambda t, word: t.plain(f"topic-{word}"),
     "urgency": lambda t, word: t.plain(f"urgency-{word}"),

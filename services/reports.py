@@ -12,7 +12,16 @@ from domain.jobs import JobKind
 from domain.people import Employee
 from domain.refusals import ReportNotFound
 from domain.reports import Asked, Found
-from services import jobs, report_clients, report_deals, report_people
+from services import (
+    jobs,
+    report_cards,
+    report_clients,
+    report_deals,
+    report_money,
+    report_people,
+    report_plans,
+    report_quality,
+)
 from services.reporting import Report
 from storage import people
 from storage.database import UnitOfWork
@@ -20,17 +29,25 @@ from storage.database import UnitOfWork
 REPORTS: tuple[Report, ...] = (
     report_people.DAY,
     report_people.WEEK,
-    report_deals.FUNNEL,
+    report_plans.MONTH,
+    report_plans.PLAN,
+    report_cards.FIGURES,
+    report_money.DEBTS,
     report_deals.OPEN,
+    report_deals.FUNNEL,
     report_deals.CLAIMS,
+    report_money.KEY_CLIENTS,
     report_clients.UNBOUGHT,
     report_clients.ORDER_DUE,
-    report_clients.DORMANT,
     report_clients.SILENT,
+    report_clients.DORMANT,
     report_clients.UNDECIDED,
+    report_money.TREND,
     report_deals.LOST,
     report_deals.COMPETITORS,
     report_deals.CONCESSIONS,
+    report_quality.QUALITY,
+    report_cards.APPRAISAL,
 )
 
 

@@ -35,7 +35,7 @@ async def list_trend(uow: UnitOfWork, asked: Asked, before: Span) -> Found:
     )
     lines = []
     for row in rows:
-        fact, was = from_minor(row["fact"]), from_minor(row["before"])
+        fact, was = from_minor(row["fact"]), from_minor(row["was"])
         cells: Cells = {
             "paid": (Money(fact, row["currency"]),),
             "paid_before": (Money(was, row["currency"]),),
@@ -57,9 +57,7 @@ async def list_key(uow: UnitOfWork, asked: Asked, span: Span, currency: str, sin
         currency=currency,
         **part_of(asked),
     )
-    lines = [
-        Line(client_cells(row) | _key(row, asked.viewer, currency), client_id=row["id"]) for row in rows
-    ]
+    lines = [Line(client_cells(row) | _key(row, asked.viewer, currency), client_id=row["id"]) for row in rows]
     return Found(lines, rows[0]["total"] if rows else 0)
 
 
@@ -69,7 +67,11 @@ def percent_of(part: Decimal, whole: Decimal) -> Decimal | None:
 
 
 def _document(row: Row, today: date) -> Cells:
-    due_on, amount, paid = date.fromisoformat(row["due_on"]), from_minor(row["amount"]), from_minor(row["paid"])
+    due_on, amount, paid = (
+        date.fromisoformat(row["due_on"]),
+        from_minor(row["amount"]),
+        from_minor(row["paid"]),
+    )
     limit, currency = row["credit_limit"], row["currency"]
     is_known = limit is not None and row["credit_currency"]
     return {

@@ -23,20 +23,20 @@ with paid as (
     select
         p.client_id, p.currency,
         cast(sum(case when p.paid_on >= :first then p.amount else 0 end) as bigint) as fact,
-        cast(sum(case when p.paid_on < :first then p.amount else 0 end) as bigint) as before
+        cast(sum(case when p.paid_on < :first then p.amount else 0 end) as bigint) as was
     from seen_clients as s cross join payments as p
     where s.viewer_id = :viewer_id and p.client_id = s.client_id
         and p.paid_on >= :before_first and p.paid_on <= :last and p.reversed_at is null
         and (p.paid_on <= :before_last or p.paid_on >= :first)
     group by p.client_id, p.currency
 ), page as (
-    select client_id, currency, fact, before, count(*) over () as total from paid
-    order by fact - before, client_id, currency limit :most offset :skip
+    select client_id, currency, fact, was, count(*) over () as total from paid
+    order by fact - was, client_id, currency limit :most offset :skip
 )
-select c.id, c.name, c.legal_form, c.is_key, e.name as manager, p.currency, p.fact, p.before, p.total
+select c.id, c.name, c.legal_form, c.is_key, e.name as manager, p.currency, p.fact, p.was, p.total
 from page as p join clients as c on c.id = p.client_id
 left join employees as e on e.id = c.owner_id and e.removed_at is null
-order by p.fact - p.before, p.client_id, p.currency;
+order by p.fact - p.was, p.client_id, p.currency;
 
 -- name: list_key
 with clients_seen as (
@@ -44,26 +44,27 @@ with clients_seen as (
     where s.viewer_id = :viewer_id and c.id = s.client_id and c.archived_at is null
 ), sold as (
     select p.client_id, cast(sum(p.amount) as bigint) as paid
-    from clients_seen as c cross join payments as p
-    where p.client_id = c.id and p.paid_on >= :first and p.paid_on <= :last and p.currency = :currency
+    from clients_seen as seen cross join payments as p
+    where p.client_id = seen.id and p.paid_on >= :first and p.paid_on <= :last and p.currency = :currency
         and p.reversed_at is null
     group by p.client_id
 ), owed as (
     select
         i.client_id, cast(sum(i.amount - i.paid) as bigint) as debt,
         cast(sum(case when i.due_on < :today then i.amount - i.paid else 0 end) as bigint) as overdue
-    from clients_seen as c cross join invoices as i
-    where i.client_id = c.id and i.paid < i.amount and i.currency = :currency
+    from clients_seen as seen cross join invoices as i
+    where i.client_id = seen.id and i.paid < i.amount and i.currency = :currency
     group by i.client_id
 ), page as (
     select
-        k.id, coalesce(sold.paid, 0) as paid, coalesce(owed.debt, 0) as debt, coalesce(owed.overdue, 0) as overdue,
+        seen.id, coalesce(sold.paid, 0) as paid, coalesce(owed.debt, 0) as debt, coalesce(owed.overdue, 0) as overdue,
         count(*) over () as total,
         (select cast(coalesce(sum(paid), 0) as bigint) from sold) as all_paid,
         (select cast(coalesce(sum(debt), 0) as bigint) from owed) as all_debt
-    from clients_seen as k left join sold on sold.client_id = k.id left join owed on owed.client_id = k.id
-    where k.is_key = 1
-    order by coalesce(sold.paid, 0) desc, k.id limit :most offset :skip
+    from clients_seen as seen
+    left join sold on sold.client_id = seen.id left join owed on owed.client_id = seen.id
+    where seen.is_key = 1
+    order by coalesce(sold.paid, 0) desc, seen.id limit :most offset :skip
 )
 select
     c.id, c.name, c.legal_form, c.is_key, e.name as manager, p.paid, p.debt, p.overdue, p.total, p.all_paid, p.all_debt,

@@ -1,0 +1,89 @@
+-- name: list_records
+-- How the contacts of people were written down: all of them in days of one zone.
+select
+    person_id, count(*) as contacts, sum(no_result) as without_result, sum(no_step) as without_step,
+    sum(case when no_result + no_step > 0 then 1 else 0 end) as incomplete, sum(is_late) as logged_late
+from (
+    select
+        a.manager_id as person_id,
+        case when a.result = '' then 1 else 0 end as no_result,
+        case when a.no_next_step_reason = '' and not exists (
+            select 1 from follow_ups as f where f.activity_id = a.id
+        ) then 1 else 0 end as no_step,
+        case when a.created_at - a.happened_at > :late then 1 else 0 end as is_late
+    from employees as e cross join activities as a
+    where a.manager_id = e.id and a.happened_at >= :begins and a.happened_at < :ends
+        and a.undone_at is null and a.kind <> 'missed_call' and e.zone = :zone
+        and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+        and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+) as records group by person_id;
+
+-- name: list_copied
+-- How many notes say word by word what another note of the same person says.
+select person_id, cast(sum(number - 1) as bigint) as copied from (
+    select a.manager_id as person_id, count(*) as number
+    from employees as e cross join activities as a
+    where a.manager_id = e.id and a.happened_at >= :begins and a.happened_at < :ends
+        and a.undone_at is null and length(a.note) >= :shortest and e.zone = :zone
+        and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+        and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+    group by a.manager_id, a.note having count(*) > 1
+) as alike group by person_id;
+
+-- name: list_cards
+select
+    c.owner_id as person_id, count(*) as clients,
+    sum(case when coalesce(c.card_changed_at, c.created_at) < :stale_before then 1 else 0 end) as stale,
+    sum(case when exists (
+        select 1 from contacts as k where k.client_id = c.id and k.removed_at is null and k.decides = 1
+    ) then 0 else 1 end) as undecided
+from employees as e cross join clients as c
+where c.owner_id = e.id and c.archived_at is null
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by c.owner_id;
+
+-- name: list_closed
+select d.employee_id as person_id, count(*) as days
+from employees as e cross join closed_days as d
+where d.employee_id = e.id and d.day >= :first and d.day <= :last
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by d.employee_id;
+
+-- name: list_orders
+select c.owner_id as person_id, i.currency, count(*) as orders, cast(sum(i.amount) as bigint) as amount
+from employees as e cross join clients as c cross join invoices as i
+where c.owner_id = e.id and i.client_id = c.id and i.issued_on >= :first and i.issued_on <= :last
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by c.owner_id, i.currency;
+
+-- name: list_buyers
+-- Clients that bought in some days, and those of them that had bought before, in these days or earlier.
+select person_id, count(*) as buyers, sum(case when in_days > 1 or has_earlier = 1 then 1 else 0 end) as again
+from (
+    select
+        c.owner_id as person_id, c.id, count(*) as in_days,
+        case when exists (
+            select 1 from invoices as b where b.client_id = c.id and b.issued_on < :first
+        ) then 1 else 0 end as has_earlier
+    from employees as e cross join clients as c cross join invoices as i
+    where c.owner_id = e.id and i.client_id = c.id and i.issued_on >= :first and i.issued_on <= :last
+        and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+        and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+    group by c.owner_id, c.id
+) as bought group by person_id;
+
+-- name: list_prospects
+-- Clients who had never bought before these days, and with whom somebody was in touch in them.
+select person_id, count(*) as prospects from (
+    select distinct a.manager_id as person_id, a.client_id
+    from employees as e cross join activities as a
+    where a.manager_id = e.id and a.happened_at >= :begins and a.happened_at < :ends
+        and a.undone_at is null and a.kind <> 'missed_call' and e.zone = :zone
+        and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+        and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+) as met
+where not exists (select 1 from invoices as i where i.client_id = met.client_id and i.issued_on < :first)
+group by person_id;
