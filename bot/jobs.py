@@ -20,8 +20,7 @@ from bot.workers import MEGABYTES, SECONDS, Workers
 from domain.jobs import MOST_BEGINNINGS, Job, JobKind, JobState
 from domain.notices import Priority
 from domain.people import Employee
-from domain.refusals import FileGone, FileTooLarge, Refusal
-from domain.speech import NotHeard, Reason
+from domain.refusals import Refusal
 from handlers.answers import Call
 from handlers.resuming import refusal_text
 from handlers.words import words_of
@@ -70,14 +69,8 @@ class Shop:
         """Raise NotHeard where the person's language is not understood here."""
         self._speech.check(self.employee.language)
 
-    async def hear(self, file_id: str, seconds: int) -> str:
+    async def hear(self, recording: bytes, seconds: int) -> str:
         """Give the words that somebody spoke."""
-        try:
-            recording = await self.download(file_id)
-        except FileTooLarge as refusal:
-            raise NotHeard(Reason.LARGE) from refusal
-        except FileGone as refusal:
-            raise NotHeard(Reason.GONE) from refusal
         return await self._speech.hear(recording, self.employee.language, seconds)
 
     async def run(

@@ -10,7 +10,7 @@ from domain.file_names import is_spreadsheet, names_proposal
 from domain.people import Employee
 from handlers import activity_cards as cards
 from handlers import activity_questions as questions
-from handlers import dialogues, enclosures, picking, proposals
+from handlers import dialogues, enclosures, picking, proposals, voices
 from handlers.activities import ask_kind, begin_with_file
 from handlers.activity_rewrites import SUBJECT as CHANGING
 from handlers.activity_steps import keep_note
@@ -73,8 +73,11 @@ async def enclosed_after(
 ) -> Answer:
     """A file or a place outside any dialogue: it may belong to what was just logged, or something begins.
 
-    A document that is called a proposal begins one (D028); a spreadsheet may be there to be imported.
+    What is said aloud is heard. A document that is called a proposal begins one (D028); a spreadsheet may be
+    there to be imported.
     """
+    if voices.is_spoken(message):
+        return await voices.taken(message, talk, employee, uow, now, t)
     name = "" if message.document is None else message.document.file_name or ""
     if names_proposal(name) and not is_spreadsheet(name):
         return await proposals.begin_with_document(message, talk, employee, uow, now, t)

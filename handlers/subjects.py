@@ -89,6 +89,8 @@ from handlers import (
     told_measures,
     told_messages,
     unfinished,
+    voice_questions,
+    voices,
     welcome,
     why,
     work_profiles,
@@ -188,6 +190,8 @@ def build_table() -> Table:
         told_messages,
         told_changes,
         told_measures,
+        voices,
+        voice_questions,
         starting,
         anything,
     ):

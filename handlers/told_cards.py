@@ -9,6 +9,7 @@ from domain.money import Money
 from domain.people import Employee
 from domain.quicklog.drafts import Action, Kind
 from domain.shortening import shortened
+from handlers import voice_texts
 from handlers.keyboards import Row, in_rows, make_button
 from handlers.sums import spelled
 from handlers.told_buttons import (
@@ -55,7 +56,7 @@ def card(
 ) -> Screen:
     """Give the card with the buttons that save, change, or drop it."""
     today = employee.today(now)
-    lines = [t("told-card")]
+    lines = [*voice_texts.above_card(talk, t), t("told-card")]
     for client_id, client in clients.items():
         own = [action for action in actions if action.clients[:1] == (str(client_id),)]
         lines.append(t("told-client", client=display_name(client), mark=_mark("client", own, t)))
@@ -67,6 +68,7 @@ def card(
             make_button(t.plain("told-change"), ChangeTold(draft=number)),
             make_button(t.plain("told-only-note"), NoteTold(draft=number)),
         ],
+        *voice_texts.below_card(talk, t),
         [make_button(t.plain("told-drop"), DropTold(draft=number))],
     ]
     return Html("\n".join(lines)), rows

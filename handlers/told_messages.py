@@ -11,7 +11,7 @@ from domain.conversation import Conversation
 from domain.people import Employee
 from domain.quicklog.drafts import Action, Draft, Kind
 from domain.shortening import shortened
-from handlers import dialogues, picking, told_cards
+from handlers import dialogues, picking, told_cards, voice_texts
 from handlers.answers import Answer, toast
 from handlers.client_buttons import labels
 from handlers.clients import OpenClient
@@ -21,6 +21,7 @@ from handlers.table import Table
 from handlers.told_buttons import DropTold, NoteTold, SaveTold, ShowTold, ThisClient
 from handlers.words import Words
 from services import client_knowledge, clients, told_actions, told_messages
+from services.told_actions import Saved
 from storage.database import UnitOfWork
 
 SUBJECT = "told"
@@ -253,6 +254,7 @@ async def save(
     saved = await told_actions.save(uow, employee, actions, str(talk.draft["text"]), now)
     fate = told_messages.CHANGED if talk.draft.get("changed") else told_messages.SAVED
     told_messages.end(uow, int(str(talk.draft["message"])), fate, actions)
+    await voice_texts.keep_voice(talk, saved, employee, uow, now)
     dialogues.end(talk)
     today = employee.today(now)
     lines = [t("told-saved")]
@@ -284,6 +286,8 @@ async def only_note(
         found.append(await client_knowledge.add_news(uow, employee, client_id, text, now))
     told_messages.end(uow, int(str(talk.draft["message"])), told_messages.NOTE, [])
     ids = dict.fromkeys(int(action.clients[0]) for action in actions if action.clients)
+    noted = [Saved(await clients.get_for(uow, employee, client_id), None) for client_id in ids]
+    await voice_texts.keep_voice(talk, noted, employee, uow, now)
     dialogues.end(talk)
     rows = [[make_button(t.plain("told-to-client"), OpenClient(id=client_id))] for client_id in ids]
     return [toast(query), put(query, t("told-noted"), rows)]

@@ -56,8 +56,8 @@ class Workshop(Protocol):
     def check_hearing(self) -> None:
         """Raise NotHeard where what the person says in his language cannot be understood."""
 
-    async def hear(self, file_id: str, seconds: int) -> str:
-        """Give the words of a recording of so many seconds that somebody sent. Raises NotHeard."""
+    async def hear(self, recording: bytes, seconds: int) -> str:
+        """Give the words of a recording of so many seconds, in the person's language. Raises NotHeard."""
 
     async def run(
         self, function: Callable[..., T], *arguments: Any, seconds: float = 60, megabytes: int = 512

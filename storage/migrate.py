@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 from storage.connection import StorageUnavailable
 
-HEAD = "0015"
+HEAD = "0016"
 
 
 def migrate(url: str, target: str = "head") -> None:

@@ -1,0 +1,211 @@
+"""What is said aloud: heard in a job, then read like what is written (docs/decisions/0013)."""
+
+from datetime import datetime
+from typing import Any
+
+from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.types import CallbackQuery, Chat, InlineKeyboardMarkup, Message
+
+from domain.conversation import Conversation
+from domain.jobs import Job, JobKind
+from domain.people import Employee
+from domain.refusals import FileGone, FileTooLarge
+from domain.speech import NotHeard, Reason
+from domain.voices import NewVoice, Voice
+from handlers import dialogues, told_messages, voice_questions
+from handlers.answers import Answer, Call, alert, below, say, toast
+from handlers.clients import card
+from handlers.enclosures import attachment_of
+from handlers.keyboards import make_button, put
+from handlers.resuming import cancel_row
+from handlers.table import Table
+from handlers.voice_texts import CorrectWords, OpenVoice, heard, why
+from handlers.words import Words
+from handlers.workshop import Workshop
+from services import clients, voices
+from services import told_messages as telling
+from storage.database import UnitOfWork
+
+WORDS_STEP = "voice_words"
+
+
+def register(table: Table) -> None:
+    """Enter what hears, and its buttons."""
+    table.job(JobKind.LISTEN, listen)
+    table.button(OpenVoice, open_voice)
+    table.button(CorrectWords, correct)
+    table.step(WORDS_STEP, corrected)
+    table.enclosure(told_messages.SUBJECT, sent_meanwhile)
+    table.enclosure(voice_questions.SUBJECT, sent_meanwhile)
+
+
+def is_spoken(message: Message) -> bool:
+    """Tell whether a message is what its sender says himself: a voice or a round video, not passed on."""
+    return message.forward_origin is None and bool(message.voice or message.video_note)
+
+
+async def taken(
+    message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """Keep a recording, and let it be heard; what cannot be heard is asked for by buttons at once."""
+    new = _recording(message)
+    voice, is_new = await voices.take(uow, employee, new, now)
+    if not is_new:
+        return _again(message, voice, t)
+    client_id = told_messages.client_replied_to(message)
+    try:
+        voices.listen(uow, employee, voice, new.size, client_id, now)
+    except NotHeard as error:
+        if dialogues.is_under_way(talk):
+            return _offer(employee, voice, client_id, why(error.reason, t), t)
+        return await voice_questions.begin(
+            message, voice, client_id, why(error.reason, t), talk, employee, uow, now, t
+        )
+    return None
+
+
+def _recording(message: Message) -> NewVoice:
+    file: Any = message.voice or message.video_note
+    attachment = attachment_of(message)
+    if attachment is None:
+        raise ValueError("there is no recording in this message")
+    return NewVoice(attachment, file.file_unique_id, file.duration, file.file_size or 0)
+
+
+def _again(message: Message, voice: Voice, t: Words) -> Answer:
+    if voice.is_kept:
+        return say(message, t("voice-kept-already"))
+    return put(message, t("voice-sent-already"), [_open_row(voice, None, t)])
+
+
+async def sent_meanwhile(
+    message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """Something sent while a card or a question waits: words are heard, of anything else the wait goes on."""
+    if is_spoken(message):
+        return await taken(message, talk, employee, uow, now, t)
+    if talk.draft.get("subject") == voice_questions.SUBJECT:
+        return await voice_questions.ask(message, talk, employee, uow, now, t)
+    return await told_messages.go_on(message, talk, employee, uow, now, t)
+
+
+async def listen(job: Job, shop: Workshop) -> None:
+    """Hear a recording, and go on as if its words had been typed; where none are heard, ask by buttons."""
+    async with shop.reading() as uow:
+        voice = await voices.own(uow, shop.employee, int(job.payload["voice"]))
+    words, reason = await _heard(voice, job, shop)
+    async with shop.ending() as end:
+        voice = voices.understood(end.uow, voice, words)
+        talk = await voices.talk_with(end.uow, end.employee)
+        said = heard(words, end.t) if words else why(reason, end.t)
+        client_id = job.payload["client"]
+        if dialogues.is_under_way(talk):
+            end.says(_offer(end.employee, voice, client_id, said, end.t))
+            return
+        where = _as_typed(end.employee, words, end.now)
+        answer = await _told(where, voice, client_id, said, talk, end.employee, end.uow, end.now, end.t)
+        end.says(*_calls(answer))
+        voices.keep_talk(end.uow, talk)
+
+
+async def _heard(voice: Voice, job: Job, shop: Workshop) -> tuple[str, Reason]:
+    try:
+        shop.check_hearing()
+        recording = await shop.download(voice.file.file_id)
+        if not job.begun:
+            await shop.says(SendMessage(chat_id=job.chat_id, text=shop.t("voice-listening")))
+        return await shop.hear(recording, voice.seconds), Reason.BROKEN
+    except NotHeard as error:
+        return "", error.reason
+    except FileTooLarge:
+        return "", Reason.LARGE
+    except FileGone:
+        return "", Reason.GONE
+
+
+def _as_typed(employee: Employee, words: str, now: datetime) -> Message:
+    """Give what was said as a message of the person, for all that answers messages."""
+    chat = Chat(id=employee.telegram_id, type="private")
+    return Message(message_id=0, date=now, chat=chat, text=words)
+
+
+def _calls(answer: Answer) -> list[Call]:
+    return [answer] if isinstance(answer, TelegramMethod) else list(answer or [])
+
+
+def _offer(employee: Employee, voice: Voice, client_id: int | None, said: str, t: Words) -> Call:
+    """Let the recording wait, since something else is being told."""
+    markup = InlineKeyboardMarkup(inline_keyboard=[_open_row(voice, client_id, t)])
+    return SendMessage(chat_id=employee.telegram_id, text=said, reply_markup=markup)
+
+
+def _open_row(voice: Voice, client_id: int | None, t: Words) -> list[Any]:
+    return [make_button(t.plain("voice-open"), OpenVoice(id=voice.id, client_id=client_id or 0))]
+
+
+async def open_voice(
+    query: CallbackQuery,
+    button: OpenVoice,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
+) -> Answer:
+    """Put in the book what was said before. Raises FileNotFound."""
+    voice = await voices.own(uow, employee, button.id)
+    if voice.is_kept:
+        return alert(query, t.plain("voice-kept-already"))
+    if talk.draft.get("voice") == voice.id:
+        return toast(query, t.plain("finish-first"))
+    said = heard(voice.words, t) if voice.words else t("voice-kept-for-you")
+    where = _as_typed(employee, voice.words, now)
+    client_id = button.client_id or None
+    answer = await _told(where, voice, client_id, said, talk, employee, uow, now, t)
+    return [toast(query), *_calls(answer)]
+
+
+async def _told(
+    where: Message,
+    voice: Voice,
+    client_id: int | None,
+    said: str,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
+) -> Answer:
+    """Read the words like a typed message; where they tell nothing, ask whom and what it was about."""
+    draft = await telling.understand(uow, employee, voice.words, now)
+    if client_id is not None and not any(action.clients for action in draft.actions):
+        draft = await telling.understand_of(uow, employee, client_id, voice.words, now)
+    if draft.is_question and len(draft.asked_about) == 1:
+        client = await clients.get_for(uow, employee, int(draft.asked_about[0]))
+        return [say(where, said), *_calls(await card(where, client, employee, uow, t))]
+    if not told_messages.says_something(draft, voice.words):
+        return await voice_questions.begin(where, voice, client_id, said, talk, employee, uow, now, t)
+    await told_messages.begin(where, draft, talk, employee, uow, now, t)
+    dialogues.go_on(talk, talk.step, voice=voice.id, heard=voice.words)
+    return await told_messages.go_on(where, talk, employee, uow, now, t)
+
+
+async def correct(query: CallbackQuery, talk: Conversation, t: Words) -> Answer:
+    """What was it really?"""
+    dialogues.go_on(talk, WORDS_STEP)
+    asked = t("voice-ask-words", words=str(talk.draft["heard"]))
+    return [toast(query), put(below(query), asked, [cancel_row(talk, t)])]
+
+
+async def corrected(
+    message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """The words as they should be: read anew, with the same recording. Raises FileNotFound."""
+    words = (message.text or "").strip()
+    if not words:
+        return put(message, t("voice-ask-words", words=str(talk.draft["heard"])), [cancel_row(talk, t)])
+    voice = await voices.own(uow, employee, int(str(talk.draft["voice"])))
+    voice = voices.understood(uow, voice, words)
+    telling.end(uow, int(str(talk.draft["message"])), telling.CHANGED, [])
+    dialogues.end(talk)
+    return await _told(message, voice, None, heard(words, t), talk, employee, uow, now, t)

@@ -1,0 +1,80 @@
+"""What people say aloud: kept at once, understood later, and in the end with what was saved of it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from domain.conversation import Conversation
+from domain.jobs import LARGEST_DOWNLOAD, JobKind
+from domain.people import Employee
+from domain.refusals import FileNotFound
+from domain.shortening import shortened
+from domain.speech import LONGEST_HEARD, NotHeard, Reason
+from domain.voices import NewVoice, Voice
+from services import activities, client_files, jobs
+from services.told_actions import Saved
+from storage import inbox, voices
+from storage.database import UnitOfWork
+
+LONGEST_CAPTION = 700
+
+
+async def take(uow: UnitOfWork, employee: Employee, new: NewVoice, now: datetime) -> tuple[Voice, bool]:
+    """Keep a recording; False with the one that was sent before, whatever became of it."""
+    return await voices.add(uow, employee, new, now)
+
+
+def listen(
+    uow: UnitOfWork, employee: Employee, voice: Voice, size: int, client_id: int | None, now: datetime
+) -> None:
+    """Let its words be recognised; `client_id` is the client of the message that it answers.
+
+    Raises NotHeard where that cannot be, by its length or size.
+    """
+    if voice.seconds > LONGEST_HEARD:
+        raise NotHeard(Reason.LONG)
+    if size > LARGEST_DOWNLOAD:
+        raise NotHeard(Reason.LARGE)
+    jobs.plan(uow, JobKind.LISTEN, employee, {"voice": voice.id, "client": client_id}, now)
+
+
+async def own(uow: UnitOfWork, employee: Employee, voice_id: int) -> Voice:
+    """Give a recording of this person's own. Raises FileNotFound."""
+    voice = await voices.find_own(uow, employee, voice_id)
+    if voice is None:
+        raise FileNotFound
+    return voice
+
+
+def understood(uow: UnitOfWork, voice: Voice, words: str) -> Voice:
+    """Keep what is said in a recording, as it was recognised or put right."""
+    voices.keep_words(uow, voice, words)
+    return replace(voice, words=words)
+
+
+async def keep_with(
+    uow: UnitOfWork, employee: Employee, voice: Voice, saved: Iterable[Saved], now: datetime
+) -> None:
+    """Keep a recording with all that was saved of it: with the contact, else with the client's files.
+
+    Raises ClientNotFound and ActivityNotFound.
+    """
+    file = replace(voice.file, caption=shortened(voice.words, LONGEST_CAPTION))
+    for one in saved:
+        if one.activity_id is None:
+            await client_files.add(uow, employee, one.client.id, file, now)
+        else:
+            await activities.attach(uow, employee, one.activity_id, (file,))
+    voices.mark_kept(uow, voice, now)
+
+
+async def talk_with(uow: UnitOfWork, employee: Employee) -> Conversation:
+    """Give where the private conversation with this person stands, for what is said outside an update."""
+    place = employee.telegram_id
+    return (await inbox.get_opening(uow, 0, place, place, 0)).conversation
+
+
+def keep_talk(uow: UnitOfWork, talk: Conversation) -> None:
+    """Keep where the conversation stands, if it has moved."""
+    if talk.changed:
+        inbox.save_conversation(uow, talk)

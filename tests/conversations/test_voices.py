@@ -1,0 +1,243 @@
+"""What is said aloud: understood where a model is in place, kept and asked about where none is (stage H)."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.speech import Speech
+from domain.activities import ActivityKind, Attachment, AttachmentKind
+from domain.clients import Client
+from domain.jobs import LARGEST_DOWNLOAD
+from storage import activities, attachments, client_files
+from tests.bot import spoken
+from tests.conversations.journal import client_of, log_visit, logged
+from tests.office import Office, Person
+
+
+@pytest.fixture
+async def listening(office: Office, tmp_path: Path) -> AsyncIterator[Speech]:
+    """Let the bot understand what `says` sends, in a process of its own; of Slovak it has no model."""
+    for language in ("ru", "en"):
+        (tmp_path / language).mkdir()
+        (tmp_path / language / "model.bin").write_bytes(b"weights")
+    speech = Speech(tmp_path, ears=spoken.repeat, has=lambda library: True)
+    office.app.jobs.speech = speech
+    yield speech
+    await speech.close()
+
+
+async def says(person: Person, words: str, name: str = "voice-1", **more: Any) -> None:
+    """Send a voice message."""
+    person.office.telegram.files[name] = spoken.said(words)
+    facts = {"duration": 7, "file_size": 20_000} | {key: more.pop(key) for key in list(more) if key in _FACTS}
+    await person.sends(voice={"file_id": name, "file_unique_id": f"u-{name}", **facts}, **more)
+
+
+_FACTS = {"duration", "file_size"}
+
+
+async def kept_with(office: Office, client: Client) -> list[Attachment]:
+    """Give the files of the latest contact with a client."""
+    async with office.database.transaction() as uow:
+        [latest, *_] = await activities.list_last(uow, client.id, 5)
+        return await attachments.list_of_activity(uow, latest.id)
+
+
+async def test_what_is_said_is_read_like_what_is_written(
+    office: Office, anna: Person, listening: Speech
+) -> None:
+    """The card shows the words; saved, the recording stands with the visit and can be played from it."""
+    client = await client_of(anna)
+
+    await says(anna, "был у ромашки показал новый каталог отправить кп до пятницы")
+
+    assert anna.sees[-2] == "Слушаю…"
+    assert anna.sees[-1].startswith("🎤 был у ромашки")
+    assert "Визит" in anna.sees[-1]
+    assert "до: пт, 27 ноября" in anna.sees[-1]
+    await anna.presses("Записать")
+    [activity] = await logged(office, client)
+    assert (activity.kind, activity.note.split()[0]) == (ActivityKind.VISIT, "был")
+    [file] = await kept_with(office, client)
+    assert (file.kind, file.file_id) == (AttachmentKind.VOICE, "voice-1")
+    await says(anna, "был у ромашки показал новый каталог отправить кп до пятницы")
+    assert anna.sees[-1] == "Это голосовое уже записано."
+
+
+async def test_words_heard_wrong_are_put_right(office: Office, anna: Person, listening: Speech) -> None:
+    """Typed anew they are read anew, with the same recording; what was misheard is forgotten."""
+    client = await client_of(anna)
+    await says(anna, "звонил в ромашку оплатят сто тысяч в среду")
+    await anna.presses("Исправить слова")
+    assert "звонил в ромашку" in anna.sees[-1]
+    await anna.sends(photo=[{"file_id": "p", "file_unique_id": "p", "width": 9, "height": 9}])
+    assert "Записать так?" in anna.sees[-1]
+    await anna.presses("Исправить слова")
+
+    await anna.sends("Был у Ромашки, всё хорошо")
+
+    assert anna.sees[-1].startswith("🎤 Был у Ромашки")
+    await anna.presses("Записать")
+    [activity] = await logged(office, client)
+    assert (activity.kind, activity.note) == (ActivityKind.VISIT, "Был у Ромашки, всё хорошо")
+    assert [file.file_id for file in await kept_with(office, client)] == ["voice-1"]
+    assert not any("Вернуться" in label for label in anna.buttons)
+
+
+async def test_a_note_keeps_its_recording(office: Office, anna: Person, listening: Speech) -> None:
+    """Only a note: the recording is among the client's files, and comes back from there."""
+    client = await client_of(anna)
+    await says(anna, "был у ромашки у них новый склад")
+    await anna.presses("Только заметка")
+
+    async with office.database.reading() as uow:
+        [file], _ = await client_files.list_page(uow, client.id, most=5, skip=0)
+    assert (file.file.kind, file.file.caption) == (AttachmentKind.VOICE, "был у ромашки у них новый склад")
+    await anna.presses("К клиенту")
+    await anna.presses("Файлы")
+    await anna.presses("был у ромашки")
+    sent = [payload for method, payload in office.telegram.calls if method == "sendVoice"]
+    assert [payload["voice"] for payload in sent] == ["voice-1"]
+
+
+async def test_a_question_and_a_name(office: Office, anna: Person, listening: Speech) -> None:
+    """A question aloud is answered with the card; a few words of a client are asked about."""
+    client = await client_of(anna)
+    await says(anna, "что с ромашкой?")
+    assert "🎤 что с ромашкой?" in anna.sees
+    assert anna.sees[-1].startswith("Ромашка")
+
+    await says(anna, "ну вот так", "voice-2")
+    assert anna.sees[-1].startswith("🎤 ну вот так")
+    await anna.presses("Ромашка")
+    await anna.presses("Заметка")
+
+    async with office.database.reading() as uow:
+        [file], _ = await client_files.list_page(uow, client.id, most=5, skip=0)
+    assert file.file.file_id == "voice-2"
+
+
+@pytest.mark.parametrize(
+    ("language", "why", "client", "visit", "saved"),
+    [
+        ("ru", "Слушать я здесь не умею", "Ромашка", "Визит", "Записано. Визит, голосовое приложено."),
+        ("en", "I cannot listen here", "Ромашка", "Visit", "Saved. Visit, with your voice message."),
+        (
+            "sk",
+            "Počúvať tu neviem",
+            "Ромашка",
+            "Návšteva",
+            "Zapísané. Návšteva, hlasová správa je priložená.",
+        ),
+    ],
+)
+async def test_without_a_model_it_is_kept_and_asked_about(
+    office: Office, language: str, why: str, client: str, visit: str, saved: str
+) -> None:
+    """Whom, and what: two taps, and the recording stands with the record."""
+    manager = await office.person("Анна", 1001, language=language)
+    ours = await client_of(manager)
+
+    await says(manager, "не важно")
+    assert why in manager.sees[-1]
+    await manager.presses(client)
+    await manager.sends("…")
+    await manager.presses(visit)
+
+    assert manager.sees[-1] == saved
+    [activity] = await logged(office, ours)
+    assert activity.kind is ActivityKind.VISIT
+    [file] = await kept_with(office, ours)
+    assert file.file_id == "voice-1"
+    await manager.presses(client)
+    assert manager.sees[-1].startswith("Ромашка")
+
+
+async def test_what_cannot_be_heard_says_why(office: Office, listening: Speech) -> None:
+    """Too long, too large, gone, damaged, silent, of another language: said plainly, and then asked."""
+    anna, jana = await office.person("Анна", 1001), await office.person("Jana", 1009, language="sk")
+    await client_of(anna)
+    await says(anna, "долго", duration=301)
+    assert "длиннее 5 минут" in anna.sees[-1]
+    assert "Слушаю…" not in anna.sees
+    await says(anna, "много", "voice-2", file_size=LARGEST_DOWNLOAD + 1)
+    assert "больше 20 МБ" in anna.sees[-1]
+    assert anna.buttons == ["Записать"]
+    await anna.sends("/cancel")
+
+    await says(anna, "", "voice-3")
+    assert "слов в нём не слышно" in anna.sees[-1]
+    await anna.presses("Отмена")
+    office.telegram.files["voice-4"] = b"no sound"
+    await anna.sends(video_note={"file_id": "voice-4", "file_unique_id": "u4", "duration": 3, "length": 240})
+    assert "разобрать слова не получилось" in anna.sees[-1]
+    await anna.presses("Отмена")
+    await anna.sends(voice={"file_id": "voice-5", "file_unique_id": "u5", "duration": 3})
+    assert "Telegram больше не отдаёт" in anna.sees[-1]
+
+    await says(jana, "dobrý deň")
+    assert "Hovorenej slovenčine tu nerozumiem" in jana.sees[-1]
+
+
+async def test_a_recording_waits_while_something_else_is_told(
+    office: Office, anna: Person, viktor: Person, listening: Speech
+) -> None:
+    """It breaks into nothing: a button puts it in the book whenever there is time, and once."""
+    client = await client_of(anna)
+    await anna.sends("Был у Ромашки, показал каталог")
+    await says(anna, "звонил в ромашку обещали ответить")
+    assert anna.sees[-1] == "🎤 звонил в ромашку обещали ответить"
+    waiting = anna.seen[-1]
+    await anna.presses("Записать", on=anna.seen[0])
+    assert [one.kind for one in await logged(office, client)] == [ActivityKind.VISIT]
+
+    await anna.presses("Записать", on=waiting)
+    await anna.presses("Записать", on=waiting)
+    card = next(seen for seen in reversed(anna.seen) if "Записать так?" in seen.text)
+    await anna.presses("Записать", on=card)
+    assert {one.kind for one in await logged(office, client)} == {ActivityKind.VISIT, ActivityKind.CALL}
+    assert await anna.presses("Записать", on=waiting) == "Это голосовое уже записано."
+    data = waiting.buttons[0]["callback_data"]
+    await viktor.sends("/start")
+    await viktor.presses_data(data, viktor.seen[-1].message_id)
+    assert viktor.sees[-1] == "Такого файла нет."
+
+
+async def test_it_may_belong_to_what_was_just_logged(office: Office, anna: Person) -> None:
+    """Right after a visit one tap puts the recording to it; or it is about another client."""
+    client = await client_of(anna)
+    other = await client_of(anna, "Лютик")
+    await log_visit(anna)
+    await says(anna, "…")
+    await anna.presses("К записи: Ромашка, визит")
+    assert "Приложено." in anna.sees[-1]
+    assert [file.file_id for file in await kept_with(office, client)] == ["voice-1"]
+
+    await says(anna, "…", "voice-2")
+    await anna.presses("К другому клиенту")
+    await anna.presses("Лютик")
+    await anna.presses("Звонок")
+    assert [one.kind for one in await logged(office, other)] == [ActivityKind.CALL]
+
+
+async def test_an_outage_and_a_crash_are_outlived(
+    office: Office, anna: Person, listening: Speech, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Telegram away while it downloads, the bot stopped while it listens: heard later, and answered once."""
+    await client_of(anna)
+    office.telegram.away = True
+    await says(anna, "sleep")
+    office.telegram.away = False
+    monkeypatch.setattr(listening, "_ears", spoken.suffer)
+    at_work = asyncio.create_task(office.works())
+    while "Слушаю…" not in anna.sees:  # noqa: ASYNC110 - a phone has no event for a test's sake
+        await asyncio.sleep(0.01)
+    office.telegram.files["voice-1"] = spoken.said("был у ромашки показал каталог")
+    monkeypatch.setattr(listening, "_ears", spoken.repeat)
+    await office.app.jobs.stop()
+    await at_work
+
+    assert [text.split()[0] for text in anna.sees] == ["Слушаю…", "🎤"]
