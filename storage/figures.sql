@@ -170,9 +170,9 @@ group by c.owner_id, i.currency;
 
 -- name: list_requests
 select n.id, n.created_at as moment, c.name as client_name, e.name as manager_name, n.note
-from employees as e
-cross join concessions as n
-join clients as c on c.id = n.client_id
-where n.manager_id = e.id and n.state = 'asked' and n.conceded_on >= :since
+from concessions as n -- what waits is few
+cross join employees as e
+cross join clients as c
+where e.id = n.manager_id and c.id = n.client_id and n.state = 'asked' and n.conceded_on >= :since
     and (cast(:department_id as bigint) is null or e.department_id = :department_id)
 order by n.created_at, n.id limit :most;
