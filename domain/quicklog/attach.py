@@ -55,6 +55,8 @@ def _number(clauses: list[Clause], place: int) -> int:
 def _put_moments(message: Message, clauses: list[Clause], told: list[Told]) -> list[Moment]:
     left = []
     for moment in message.moments:
+        if _is_left_behind(message, moment):
+            continue
         number = _number(clauses, moment.first)
         if clauses and (clauses[number].is_condition or clauses[number].is_question):
             continue
@@ -64,6 +66,22 @@ def _put_moments(message: Message, clauses: list[Clause], told: list[Told]) -> l
         elif bearer.kind is not Kind.NOTE:
             bearer.when = _when(message, bearer, moment)
     return left
+
+
+def _is_left_behind(message: Message, moment: Moment) -> bool:
+    """Tell whether a day is the one that something was moved from: "с четверга на пятницу"."""
+    small = message.language.small
+    after = message.tokens[moment.last + 1 : moment.last + 2]
+    leads = {message.tokens[place].plain for place in (moment.first, max(0, moment.first - 1))}
+    if leads & small("instead"):
+        return True
+    is_followed = any(moment.last < other.first <= moment.last + 2 for other in message.moments)
+    return (
+        is_followed
+        and bool(leads & small("moved_from"))
+        and bool(after)
+        and after[0].plain in small("moved_to")
+    )
 
 
 def _bearer(

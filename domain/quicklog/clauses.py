@@ -119,8 +119,12 @@ def _is_hyphen(message: Message, index: int) -> bool:
 
 def _close(message: Message, found: list[Clause], words: list[Word], sign: str) -> None:
     if words:
-        condition = any(word.plain in message.language.small("conditions") for word in words[:2])
-        found.append(Clause(words, condition, sign == "?", sign == ":"))
+        small = message.language.small
+        condition = any(word.plain in small("conditions") for word in words[:2])
+        condition |= any(word.plain in small("whether") for word in words[:3])
+        clause = Clause(words, condition, sign == "?", sign == ":")
+        clause.is_topic |= sign == "(" and not clause.has_meaning
+        found.append(clause)
 
 
 def _opens_clause(message: Message, index: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain.quicklog.belonging import Told
 from domain.quicklog.drafts import Kind
+from domain.quicklog.words import Mood
 
 _ASKED = frozenset({"ask", "want", "need", "wait"})
 _ABOUT_CLIENT = {Kind.FEEDBACK, Kind.REQUEST, Kind.DECISION, Kind.ORDER, Kind.PAYMENT, Kind.PAYMENT_PROMISE}
@@ -181,10 +182,27 @@ def _opinions(told: list[Told]) -> list[Told]:
 
 
 def _decisions(told: list[Told]) -> list[Told]:
+    told = [one for one in told if not _merely_waits(one, told) and not _is_why(one, told)]
     kept = [one for one in told if one.kind is not Kind.DECISION or not _is_outdone(one, told)]
     return _joined(
         kept, {Kind.DECISION}, lambda one, other: one.fact.fields["outcome"] == other.fact.fields["outcome"]
     )
+
+
+def _merely_waits(one: Told, told: list[Told]) -> bool:
+    """Tell whether "ждём ответ" only ends a record of something else."""
+    is_own = one.fact.mood is Mood.OWN_NOW and "answer" in one.fact.concepts
+    is_waiting = one.kind is Kind.DECISION and (is_own or "noreply" in one.fact.concepts)
+    return is_waiting and one.when is None and len(told) > 1
+
+
+def _is_why(one: Told, told: list[Told]) -> bool:
+    """Tell "не подошли сроки" that only gives the reason of a refusal."""
+    refused = any(
+        other.kind is Kind.DECISION and other.fact.fields["outcome"] == "refused" and _same_client(one, other)
+        for other in told
+    )
+    return "unsuited" in one.fact.concepts and refused
 
 
 def _is_outdone(one: Told, told: list[Told]) -> bool:

@@ -49,6 +49,7 @@ def take_apart(
     search = Search(text, language.code, directory, speaker, language.vocabulary)
     named = mentions.mentions(search)
     tokens, places = _with_names(text.tokens, named)
+    tokens = _compounds(_without_stops(tokens, language), language)
     tokens = [_corrected(token, language) for token in _spelled_out(tokens)]
     tokens = numerals.numbered(tokens, language.code)
     names = {place: places[id(token)] for place, token in enumerate(tokens) if id(token) in places}
@@ -127,6 +128,34 @@ def _with_names(tokens: list[Token], named: list[Mention]) -> tuple[list[Token],
     return found, places
 
 
+def _without_stops(tokens: list[Token], language: Language) -> list[Token]:
+    """Leave out the stops that only shorten a word: "дог. на 3 млн" is one sentence."""
+    short = language.small("abbreviations")
+    return [
+        token
+        for place, token in enumerate(tokens)
+        if not (token.plain == "." and place and tokens[place - 1].plain in short and place + 1 < len(tokens))
+    ]
+
+
+def _compounds(tokens: list[Token], language: Language) -> list[Token]:
+    """Put "прайс-лист" into one part where the lexicon knows it as one word."""
+    found: list[Token] = []
+    for token in tokens:
+        if token.kind == "word" and len(found) > 1 and _is_tight(found[-2], found[-1], token):
+            whole = f"{found[-2].plain}-{token.plain}"
+            if _concepts(language.reading(whole).lemmas, language):
+                found[-2:] = [Token(whole, found[-2].start, token.end, "word")]
+                continue
+        found.append(token)
+    return found
+
+
+def _is_tight(before: Token, hyphen: Token, after: Token) -> bool:
+    is_word = before.kind == "word" and hyphen.plain == "-"
+    return is_word and before.end == hyphen.start and hyphen.end == after.start
+
+
 def _spelled_out(tokens: list[Token]) -> list[Token]:
     """Write English contractions out: "didn't" is "did not"."""
     found: list[Token] = []
@@ -179,7 +208,8 @@ def _word(
         rival = names[place].rival is not None
         return Word(place, token, frozenset(), frozenset({"competitor" if rival else "name"}), Form.NOUN)
     if token.kind != "word" or (place in taken and token.plain not in language.small("negations")):
-        return Word(place, token, frozenset({token.plain} if token.kind == "sign" else ()), frozenset())
+        lemmas = frozenset({token.plain} if token.kind == "sign" else ())
+        return Word(place, token, lemmas, frozenset(), is_taken=place in taken)
     reading = language.reading(token.plain)
     return Word(
         place,

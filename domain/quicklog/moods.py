@@ -60,7 +60,8 @@ def inflected_mood(message: Message, scene: Scene, words: list[Word], place: int
     """Settle a Russian or Slovak word by its own form."""
     word = words[place]
     if word.is_phrase and word.form is Form.INFINITIVE and word.concepts & THEIR_WORDS:
-        return Mood.THEIRS_NOW
+        is_own = "think" in word.concepts and scene.near is None and scene.subject != "theirs"
+        return Mood.OWN_NEXT if is_own else Mood.THEIRS_NOW
     if word.form is Form.PAST:
         return Mood.THEIRS_DONE if _is_theirs(message, scene, words, word) else Mood.DONE
     if word.form is Form.INFINITIVE:

@@ -82,10 +82,12 @@ def _action(parts: Message, one: Told) -> Action:
 
 def _note(parts: Message) -> tuple[Action, ...]:
     """Give a note about the client that is named, where nothing else is said of him."""
-    for mention in parts.mentions.values():
-        if mention.clients:
-            return (Action(Kind.NOTE, mention.clients, mention.contact, unsure=frozenset({"kind"})),)
-    return ()
+    named = [mention for mention in parts.mentions.values() if mention.clients]
+    if not named:
+        return ()
+    people = {one.contact for one in named if one.contact and set(one.clients) <= set(named[0].clients)}
+    contact = people.pop() if len(people) == 1 else named[0].contact
+    return (Action(Kind.NOTE, named[0].clients, contact, unsure=frozenset({"kind"})),)
 
 
 def _is_about_somebody(parts: Message, told: list[Told], unknown: tuple[str, ...]) -> bool:
@@ -97,7 +99,18 @@ def _is_about_somebody(parts: Message, told: list[Told], unknown: tuple[str, ...
         return True
     strong = [one for one in told if one.kind not in _WEAK]
     is_reminder = bool(words & {"remind", "must", "mustdo", "forget"})
-    return is_reminder or any(one.fact.clause == 0 and (one.when or one.sum) for one in strong)
+    return is_reminder or any(
+        one.fact.clause == 0 and (one.when or one.sum) and _names_money(one) for one in strong
+    )
+
+
+def _names_money(one: Told) -> bool:
+    """Tell a promise of money from other promises: "завтра обещают снег" says of none."""
+    is_promise = one.kind is Kind.PAYMENT_PROMISE
+    return not is_promise or one.sum is not None or bool(one.fact.concepts & _MONEY)
+
+
+_MONEY = frozenset({"pay", "money", "payin", "debt", "rest", "transfer"})
 
 
 def _unknown(parts: Message) -> tuple[str, ...]:

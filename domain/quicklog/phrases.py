@@ -72,7 +72,7 @@ def _match(words: list[Word], index: int, pieces: tuple[Piece, ...], at: int) ->
 
 def _fits(word: Word, piece: Piece) -> bool:
     if piece.is_number:
-        return word.token.kind == "number"
+        return word.token.kind == "number" and not word.is_taken
     return bool(
         piece.lemmas.intersection(word.lemmas)
         or word.plain in piece.exact

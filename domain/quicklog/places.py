@@ -10,9 +10,28 @@ _REACH = 6
 def settle_places(message: Message, clauses: list[Clause]) -> None:
     """Turn being, going and leaving into visits where a client is named behind the right preposition."""
     for clause in clauses:
+        _settle_bare(message, clause)
         for place, word in enumerate(clause.words):
-            if not clause_things(clause):
+            if not clause_things(clause) and not word.is_phrase:
                 _settle(message, clause, word, _preposition_after(message, clause.words, place))
+
+
+def _settle_bare(message: Message, clause: Clause) -> None:
+    """Read "утром у Панина" and "я из Химтеха", which name a place and a time, and no deed."""
+    small = message.language.small
+    stays, just = small("stays"), small("just") | small("own")
+    place = next((word for word in clause.words if word.plain in stays), None)
+    after = message.mentions.get(place.index + 1) if place else None
+    said = [word for word in clause.words if word.token.kind == "word" and word.plain not in stays]
+    if place is None or after is None or not after.clients:
+        return
+    is_bare = all(word.is_taken or word.plain in just for word in said)
+    is_now = any(word.plain in just for word in said)
+    within = [moment for moment in message.moments if clause.first <= moment.first <= clause.last]
+    if is_bare and (is_now or (within and place.plain in small("at"))):
+        when = str(within[0].when(message.now.date())) if within else ""
+        is_ahead = place.plain in small("at") and when > f"{message.now:%Y-%m-%dT%H:%M}"
+        _visit(place, Mood.OWN_NOW if is_ahead else Mood.DONE)
 
 
 def _settle(message: Message, clause: Clause, word: Word, after: str) -> None:

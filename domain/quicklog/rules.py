@@ -89,9 +89,30 @@ def facts(message: Message, clauses: list[Clause]) -> list[Fact]:
         made += _more_things(clause, made, number)
         if number and clauses[number - 1].is_topic and _complains(clauses[number - 1]):
             made = [fact for fact in made if not fact.kind.is_done]
-        _settle_sending(clauses[:number], made)
+        made = [
+            fact for fact in _settle_sending(clauses[:number], made) if not _is_rivals(message, clause, fact)
+        ]
         found += made or _unknown_deed(message, clause, number)
     return sorted(found, key=lambda fact: fact.anchor)
+
+
+_REACHING = {Kind.VISIT, Kind.CALL, Kind.MESSAGE, Kind.PROPOSAL, Kind.MEETING}
+
+
+def _is_rivals(message: Message, clause: Clause, fact: Fact) -> bool:
+    """Tell a deed of a competitor: "к ним заезжал СнабРесурс", "получили КП от СнабРесурса"."""
+    if fact.kind not in _REACHING:
+        return False
+    for place, word in enumerate(clause.words):
+        mention = message.mentions.get(word.index)
+        if "competitor" not in word.concepts:
+            continue
+        before = clause.words[place - 1].plain if place else ""
+        is_subject = mention.is_subject if mention else word.nominative
+        is_free = before not in message.language.small("prepositions")
+        if (is_subject and is_free) or before in message.language.small("from"):
+            return True
+    return False
 
 
 def _complains(clause: Clause) -> bool:
@@ -181,7 +202,9 @@ def flags_of(message: Message, clause: Clause) -> frozenset[str]:
     found = set()
     for moment in message.moments:
         if moment.first in within:
-            found.add("past" if moment.when(today).day < today else "day")
+            day = moment.when(today).day
+            found.add("past" if day < today else "day")
+            found |= {"ahead"} if day > today else set()
     found |= {"sum" for part in message.sums if part.first in within}
     found |= {"percent" for part in message.percents if part.first in within}
     found |= {"days" for part in message.days if part.first in within}
@@ -212,16 +235,32 @@ def _more_things(clause: Clause, made: list[Fact], number: int) -> list[Fact]:
     return found
 
 
-def _settle_sending(before: list[Clause], made: list[Fact]) -> None:
+def _settle_sending(before: list[Clause], made: list[Fact]) -> list[Fact]:
     """Let "КП готово, отправлю вечером" be sending what was named before and not read yet."""
+    kept = []
     for fact in made:
-        if fact.fields.get("what") != "send":
-            continue
-        for word in (word for clause in reversed(before) for word in clause.words):
-            if not word.is_used and not word.is_verb and thing(word.concepts) != "other":
-                fact.fields["what"] = thing(word.concepts)
-                word.is_used = True
-                break
+        what = fact.fields.get("what")
+        if what in ("send", "sent"):
+            named = _named_before(before)
+            fact.fields["what"] = thing(named.concepts) if named else what
+            if named:
+                named.is_used = True
+        if what == "sent":
+            fact.kind = _SENT.get(fact.fields.pop("what"), Kind.NOTE)
+        if what != "sent" or fact.kind is not Kind.NOTE:
+            kept.append(fact)
+    return kept
+
+
+_SENT = {"proposal": Kind.PROPOSAL, "document": Kind.MESSAGE}
+
+
+def _named_before(before: list[Clause]) -> Word | None:
+    """Give the thing that was named last and not read yet."""
+    for word in (word for clause in reversed(before) for word in clause.words):
+        if not word.is_used and not word.is_verb and thing(word.concepts) != "other":
+            return word
+    return None
 
 
 def _unknown_deed(message: Message, clause: Clause, number: int) -> list[Fact]:

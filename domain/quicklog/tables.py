@@ -15,11 +15,12 @@ def toml(name: str) -> dict[str, dict[str, object]]:
 
 
 def lines(name: str) -> Iterator[tuple[str, str]]:
-    """Give the lines "name: words" of a table; # begins a remark that fills its line."""
-    for line in (_TABLES / f"{name}.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            head, _, rest = line.partition(":")
-            yield head.strip(), rest.strip()
+    """Give the lines "name: words" of a table and its parts; # begins a remark that fills its line."""
+    for part in sorted(_TABLES.glob(f"{name}*.txt")):
+        for line in part.read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                head, _, rest = line.partition(":")
+                yield head.strip(), rest.strip()
 
 
 @cache

@@ -63,7 +63,8 @@ class Reading:
 class Word:
     """A word, number, sign or name in its place: part `index` of the message.
 
-    `concepts` are what it may mean; a phrase leaves one. `is_used` tells that a rule has read it.
+    `concepts` are what it may mean; a phrase leaves one. `is_used` tells that a rule has read it,
+    `is_taken` that it belongs to a day, a sum or a percent.
     """
 
     index: int
@@ -78,6 +79,7 @@ class Word:
     mood: Mood = Mood.NAMED
     is_phrase: bool = False
     is_used: bool = False
+    is_taken: bool = False
 
     @property
     def plain(self) -> str:
