@@ -51,6 +51,14 @@ async def by_day(
     return person, days
 
 
+def department_of(viewer: Employee) -> int | None:
+    """Give the department of whose people a person reads; None: of everybody, or of himself alone.
+
+    A head without a department leads nobody: no department has the number 0.
+    """
+    return viewer.department_id or 0 if viewer.role is Role.HEAD else None
+
+
 async def of_department(uow: UnitOfWork, department_id: int, span: Span) -> list[PersonFigures]:
     """Give the figures of everybody in a department, for what the whole department may read."""
     staff = await people.list_colleagues(uow, department_id)
@@ -62,7 +70,7 @@ async def of_staff(uow: UnitOfWork, viewer: Employee, span: Span) -> list[Person
 
     A manager leads nobody but himself. Admins are not counted.
     """
-    department_id = None if viewer.role is Role.ADMIN else viewer.department_id
+    department_id = department_of(viewer)
     employee_id = None if viewer.leads else viewer.id
     since = span.bounds(viewer.zone)[0]
     staff = await figures.list_staff(uow, since, department_id=department_id, employee_id=employee_id)

@@ -37,7 +37,7 @@ async def of_person(
 async def of_staff(uow: UnitOfWork, viewer: Employee, month: date, now: datetime) -> list[MonthPlan]:
     """Give the months of all whom `viewer` leads and who have a plan or a fact, by name."""
     staff = await figures.of_staff(uow, viewer, month_of(month))
-    department_id = None if viewer.role is Role.ADMIN else viewer.department_id
+    department_id = figures.department_of(viewer)
     employee_id = None if viewer.leads else viewer.id
     plans = await month_plans.list_of(uow, month, department_id=department_id, employee_id=employee_id)
     currency = await department_settings.currency_of(uow, viewer)
@@ -89,7 +89,7 @@ async def share_out(
     before = month_of(month).first - timedelta(days=1)
     staff = await figures.of_staff(uow, head, month_of(before))
     currency = await department_settings.currency_of(uow, head)
-    department_id = None if head.role is Role.ADMIN else head.department_id
+    department_id = figures.department_of(head)
     facts = await month_plans.list_facts(
         uow, month_of(before), currency, department_id=department_id, employee_id=None
     )

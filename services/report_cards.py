@@ -12,7 +12,7 @@ from domain.reports import Asked, Cells, Column, Form, Found, Line, Picture
 from domain.work_profiles import WorkProfile
 from services import department_settings, figures, month_plans, summaries
 from services.report_money import beside
-from services.report_people import department_of, pace, profiles_of, weak_notes
+from services.report_people import pace, profiles_of, weak_notes
 from services.report_quality import closed_share
 from services.reporting import Report
 from storage import month_plans as facts
@@ -58,7 +58,7 @@ async def _cards(uow: UnitOfWork, asked: Asked) -> Found:
 
 
 async def _count(uow: UnitOfWork, asked: Asked, span: Span, staff: list[PersonFigures]) -> _Counted:
-    department_id, own = department_of(asked.viewer), None if asked.viewer.leads else asked.viewer.id
+    department_id, own = figures.department_of(asked.viewer), None if asked.viewer.leads else asked.viewer.id
     of = report_people.whose(asked.viewer, department_id, (one.employee for one in staff))
     currency = await department_settings.currency_of(uow, asked.viewer)
     money = await summaries.money_of(uow, asked.viewer, asked.span)

@@ -4,7 +4,7 @@ from domain.figures import Figure, PersonFigures, PersonMoney, day_of, week_of
 from domain.import_rows import PlanFigure
 from domain.money import Money, rounded
 from domain.month_plans import MonthPlan
-from domain.people import Employee, Role
+from domain.people import Employee
 from domain.reports import Asked, Column, Form, Found, Line, Note, Value
 from domain.work_profiles import Norm, WorkProfile
 from services import figures, month_plans, summaries, weak_months, working_days
@@ -20,7 +20,7 @@ _MONEY = (Column("paid", Form.MONEY), Column("overdue", Form.MONEY))
 async def _day(uow: UnitOfWork, asked: Asked) -> Found:
     """Give a day by person, with the meetings of which nothing was said, and who has closed it (R08)."""
     staff = await figures.of_staff(uow, asked.viewer, asked.span)
-    department_id = department_of(asked.viewer)
+    department_id = figures.department_of(asked.viewer)
     unlogged = await counted.count_unlogged(
         uow, (one.employee for one in staff), asked.span, asked.now, department_id=department_id
     )
@@ -62,14 +62,9 @@ async def weak_notes(uow: UnitOfWork, asked: Asked) -> tuple[Note, ...]:
 async def profiles_of(uow: UnitOfWork, viewer: Employee) -> dict[int, WorkProfile]:
     """Give the work profiles of all whom one leads, or one's own."""
     employee_id = None if viewer.leads else viewer.id
-    return await work_profiles.list_of(uow, department_id=department_of(viewer), employee_id=employee_id)
-
-
-def department_of(viewer: Employee) -> int | None:
-    """Give the department of whose people a report tells; None: of all people, or of oneself alone."""
-    if viewer.role is Role.ADMIN:
-        return None
-    return viewer.department_id if viewer.role is Role.MANAGER else viewer.department_id or 0
+    return await work_profiles.list_of(
+        uow, department_id=figures.department_of(viewer), employee_id=employee_id
+    )
 
 
 def pace(one: PersonFigures, profile: WorkProfile, asked: Asked) -> dict[str, Value]:

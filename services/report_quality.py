@@ -5,7 +5,6 @@ from domain.figures import Span, month_of
 from domain.people import Employee, Role
 from domain.reports import Asked, Cells, Column, Form, Found, Line
 from services import figures, summaries, working_days
-from services.report_people import department_of
 from services.reporting import Report
 from storage import report_people
 from storage.database import UnitOfWork
@@ -15,7 +14,7 @@ async def _quality(uow: UnitOfWork, asked: Asked) -> Found:
     """Give, by name, how the records and cards of each are kept (D009, D086, D142)."""
     staff = await figures.of_staff(uow, asked.viewer, asked.span)
     people = [one.employee for one in staff if one.employee.role is Role.MANAGER]
-    of = report_people.whose(asked.viewer, department_of(asked.viewer), people)
+    of = report_people.whose(asked.viewer, figures.department_of(asked.viewer), people)
     records = await report_people.list_records(uow, of, asked.span)
     cards = await report_people.list_cards(uow, of, asked.now - STALE_AFTER)
     closed = await report_people.list_closed(uow, of, asked.span)

@@ -82,7 +82,7 @@ async def of_day(uow: UnitOfWork, viewer: Employee, day: date, now: datetime) ->
 
     A manager's is about himself alone.
     """
-    department_id = None if viewer.role is Role.ADMIN else viewer.department_id
+    department_id = counted.department_of(viewer)
     staff = await counted.of_staff(uow, viewer, day_of(day))
     unlogged = await figures.count_unlogged(
         uow, (one.employee for one in staff), day_of(day), now, department_id=department_id
@@ -116,7 +116,7 @@ async def of_day(uow: UnitOfWork, viewer: Employee, day: date, now: datetime) ->
 
 async def money_of(uow: UnitOfWork, viewer: Employee, span: Span) -> dict[int, PersonMoney]:
     """Give by person what was paid in these days and what is overdue at their end, of all one leads."""
-    department_id = None if viewer.role is Role.ADMIN else viewer.department_id
+    department_id = counted.department_of(viewer)
     own = None if viewer.leads else viewer.id
     found = await figures.list_money(uow, span, span.last, department_id=department_id, employee_id=own)
     return {one.employee_id: one for one in found}
