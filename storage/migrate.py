@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 from storage.connection import StorageUnavailable
 
-HEAD = "0016"
+HEAD = "0017"
 
 
 def migrate(url: str, target: str = "head") -> None:
