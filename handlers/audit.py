@@ -87,7 +87,10 @@ def _what(entry: Entry, t: Words) -> str:
 
 
 def _exported(entry: Entry, t: Words) -> str:
-    kind = t.plain(_known(f"export-{entry.subject}", "audit-subject-other", t))
+    report = _known(f"report-name-{entry.subject.removeprefix('report-')}", "audit-subject-other", t)
+    kind = t.plain(_known(f"export-{entry.subject}", report, t))
+    if not entry.after:
+        return kind
     return t.plain("audit-exported", what=kind, count=int(json.loads(entry.after)["rows"]))
 
 

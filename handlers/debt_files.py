@@ -57,16 +57,16 @@ async def make_sheet(job: Job, shop: Workshop) -> None:
     """Read what the person may see page by page, write it elsewhere, and send it."""
     t, manager_id = shop.t, job.payload["manager"]
     today = shop.employee.today(shop.now())
-    pages, found, last = list[bytes](), list[OpenDocument](), None
+    pages, count, last = list[bytes](), 0, None
     while found := await _page(shop, manager_id, last):
         pages.append(sheets.pack(_row(one, today) for one in found))
-        last = found[-1]
+        count, last = count + len(found), found[-1]
     columns = [Column(t.plain(f"debts-column-{name}"), cell) for name, cell in _COLUMNS]
     book = [sheets.Sheet(t.plain("debts-sheet"), columns, pages)]
     content = await shop.run(sheets.write_book, book, seconds=120)
     name = f"{t.plain('debts-sheet')} {today.isoformat()}.xlsx"
     async with shop.ending() as last_step:
-        debt_lists.note_sheet(last_step.uow, shop.employee, last_step.now)
+        debt_lists.note_sheet(last_step.uow, shop.employee, count, last_step.now)
         file = OwnFile(name, sheets.MEDIA_TYPE, content)
         file_id = await jobs.keep_file(last_step.uow, file, last_step.now)
         last_step.says(send_file(job.chat_id, file_id, t("debts-sheet-done", day=t.bare_date(today, today))))

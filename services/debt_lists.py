@@ -1,5 +1,6 @@
 """Who owes: the ageing by manager, the clients with the most overdue first, every document (D049, R07)."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -61,9 +62,16 @@ async def plan_sheet(uow: UnitOfWork, employee: Employee, manager_id: int | None
     jobs.plan(uow, JobKind.DEBTS_SHEET, employee, {"manager": manager_id}, now)
 
 
-def note_sheet(uow: UnitOfWork, employee: Employee, now: datetime) -> None:
-    """Note in the audit that this person took the debts out (D088)."""
-    people.add_audit(uow, at=now, employee_id=employee.id, verb="export", subject="debts")
+def note_sheet(uow: UnitOfWork, employee: Employee, rows: int, now: datetime) -> None:
+    """Note in the audit that this person took the debts out, and how many documents (D088)."""
+    people.add_audit(
+        uow,
+        at=now,
+        employee_id=employee.id,
+        verb="export",
+        subject="debts",
+        after=json.dumps({"rows": rows}),
+    )
 
 
 async def documents_page(

@@ -1,21 +1,79 @@
 """Reports: each opens as a short message and as a workbook, for those who may read it (D065, D070, D074)."""
 
 import io
+from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from domain.people import LANGUAGES, Role
+from domain.reports import Form
+from handlers import report_texts
 from handlers.words import words_for
 from services import reports
+from services.reporting import Report
+from tests.conversations.full_book import fill
 from tests.office import Office, Person
 
+LONGEST_MESSAGE = 4096
 
-def workbook(person: Person) -> list[tuple[Any, ...]]:
-    """The rows of the last workbook that the person got."""
-    book = openpyxl.load_workbook(io.BytesIO(person.files[-1].content))
-    return list(book.worksheets[0].iter_rows(values_only=True))
+
+def sheet_of(person: Person) -> Worksheet:
+    """The sheet of the last workbook that the person got."""
+    [sheet] = openpyxl.load_workbook(io.BytesIO(person.files[-1].content)).worksheets
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
+def rows_of(person: Person) -> list[dict[str, Any]]:
+    """The rows of the last workbook that the person got, by the titles of its columns."""
+    header, *rows = sheet_of(person).iter_rows(values_only=True)
+    return [dict(zip(map(str, header), row, strict=True)) for row in rows]
+
+
+async def opens(person: Person, report: Report) -> str:
+    """Open a report from the list."""
+    await person.sends("/reports")
+    await person.presses(words_for(person.language).plain(f"report-name-{report.name}"))
+    return person.sees[-1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_report_and_its_workbook(office: Office, language: str) -> None:
+    """In the reader's language, with real numbers and days, a header that stays in sight, and filters."""
+    t = words_for(language)
+    head = await office.person('Глава <b>"&Ко', 2000, Role.HEAD, language=language)
+    manager = await office.person('=Ия <b>"&Ко 🙂', 2001)
+    await fill(manager, "=СУММ(1)", 2, last_name='<i>"&Ко')
+    for report in reports.listed(head.employee):
+        text = await opens(head, report)
+        assert t.plain(f"report-name-{report.name}") in text
+        assert len(text) <= LONGEST_MESSAGE
+        assert t.plain("reports-empty") not in text
+        await head.presses(t.plain("reports-excel"))
+
+        sheet, columns = sheet_of(head), report_texts.shown(report, head.employee)
+        titles = [str(cell.value) for cell in sheet[1]]
+        words = [t.plain(f"report-column-{column.name}") for column in columns]
+        assert [title.split(", ")[0] for title in titles] == [word.split(", ")[0] for word in words]
+        assert sheet.freeze_panes == "A2"
+        assert sheet.auto_filter.ref is not None
+        assert sheet.max_row > 1
+        for column, cell in zip(columns, sheet[2], strict=True):
+            _check(column.form, cell.value, report.name)
+            assert cell.data_type != "f"
+
+
+def _check(form: Form, value: object, name: str) -> None:
+    if form in {Form.NUMBER, Form.PERCENT, Form.MONEY}:
+        assert value is None or isinstance(value, int | float), name
+    elif form in {Form.DAY, Form.MOMENT}:
+        assert value is None or isinstance(value, datetime), name
+    else:
+        assert value is None or (isinstance(value, str) and value), name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -26,6 +84,74 @@ async def test_every_report_opens_over_an_empty_book(office: Office, language: s
     await head.sends("/reports")
     for report in reports.listed(head.employee):
         await head.presses(t.plain(f"report-name-{report.name}"))
-        assert t.plain(f"report-name-{report.name}") in head.sees[-1]
+        assert t.plain("reports-empty") in head.sees[-1]
+        assert t.plain("reports-excel") not in head.buttons
         await head.presses(t.plain("reports-back"))
     assert head.buttons == [t.plain(f"report-name-{report.name}") for report in reports.listed(head.employee)]
+
+
+async def test_a_report_by_its_name(office: Office, anna: Person) -> None:
+    """`/reports долги` opens it at once; what names none, or several, leads to the list."""
+    await fill(anna, "Ромашка", 1)
+    await anna.sends("/reports долги")
+    assert "Долги" in anna.sees[-1]
+    assert "ООО «Ромашка-1»" in anna.sees[-1]
+    await anna.presses("ООО «Ромашка-1»")
+    assert "Ромашка-1" in anna.sees[-1]
+    for unclear in ("нечто", "к"):
+        await anna.sends(f"/reports {unclear}")
+        assert "Какой отчёт?" in anna.sees[-1]
+
+
+async def test_days_are_turned_and_pictures_drawn(office: Office, anna: Person) -> None:
+    """‹ leads to the month before, where another figure stands; a picture comes from below the numbers."""
+    await fill(anna, "Ромашка", 3)
+    await anna.sends("/reports показатели")
+    assert "ноябрь" in anna.sees[-1]
+    assert "›" not in anna.buttons
+    await anna.presses("‹")
+    assert "октябрь" in anna.sees[-1]
+    await anna.presses("›")
+    await anna.presses("Картинка")
+    assert anna.files[-1].content.startswith(b"\x89PNG")
+
+
+async def test_a_button_in_other_hands(office: Office, anna: Person, boris: Person, stranger: Person) -> None:
+    """A report for leaders opens to no manager; a wrong name, a stranger and a late tap change nothing."""
+    await fill(anna, "Ромашка", 1)
+    await boris.sends("/reports неделя")
+    week = next(data for seen in boris.seen for data in _data(seen) if data.startswith("report_xlsx:week"))
+    await anna.sends("/reports")
+    for forged in (week, week.replace("report_xlsx", "report"), "report:nothing:739579", "report:week:1"):
+        await anna.presses_data(forged, anna.seen[-1].message_id)
+        assert anna.files == []
+        assert "Неделя отдела" not in anna.sees[-1]
+    await anna.presses_data("report:nothing:739579", anna.seen[-1].message_id)
+    await stranger.presses_data(week, 1)
+    assert stranger.files == []
+
+    async with office.database.transaction() as uow:
+        uow.connection.later(
+            "update employees set role = 'manager' where id = :id", {"id": boris.employee.id}
+        )
+    await boris.presses_data(week, boris.seen[-1].message_id)
+    assert boris.files == []
+
+
+def _data(seen: Any) -> list[str]:
+    return [button["callback_data"] for button in seen.buttons]
+
+
+async def test_the_log_says_who_took_a_report(office: Office, anna: Person, boris: Person) -> None:
+    """The head reads it by its name, with how many rows went out (D088)."""
+    await fill(anna, "Ромашка", 1)
+    await anna.sends("/reports долги")
+    await anna.presses("Excel")
+    await anna.sends("/debts")
+    await anna.presses("Таблица")
+    await boris.sends("/audit")
+    assert boris.sees[-1].count("Долги, 3 строки") == 2
+    await anna.sends("/reports долги")
+    await anna.presses("Excel")
+    assert [row["Долг, RUB"] for row in rows_of(anna)] == [500, 500, 500]
+    assert sum(Decimal(row["Дней просрочки"]) for row in rows_of(anna)) == 25 + 190
