@@ -44,7 +44,8 @@ class Picture(StrEnum):
 class Column:
     """A column by its name, which the cells of a line have too. The first one of a report names the line.
 
-    What is not told in a message stands in the workbook alone. `words` begins the key of a WORD.
+    What is not told in a message stands in the workbook alone. `words` tells which words a WORD is one of. A
+    text that `is_named` stands behind the name of its column, and nothing that `keeps_nothing` is passed over.
     """
 
     name: str
@@ -52,6 +53,8 @@ class Column:
     words: str = ""
     is_told: bool = True
     is_for_leaders: bool = False
+    is_named: bool = False
+    keeps_nothing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

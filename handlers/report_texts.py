@@ -104,10 +104,12 @@ class _Teller:
 
     def _part(self, column: Column, value: Value) -> Html | None:
         text = _spelled(value, column, self._today, self._t)
+        if not text and column.keeps_nothing:
+            text = self._t.plain("reports-never") if column.form is Form.DAY else "0"
         if not text:
             return None
         text = shortened(text, LONGEST_TEXT)
-        if column.form in _SPEAKS_FOR_ITSELF:
+        if column.form in _SPEAKS_FOR_ITSELF and not column.is_named:
             return self._t("reports-part", part=text)
         return self._t("reports-part-named", name=self._title(column), part=text)
 
@@ -154,6 +156,7 @@ class Worded:
         currencies = self._currencies.get(column.name, [])
         if currencies:
             return [sheets.Column(f"{title}, {currency}", sheets.Cell.MONEY) for currency in currencies]
+        title = f"{title}, %" if column.form is Form.PERCENT else title
         return [sheets.Column(title, _CELLS[column.form])]
 
     def row(self, line: Line) -> list[sheets.Value]:
@@ -214,11 +217,13 @@ def _ends(report: Report, found: Found, span: Span, viewer: Employee, t: Words) 
     if found.lines:
         taken = TakeReport(name=report.name, day=span.first.toordinal())
         row.append(make_button(t.plain("reports-excel"), taken))
-        if report.picture is not None:
+        if report.picture is not None and not (viewer.leads and report.picture in _OF_ONESELF):
             row.append(make_button(t.plain("picture"), _PICTURES[report.picture](viewer, span)))
     return [row, [make_button(t.plain("reports-back"), ListReports())]]
 
 
+# A leader has no plan and few contacts of his own; he opens a person to see theirs.
+_OF_ONESELF = frozenset({Picture.PLAN, Picture.DAYS})
 _PICTURES: dict[Picture, Callable[[Employee, Span], CallbackData]] = {
     Picture.PLAN: lambda viewer, span: DrawPlan(person=viewer.id, month=span.first.toordinal()),
     Picture.DAYS: lambda viewer, span: DrawDays(person=viewer.id, month=span.first.toordinal()),

@@ -37,7 +37,7 @@ async def _silent(uow: UnitOfWork, asked: Asked) -> Found:
 
 
 _BOUGHT = (CLIENT, KEY, Column("bought_on", Form.DAY), Column("orders", Form.NUMBER), *_WHOM_TO_CALL)
-_CONTACTED = Column("contacted_on", Form.DAY)
+_CONTACTED = Column("contacted_on", Form.DAY, keeps_nothing=True)
 
 UNBOUGHT = Report("unbought", _unbought, _BOUGHT)
 DORMANT = Report("dormant", _dormant, _BOUGHT)
@@ -47,7 +47,7 @@ ORDER_DUE = Report(
     (
         CLIENT,
         KEY,
-        Column("due_on", Form.DAY),
+        Column("order_on", Form.DAY),
         Column("interval", Form.NUMBER),
         Column("bought_on", Form.DAY),
         *_WHOM_TO_CALL,

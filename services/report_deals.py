@@ -201,6 +201,6 @@ CLAIMS = Report(
         MANAGER,
         Column("text"),
         Column("told_on", Form.DAY, is_told=False),
-        Column("number", Form.NUMBER, is_told=False),
+        Column("claim", Form.NUMBER, is_told=False),
     ),
 )

@@ -102,7 +102,7 @@ PLAN = Report(
     (
         Column("person", is_for_leaders=True),
         Column("figure", Form.WORD, "figure"),
-        Column("fact", Form.NUMBER),
+        Column("fact", Form.NUMBER, keeps_nothing=True),
         Column("plan", Form.NUMBER),
         Column("done_percent", Form.PERCENT),
         Column("gap", Form.NUMBER, is_told=False),
@@ -118,8 +118,8 @@ MONTH = Report(
     _month,
     (
         Column("measure", Form.WORD, "measure"),
-        Column("fact", Form.NUMBER),
-        Column("before", Form.NUMBER),
+        Column("fact", Form.NUMBER, keeps_nothing=True),
+        Column("before", Form.NUMBER, keeps_nothing=True),
         Column("change_percent", Form.PERCENT),
         Column("plan", Form.NUMBER),
         Column("currency", is_told=False),

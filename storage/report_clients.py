@@ -34,7 +34,7 @@ async def list_order_due(uow: UnitOfWork, asked: Asked, department_id: int | Non
     return found(
         rows,
         lambda row: {
-            "due_on": date.fromisoformat(row["due_on"]),
+            "order_on": date.fromisoformat(row["due_on"]),
             "interval": int(row["text"]) if row["text"].isdigit() else None,
             "bought_on": None if row["happened_on"] is None else date.fromisoformat(row["happened_on"]),
         },

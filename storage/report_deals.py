@@ -49,7 +49,7 @@ async def list_claims(uow: UnitOfWork, asked: Asked) -> Found:
     for row in rows:
         told_on = moment(row["created_at"]).astimezone(asked.viewer.zone).date()
         cells: Cells = {
-            "number": row["number"],
+            "claim": row["number"],
             "age": (asked.today - told_on).days,
             "told_on": told_on,
             "topic": row["topic"],
