@@ -34,8 +34,10 @@ def router(table: Table) -> Router:
         return await _hear_button(table, query, {**offered, "query": query})
 
     async def on_edit(message: Message, **offered: Any) -> Answer:
-        is_ours = offered["employee"] is not None and message.chat.type == "private"
-        return await anything.edited(message, offered["t"]) if is_ours else None
+        if offered["employee"] is None or message.chat.type != "private":
+            return None
+        wanted = ("talk", "employee", "uow", "now", "t")
+        return await anything.edited(message, **{wish: offered[wish] for wish in wanted})
 
     async def on_membership(update: ChatMemberUpdated, **offered: Any) -> Answer:
         wanted = {name: offered[name] for name in ("employee", "uow", "now", "t")}

@@ -13,7 +13,6 @@ from handlers.clients import card
 from handlers.table import Table
 from handlers.words import Words
 from services import clients
-from services import told_messages as services
 from storage.database import UnitOfWork
 
 LONGEST_SEARCHED = 60
@@ -34,13 +33,10 @@ async def anything(
     """
     text = clean(message.text or "")
     if text and message.forward_origin is None:
-        draft = await services.understand(uow, employee, message.text or "", now)
-        spoken_of = told_messages.client_replied_to(message)
-        if spoken_of is not None and not any(action.clients for action in draft.actions):
-            draft = await services.understand_of(uow, employee, spoken_of, message.text or "", now)
+        draft = await told_messages.read(message, employee, uow, now)
         if draft.is_question and len(draft.asked_about) == 1:
             client = await clients.get_for(uow, employee, int(draft.asked_about[0]))
-            return await card(message, client, employee, uow, t)
+            return await card(message, client, employee, uow, t, now=now)
         if told_messages.says_something(draft, text):
             return await told_messages.begin(message, draft, talk, employee, uow, now, t)
     if not text or len(text) > LONGEST_SEARCHED:
@@ -48,9 +44,17 @@ async def anything(
     return await client_lists.found(message, text, talk, employee, uow, t)
 
 
-async def edited(message: Message, t: Words) -> Answer:
-    """A message changed after it was sent: what was made of it stays. A place that goes on moving is none."""
-    return None if message.text is None else say(message, t("edits-unseen"))
+async def edited(
+    message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """A message changed after it was sent: its card follows until it is saved, what was saved stays.
+
+    A place that goes on moving is no message.
+    """
+    if message.text is None:
+        return None
+    answer = await told_messages.rewritten(message, talk, employee, uow, now, t)
+    return answer or say(message, t("edits-unseen"))
 
 
 async def unknown_command(message: Message, name: str, t: Words) -> Answer:

@@ -24,9 +24,11 @@ from storage.database import UnitOfWork
 Continuation = Callable[
     [Message | CallbackQuery, Client, Conversation, Employee, UnitOfWork, datetime, Words], Awaitable[Answer]
 ]
+Hearing = Callable[[Message, Conversation, Employee, UnitOfWork, datetime, Words], Awaitable[Answer]]
 STEP = "pick_client"
 STEPS = (STEP, "new_client")
 _CONTINUATIONS: dict[str, Continuation] = {}
+_HEARD_FIRST: dict[str, Hearing] = {}
 
 
 class NewWithin(DraftButton, prefix="pick-new"):
@@ -50,6 +52,11 @@ def register(table: Table) -> None:
 def then(subject: str, continuation: Continuation) -> None:
     """Say how the dialogues of a subject go on when the client is chosen."""
     _CONTINUATIONS[subject] = continuation
+
+
+def heard_first(subject: str, hearing: Hearing) -> None:
+    """Say who hears in the dialogues of a subject what is typed instead of a client; None: it is a name."""
+    _HEARD_FIRST[subject] = hearing
 
 
 async def ask_client(
@@ -93,6 +100,9 @@ async def typed(
     text = message.text or ""
     if not text:
         return _ask(message, t("pick-client-type"), [], talk, t)
+    hearing = _HEARD_FIRST.get(str(talk.draft.get("subject")))
+    if hearing is not None and (answer := await hearing(message, talk, employee, uow, now, t)) is not None:
+        return answer
     page = await clients.search_for(uow, employee, text)
     if page.total == 1 and _is_named(page.clients[0], text):
         return await chosen(message, page.clients[0], talk, employee, uow, now, t)

@@ -1,154 +1,161 @@
-"""How a message that was understood looks: by client, each action in plain words, what is unsure marked."""
+"""How a message that was understood looks: by client, with a button for all that can be wrong."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
+
+from aiogram.types import InlineKeyboardButton
 
 from domain.clients import Client, display_name
 from domain.conversation import Conversation
-from domain.money import Money
-from domain.people import Employee
 from domain.quicklog.drafts import Action, Kind
 from domain.shortening import shortened
 from handlers import voice_texts
 from handlers.keyboards import Row, in_rows, make_button
-from handlers.sums import spelled
 from handlers.told_buttons import (
-    AskClient,
-    AskDay,
-    AskKind,
-    AskSum,
+    ChangePart,
     ChangeTold,
     DropTold,
     NoteTold,
     OpenAction,
+    Part,
     RemoveAction,
     SaveTold,
     ShowTold,
     ThisKind,
 )
+from handlers.told_drafts import draft_number
+from handlers.told_words import Names, in_short, in_words
 from handlers.words import Html, Words
 
-LONGEST_WHAT = 80
-LONGEST_LABEL = 30
+LONGEST_LABEL = 34
+MOST_ACTIONS = 4  # as buttons on the card: it is for a thumb
+MOST_DOUBTS = 2
 CHOSEN_KINDS = (
     Kind.VISIT,
     Kind.CALL,
     Kind.MESSAGE,
     Kind.MEETING,
     Kind.TASK,
+    Kind.PROPOSAL,
     Kind.PAYMENT_PROMISE,
     Kind.PAYMENT,
     Kind.FEEDBACK,
     Kind.ORDER,
+    Kind.REQUEST,
     Kind.NOTE,
 )
-_WITH_SUM = {Kind.PROPOSAL, Kind.ORDER, Kind.PAYMENT, Kind.PAYMENT_PROMISE}
+_DAY = (Part.CLIENT, Part.KIND, Part.DAY)
+_PARTS: dict[Kind, tuple[Part, ...]] = {
+    Kind.VISIT: (*_DAY, Part.OUTCOME),
+    Kind.CALL: (*_DAY, Part.OUTCOME),
+    Kind.MESSAGE: _DAY,
+    Kind.MEETING: (*_DAY, Part.OUTCOME),
+    Kind.TASK: (*_DAY, Part.WHAT),
+    Kind.PROPOSAL: (*_DAY, Part.SUM),
+    Kind.ORDER: (*_DAY, Part.SUM),
+    Kind.PAYMENT: (*_DAY, Part.SUM),
+    Kind.PAYMENT_PROMISE: (*_DAY, Part.SUM),
+    Kind.FEEDBACK: (Part.CLIENT, Part.KIND, Part.OUTCOME),
+    Kind.REQUEST: (Part.CLIENT, Part.KIND, Part.TERMS),
+    Kind.DECISION: (*_DAY, Part.OUTCOME),
+    Kind.COMPETITOR: (Part.CLIENT, Part.KIND),
+    Kind.NOTE: (Part.CLIENT, Part.KIND),
+}
 Screen = tuple[Html, list[Row]]
 
 
 def card(
     actions: Sequence[Action],
     clients: Mapping[int, Client],
+    people: Names,
     talk: Conversation,
-    employee: Employee,
-    now: datetime,
+    today: date,
     t: Words,
 ) -> Screen:
-    """Give the card with the buttons that save, change, or drop it."""
-    today = employee.today(now)
-    lines = [*voice_texts.above_card(talk, t), t("told-card")]
+    """Give the card: what is unsure first, then Save alone, then what can be changed, then the ways out.
+
+    Of one action each field is a button, of several each action.
+    """
+    number = draft_number(talk)
+    lines = [
+        *voice_texts.above_card(talk, t),
+        t("told-card"),
+        *told_lines(actions, clients, people, today, t),
+    ]
+    doubts = [(place, part) for place, one in enumerate(actions) for part in _doubts(one)][:MOST_DOUBTS]
+    rows = [
+        [make_button(_check(part, t), ChangePart(draft=number, place=place, part=part))]
+        for place, part in doubts
+    ]
+    rows.append([make_button(t.plain("told-save"), SaveTold(draft=number))])
+    if len(actions) == 1:
+        parts = [part for part in parts_of(actions[0]) if (0, part) not in doubts]
+        rows += in_rows([_part(part, 0, number, t) for part in parts])
+    else:
+        rows += _action_rows(actions, number, today, t, MOST_ACTIONS - len(doubts))
+    note = make_button(t.plain("told-only-note"), NoteTold(draft=number))
+    rows += voice_texts.below_card(talk, t)
+    return Html("\n".join(lines)), [*rows, [note, make_button(t.plain("told-drop"), DropTold(draft=number))]]
+
+
+def told_lines(
+    actions: Sequence[Action], clients: Mapping[int, Client], people: Names, today: date, t: Words
+) -> list[Html]:
+    """Give what was told, client by client."""
+    lines = []
     for client_id, client in clients.items():
         own = [action for action in actions if action.clients[:1] == (str(client_id),)]
-        lines.append(t("told-client", client=display_name(client), mark=_mark("client", own, t)))
-        lines += [t("told-action", text=in_words(action, today, employee, t)) for action in own]
-    number = draft_number(talk)
-    rows = [
-        [make_button(t.plain("told-save"), SaveTold(draft=number))],
-        [
-            make_button(t.plain("told-change"), ChangeTold(draft=number)),
-            make_button(t.plain("told-only-note"), NoteTold(draft=number)),
-        ],
-        *voice_texts.below_card(talk, t),
-        [make_button(t.plain("told-drop"), DropTold(draft=number))],
-    ]
-    return Html("\n".join(lines)), rows
+        mark = t.plain("told-unsure") if any("client" in action.unsure for action in own) else ""
+        lines.append(t("told-client", client=display_name(client), mark=mark))
+        lines += [t("told-action", text=in_words(action, today, people, t)) for action in own]
+    return lines
 
 
-def _mark(field: str, actions: Sequence[Action], t: Words) -> str:
-    return t.plain("told-unsure") if any(field in action.unsure for action in actions) else ""
+def parts_of(action: Action) -> list[Part]:
+    """Give what can be changed of an action: with whom it was, where somebody is named."""
+    parts = list(_PARTS[action.kind])
+    return [*parts, Part.CONTACT] if action.contact else parts
 
 
-def in_words(action: Action, today: date, employee: Employee, t: Words) -> Html:
-    """Give one action in plain words with its day spelled out."""
-    head = t.plain(f"told-kind-{action.kind.value}")
-    if action.outcome is not None and t.has(f"told-outcome-{action.outcome}"):
-        head = f"{head}: {t.plain(f'told-outcome-{action.outcome}')}"
-    if action.sentiment is not None and t.has(f"told-sentiment-{action.sentiment}"):
-        head = f"{head}: {t.plain(f'told-sentiment-{action.sentiment}')}"
-    parts = [head, *_details(action, today, employee, t)]
-    text = Html(", ".join(t("quoted-plain", text=part) for part in parts))
-    if action.unsure & {"kind", "when"}:
-        return Html(f"{text} {t('told-unsure')}")
-    return text
+def _doubts(action: Action) -> list[Part]:
+    return [part for part in parts_of(action) if part.value in action.unsure]
 
 
-def _details(action: Action, today: date, employee: Employee, t: Words) -> list[str]:
-    parts = []
-    if action.what:
-        parts.append(shortened(action.what, LONGEST_WHAT))
-    if action.amount is not None:
-        parts.append(spelled(Money(action.amount, action.currency or ""), t))
-    if action.discount is not None:
-        parts.append(t.plain("told-discount", percent=str(action.discount.normalize())))
-    if action.days is not None:
-        parts.append(t.plain("told-deferral", days=action.days))
-    if action.when is not None:
-        day = t.day(action.when.day, today)
-        is_ahead = action.when.day > today and not action.kind.is_done and action.kind is not Kind.MEETING
-        if action.when.minutes is not None:
-            day = f"{day}, {action.when.minutes // 60:02}:{action.when.minutes % 60:02}"
-        parts.append(t.plain("told-until", day=day) if is_ahead else day)
-    return parts
+def _check(part: Part, t: Words) -> str:
+    return t.plain("told-check", what=t.plain(f"told-part-{part}"))
 
 
-def changes(
-    actions: Sequence[Action], talk: Conversation, employee: Employee, now: datetime, t: Words
-) -> Screen:
-    """Give the actions as buttons: which one is to be changed?"""
-    number, today = draft_number(talk), employee.today(now)
-    rows = [
+def _part(part: Part, place: int, number: int, t: Words) -> InlineKeyboardButton:
+    return make_button(t.plain(f"told-part-{part}"), ChangePart(draft=number, place=place, part=part))
+
+
+def _action_rows(actions: Sequence[Action], number: int, today: date, t: Words, most: int) -> list[Row]:
+    """Give a button for each action; where they are too many, one that lists them all."""
+    if len(actions) > most:
+        return [[make_button(t.plain("told-change"), ChangeTold(draft=number))]]
+    return [
         [
             make_button(
-                shortened(_in_short(action, today, employee, t), LONGEST_LABEL),
-                OpenAction(draft=number, place=place),
+                shortened(in_short(one, today, t), LONGEST_LABEL), OpenAction(draft=number, place=place)
             )
         ]
-        for place, action in enumerate(actions)
+        for place, one in enumerate(actions)
     ]
-    return t("told-change-which"), [*rows, [make_button(t.plain("told-back"), ShowTold(draft=number))]]
 
 
-def _in_short(action: Action, today: date, employee: Employee, t: Words) -> str:
-    return " ".join([t.plain(f"told-kind-{action.kind.value}"), *_details(action, today, employee, t)])
+def changes(actions: Sequence[Action], talk: Conversation, today: date, t: Words) -> Screen:
+    """Give the actions as buttons: which one is to be changed?"""
+    number = draft_number(talk)
+    rows = _action_rows(actions, number, today, t, len(actions))
+    return t("told-change-which"), [*rows, back_row(talk, t)]
 
 
-def one(
-    action: Action, place: int, talk: Conversation, employee: Employee, now: datetime, t: Words
-) -> Screen:
+def one(action: Action, place: int, people: Names, talk: Conversation, today: date, t: Words) -> Screen:
     """Give one action with its fields as buttons."""
     number = draft_number(talk)
-    rows = [
-        [
-            make_button(t.plain("told-field-client"), AskClient(draft=number, place=place)),
-            make_button(t.plain("told-field-kind"), AskKind(draft=number, place=place)),
-        ],
-        [make_button(t.plain("told-field-day"), AskDay(draft=number, place=place))],
-    ]
-    if action.kind in _WITH_SUM:
-        rows[1].append(make_button(t.plain("told-field-sum"), AskSum(draft=number, place=place)))
+    rows = in_rows([_part(part, place, number, t) for part in parts_of(action)])
     rows.append([make_button(t.plain("told-remove"), RemoveAction(draft=number, place=place))])
-    rows.append([make_button(t.plain("told-back"), ShowTold(draft=number))])
-    return t("told-one", text=in_words(action, employee.today(now), employee, t)), rows
+    return t("told-one", text=in_words(action, today, people, t)), [*rows, back_row(talk, t)]
 
 
 def kinds(place: int, talk: Conversation, t: Words) -> Screen:
@@ -158,12 +165,9 @@ def kinds(place: int, talk: Conversation, t: Words) -> Screen:
         make_button(t.plain(f"told-kind-{kind.value}"), ThisKind(draft=number, place=place, kind=kind))
         for kind in CHOSEN_KINDS
     ]
-    return t("told-ask-kind"), [
-        *in_rows(buttons),
-        [make_button(t.plain("told-back"), ShowTold(draft=number))],
-    ]
+    return t("told-ask-kind"), [*in_rows(buttons), back_row(talk, t)]
 
 
-def draft_number(talk: Conversation) -> int:
-    """Give the number by which buttons know the dialogue under way."""
-    return int(str(talk.draft["draft"]))
+def back_row(talk: Conversation, t: Words) -> Row:
+    """Give the row with the way back to the card."""
+    return [make_button(t.plain("told-back"), ShowTold(draft=draft_number(talk)))]

@@ -56,6 +56,13 @@ async def add_news(uow: UnitOfWork, employee: Employee, client_id: int, text: st
     return News(news_id, client.id, told, today, employee.name)
 
 
+async def take_back(uow: UnitOfWork, employee: Employee, news_id: int, now: datetime) -> None:
+    """Take back news that were noted by mistake. Raises NoteNotFound."""
+    client, news = await news_for(uow, employee, news_id)
+    book.remove_news(uow, news, now)
+    card_history.note(uow, employee, client.id, "take news back", before=news.text, now=now)
+
+
 async def news_for(uow: UnitOfWork, employee: Employee, news_id: int) -> tuple[Client, News]:
     """Give a piece of news of a client that this person may see. Raises NoteNotFound."""
     news = await book.find_news(uow, news_id)

@@ -43,6 +43,13 @@ async def withdraw(uow: UnitOfWork, activity_id: int, now: datetime) -> None:
     follow_ups.cancel_of_activity(uow, activity_id, now)
 
 
+async def take_back(uow: UnitOfWork, employee: Employee, follow_up_id: int, now: datetime) -> None:
+    """Take back what was promised by mistake. Raises TaskNotFound, NotAllowed or AlreadyDone."""
+    follow_up = await get_own(uow, employee, follow_up_id)
+    follow_ups.mark(uow, follow_up.id, OpenState.CANCELLED, now)
+    notices.call_off(uow, follow_up.id, NoticeKind.FOLLOW_UP_DUE, reason="it was taken back", now=now)
+
+
 async def complete(uow: UnitOfWork, employee: Employee, follow_up_id: int, now: datetime) -> FollowUp:
     """Note that the promised touch was made. Raises TaskNotFound, NotAllowed or AlreadyDone."""
     follow_up = await get_own(uow, employee, follow_up_id)

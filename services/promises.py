@@ -76,6 +76,22 @@ async def cancel(uow: UnitOfWork, employee: Employee, promise_id: int, now: date
     return replace(found, state=PromiseState.CANCELLED, closed_at=now)
 
 
+async def take_back(uow: UnitOfWork, employee: Employee, promise_id: int, now: datetime) -> None:
+    """Take back a promise that was noted by mistake: what it stood in the place of holds again.
+
+    Raises PromiseNotFound or AlreadyDone.
+    """
+    made = await cancel(uow, employee, promise_id, now)
+    manager = await people.get(uow, made.manager_id)
+    for earlier in await promises.list_of_client(uow, made.client_id):
+        was_replaced = earlier.state is PromiseState.CANCELLED and earlier.closed_at == made.created_at
+        if was_replaced and earlier.currency == made.currency and earlier.id != made.id:
+            promises.mark(uow, earlier.id, PromiseState.OPEN, earlier.received, None)
+            due_at = await _morning_after(uow, manager, earlier.due_on, now)
+            again = f"again since {now.isoformat()}"
+            notices.plan(uow, NoticeKind.PROMISE_BROKEN, manager, earlier.id, due_at, again)
+
+
 async def told_by(
     uow: UnitOfWork, employee: Employee, promise_id: int, contact_id: int
 ) -> tuple[PaymentPromise, Client]:

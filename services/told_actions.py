@@ -1,19 +1,18 @@
 """What a message told, saved by the very services that the dialogues use: all of it or nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
 
-from domain.activities import ActivityKind, NewActivity, NextStep
 from domain.calendar import at
-from domain.clients import Client, display_name
+from domain.clients import Client
 from domain.feedback import NewFeedback, Sign, Topic
 from domain.meetings import USUAL_MINUTES, NewMeeting
 from domain.money import Money
-from domain.outcomes import NoNextStep, Outcome
 from domain.people import Employee
-from domain.proposals import Channel, NewProposal
-from domain.quicklog.drafts import Action, Kind
+from domain.proposals import LONGEST_TEXT, Channel, NewProposal
+from domain.quicklog.drafts import Action, Kind, When
+from domain.shortening import cut
 from services import (
     activities,
     client_knowledge,
@@ -25,35 +24,33 @@ from services import (
     payments,
     promises,
     proposals,
-    working_days,
+    told_contacts,
 )
+from storage import meetings as stored_meetings
 from storage.database import UnitOfWork
 
-USUAL_HOUR = time(10)
-STEP_AFTER = 3  # working days
-_CONTACTS = {
-    Kind.VISIT: ActivityKind.VISIT,
-    Kind.CALL: ActivityKind.CALL,
-    Kind.MESSAGE: ActivityKind.LETTER,
-    Kind.ORDER: ActivityKind.LETTER,
-    Kind.DECISION: ActivityKind.LETTER,
-}
-_DECISIONS = {"agreed": Outcome.AGREED, "refused": Outcome.REFUSED, "thinking": Outcome.THINKING}
+LONGEST_GOAL = 300
 _SIGNS = {"positive": Sign.POSITIVE, "negative": Sign.NEGATIVE}
+_CARRY = {Kind.TASK, Kind.MEETING, Kind.PROPOSAL, Kind.FEEDBACK}
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What was saved of a message, by client."""
+    """What was saved of a message about one client: the contact, and each record by its kind and id.
+
+    `lacks_step` tells that there was a contact and nothing is promised or agreed after it.
+    """
 
     client: Client
-    activity_id: int | None
+    activity_id: int | None = None
+    records: list[tuple[str, int]] = field(default_factory=list)
+    lacks_step: bool = False
 
 
 async def save(
     uow: UnitOfWork, employee: Employee, actions: Sequence[Action], text: str, now: datetime
 ) -> list[Saved]:
-    """Save what a message told, client by client. The whole text stands with the contact, or as news.
+    """Save what a message told, client by client. The whole text stands with what is saved, or as news.
 
     Every action has its client by now. Raises ClientNotFound, and what the services raise.
     """
@@ -67,6 +64,18 @@ async def save(
     return saved
 
 
+async def note(
+    uow: UnitOfWork, employee: Employee, client_id: int, text: str, now: datetime
+) -> list[tuple[str, int]]:
+    """Keep a text of any length as news of a client, whole. Raises ClientNotFound."""
+    most = client_knowledge.LONGEST
+    parts = [text[begin : begin + most] for begin in range(0, len(text), most)]
+    kept = [
+        await client_knowledge.add_news(uow, employee, client_id, part, now) for part in parts if part.strip()
+    ]
+    return [("news", one.id) for one in kept]
+
+
 class _Client:
     """Saves what was told of one client."""
 
@@ -76,78 +85,32 @@ class _Client:
         self._client = client
         self._text = text
         self._now = now
-        self._today = employee.today(now)
+        self._records: list[tuple[str, int]] = []
 
     async def save(self, actions: list[Action]) -> Saved:
-        activity_id = await self._contact(actions)
+        """Save all of it: the contact first, for it stops what was to remind of one."""
+        contact = told_contacts.contact_of(actions, self._client, self._text, self._employee, self._now)
+        kept_with = None
+        if contact is not None:
+            kept_with = (await activities.log(self._uow, self._employee, contact, self._now)).activity.id
+            self._add("activity", kept_with)
+        elif len(self._text) > LONGEST_GOAL or not any(action.kind in _CARRY for action in actions):
+            await self._news()
+        stepped = None if contact is None else told_contacts.promised_with(actions)
         for action in actions:
-            await self._keep(action, activity_id)
-        return Saved(self._client, activity_id)
+            if action is not stepped:
+                await self._keep(action, kept_with)
+        ahead = any(action.kind in {Kind.MEETING, Kind.PAYMENT_PROMISE} for action in actions)
+        lacks_step = contact is not None and contact.next_step is None and not ahead
+        return Saved(self._client, kept_with, self._records, lacks_step)
 
-    async def _contact(self, actions: list[Action]) -> int | None:
-        """Log the contact that the message is about, with its result; without one the text is news."""
-        done = [action for action in actions if action.kind in _CONTACTS]
-        if not done:
-            if all(action.kind in {Kind.NOTE, Kind.REQUEST, Kind.COMPETITOR} for action in actions):
-                await client_knowledge.add_news(
-                    self._uow, self._employee, self._client.id, self._text, self._now
-                )
-            return None
-        first = min(done, key=lambda action: list(_CONTACTS).index(action.kind))
-        step = self._next_step(actions)
-        record = await activities.log(
-            self._uow,
-            self._employee,
-            NewActivity(
-                _CONTACTS[first.kind],
-                self._client.id,
-                display_name(self._client),
-                self._result(actions),
-                self._text,
-                step,
-                None if step else NoNextStep.OTHER,
-                contact_id=int(first.contact) if first.contact and first.contact.isdigit() else None,
-                happened_at=self._happened_at(first),
-            ),
-            self._now,
-        )
-        return record.activity.id
+    def _add(self, kind: str, number: int) -> None:
+        self._records.append((kind, number))
 
-    def _result(self, actions: list[Action]) -> Outcome:
-        kinds = {action.kind for action in actions}
-        if Kind.ORDER in kinds:
-            return Outcome.ORDER
-        for action in actions:
-            if action.kind is Kind.DECISION and action.outcome in _DECISIONS:
-                return _DECISIONS[action.outcome]
-            if action.outcome == "no_answer":
-                return Outcome.NO_ANSWER
-            if action.outcome == "not_met":
-                return Outcome.NO_DECISION_MAKER
-        if kinds == {Kind.MESSAGE}:
-            return Outcome.SENT
-        return Outcome.TALKED if Kind.VISIT not in kinds else Outcome.OTHER
-
-    def _next_step(self, actions: list[Action]) -> NextStep | None:
-        task = next((action for action in actions if action.kind is Kind.TASK), None)
-        if task is None:
-            return None
-        return NextStep(task.what or self._text, self._due(task))
-
-    def _due(self, action: Action) -> date:
-        if action.when is not None and action.when.day >= self._today:
-            return action.when.day
-        return working_days.of(self._employee, self._today).add_working_days(self._today, STEP_AFTER)
-
-    def _happened_at(self, action: Action) -> datetime | None:
-        """Give the moment of a contact that is over: at noon of its day where no hour was told."""
-        if action.when is None or action.when.day > self._today:
-            return None
-        if action.when.minutes is None and action.when.day == self._today:
-            return None
-        minutes = 12 * 60 if action.when.minutes is None else action.when.minutes
-        moment = at(action.when.day, time(minutes // 60, minutes % 60), self._employee.zone)
-        return min(moment, self._now)
+    async def _news(self) -> None:
+        if not any(kind == "news" for kind, _ in self._records):
+            told = await note(self._uow, self._employee, self._client.id, self._text, self._now)
+            self._records.extend(told)
 
     async def _keep(self, action: Action, activity_id: int | None) -> None:
         keep = {
@@ -163,69 +126,98 @@ class _Client:
             await keep(action, activity_id)
 
     async def _task(self, action: Action, activity_id: int | None) -> None:
-        if activity_id is None:
-            await self._follow_up(action.what or self._text, self._due(action), None)
+        if activity_id is not None:
+            text = action.what or self._text
+        else:
+            text = f"{action.what}: {self._text}" if action.what else self._text
+        await self._follow_up(text, action)
 
-    async def _follow_up(self, text: str, due_on: date, activity_id: int | None) -> None:
-        await follow_ups.promise(
+    async def _follow_up(self, text: str, action: Action) -> None:
+        promised = await follow_ups.promise(
             self._uow,
             self._employee,
             client_id=self._client.id,
             text=text,
-            due_on=due_on,
-            activity_id=activity_id,
+            due_on=told_contacts.due_on(action, self._employee, self._now),
+            activity_id=None,
             now=self._now,
         )
+        self._add("follow_up", promised.id)
 
-    async def _meeting(self, action: Action, activity_id: int | None) -> None:
-        if action.outcome == "cancelled" or action.when is None:
-            await self._follow_up(action.what or self._text, self._due(action), activity_id)
-            return
-        clock = USUAL_HOUR
-        if action.when.minutes is not None:
-            clock = time(action.when.minutes // 60, action.when.minutes % 60)
-        starts_at = at(action.when.day, clock, self._employee.zone)
+    async def _meeting(self, action: Action, _: int | None) -> None:
+        if action.outcome == "cancelled":
+            await self._call_off(action)
+        elif action.when is None:
+            await self._follow_up(action.what or self._text, action)
+        else:
+            await self._meet(action, action.when)
+
+    async def _meet(self, action: Action, when: When) -> None:
+        minutes = when.minutes
+        clock = told_contacts.USUAL_HOUR if minutes is None else time(minutes // 60, minutes % 60)
+        starts_at = at(when.day, clock, self._employee.zone)
         if starts_at <= self._now:
             starts_at = self._now + timedelta(hours=1)
-        new = NewMeeting(
-            self._client.id, None, starts_at, USUAL_MINUTES, self._client.address, action.what or ""
-        )
-        await meetings.make(self._uow, self._employee, new, self._now)
+        goal = action.what or cut(self._text, LONGEST_GOAL)
+        contact_id = int(action.contact) if action.contact and action.contact.isdigit() else None
+        place = self._client.address
+        new = NewMeeting(self._client.id, contact_id, starts_at, USUAL_MINUTES, place, goal)
+        self._add("meeting", (await meetings.make(self._uow, self._employee, new, self._now)).id)
+
+    async def _call_off(self, action: Action) -> None:
+        """Call off the one appointment that can be meant; of none or several, promise to look."""
+        ahead = await stored_meetings.list_of_client(self._uow, self._client.id, self._now)
+        own = [one for one in ahead if one.is_open() and one.manager_id == self._employee.id]
+        if len(own) == 1:
+            reason = cut(self._text, LONGEST_GOAL)
+            await meetings.cancel(self._uow, self._employee, own[0].id, reason, self._now)
+            self._add("called_off", own[0].id)
+        else:
+            await self._follow_up(action.what or self._text, action)
 
     async def _proposal(self, action: Action, _: int | None) -> None:
         price = None if action.amount is None else Money(action.amount, await self._currency(action))
-        sent_at = self._happened_at(action) or self._now
-        new = NewProposal(self._client.id, self._text, price, Channel.OTHER, sent_at)
-        await proposals.make(self._uow, self._employee, new, self._now)
+        sent_at = told_contacts.happened_at(action, self._employee, self._now) or self._now
+        text = cut(self._text, LONGEST_TEXT)
+        new = NewProposal(self._client.id, text, price, Channel.OTHER, sent_at)
+        made = await proposals.make(self._uow, self._employee, new, self._now)
+        self._add("proposal", made.proposal.id)
 
-    async def _payment(self, action: Action, _: int | None) -> None:
+    async def _payment(self, action: Action, activity_id: int | None) -> None:
         if action.amount is None:
-            await client_knowledge.add_news(self._uow, self._employee, self._client.id, self._text, self._now)
+            if activity_id is None:
+                await self._news()
             return
-        paid_on = action.when.day if action.when is not None else self._today
+        today = self._employee.today(self._now)
+        paid_on = today if action.when is None else min(action.when.day, today)
         money = Money(action.amount, await self._currency(action))
-        await payments.record(
-            self._uow, self._employee, self._client.id, money, min(paid_on, self._today), (), self._now
+        recorded = await payments.record(
+            self._uow, self._employee, self._client.id, money, paid_on, (), self._now
         )
+        self._add("payment", recorded.payment.id)
 
-    async def _payment_promise(self, action: Action, activity_id: int | None) -> None:
+    async def _payment_promise(self, action: Action, _: int | None) -> None:
         if action.amount is None:
-            await self._follow_up(self._text, self._due(action), activity_id)
+            await self._follow_up(self._text, action)
             return
         money = Money(action.amount, await self._currency(action))
-        await promises.promise(
-            self._uow, self._employee, self._client.id, money, self._due(action), None, self._now
+        due_on = told_contacts.due_on(action, self._employee, self._now)
+        contact_id = int(action.contact) if action.contact and action.contact.isdigit() else None
+        made = await promises.promise(
+            self._uow, self._employee, self._client.id, money, due_on, contact_id, self._now
         )
+        self._add("promise", made.id)
 
     async def _feedback(self, action: Action, activity_id: int | None) -> None:
         sign = _SIGNS.get(action.sentiment or "", Sign.NEUTRAL)
         can_fix = not action.escalate if sign is Sign.NEGATIVE else None
         new = NewFeedback(self._client.id, sign, Topic.OTHER, self._text, can_fix, activity_id)
-        await feedback.log(self._uow, self._employee, new, (), self._now)
+        logged = await feedback.log(self._uow, self._employee, new, (), self._now)
+        self._add("feedback", logged.feedback.id)
 
-    async def _decision(self, action: Action, activity_id: int | None) -> None:
+    async def _decision(self, action: Action, _: int | None) -> None:
         if action.outcome == "thinking" and action.when is not None:
-            await self._follow_up(self._text, self._due(action), activity_id)
+            await self._follow_up(self._text, action)
 
     async def _currency(self, action: Action) -> str:
         return action.currency or await department_settings.currency_of(self._uow, self._employee)

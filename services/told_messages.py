@@ -1,40 +1,27 @@
 """Messages in which somebody tells what he did: read, shown, and learnt from (docs/decisions/0012)."""
 
-import asyncio
-from collections import OrderedDict
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from domain.people import Employee
-from domain.quicklog.directory import Directory
-from domain.quicklog.drafts import Action, Draft, Kind, KnownClient, Speaker, When
+from domain.quicklog.drafts import Action, Draft, Kind, Speaker, When
 from domain.quicklog.parsing import read
 from domain.refusals import ClientNotFound
-from services import clients, department_settings
+from domain.told import Fate
+from services import clients, department_settings, told_names
 from storage import told_messages
 from storage.database import UnitOfWork
 
-KEPT_DIRECTORIES = 200
-SAVED, CHANGED, NOTE, DROPPED = "saved", "changed", "note", "dropped"
-
-
-@dataclass(slots=True)
-class _Known:
-    clients: dict[str, KnownClient]
-    directory: Directory
-
-
-_directories: OrderedDict[tuple[int, int], _Known] = OrderedDict()
+CHANGED = Fate.DROPPED
 
 
 async def understand(uow: UnitOfWork, employee: Employee, text: str, now: datetime) -> Draft:
     """Read a message of this person: of clients that he may see, his own first, by his own names too."""
-    known, own = await told_messages.list_known(uow, employee)
-    directory = await _directory(uow, employee, known)
     currency = await department_settings.currency_of(uow, employee)
+    directory, own = await told_names.names_for(uow, employee)
     speaker = Speaker(own or None, currency)
     draft = read(text, employee.language, now.astimezone(employee.zone), directory, speaker)
     return replace(draft, actions=tuple(_in_currency(action, currency) for action in draft.actions))
@@ -48,35 +35,29 @@ def _in_currency(action: Action, currency: str) -> Action:
 
 
 async def understand_of(
-    uow: UnitOfWork, employee: Employee, client_id: int, text: str, now: datetime
+    uow: UnitOfWork,
+    employee: Employee,
+    client_id: int,
+    text: str,
+    now: datetime,
+    *,
+    others: Sequence[int] = (),
 ) -> Draft:
-    """Read a message that names no client, written in reply to something about this one."""
+    """Read a message that names no client, written in reply to something about this one.
+
+    Where it may be about `others` too, it is asked which, as of a name that fits several.
+    """
     try:
         client = await clients.get_for(uow, employee, client_id)
     except ClientNotFound:
         return await understand(uow, employee, text, now)
-    return await understand(uow, employee, f"«{client.name}»: {text}", now)
-
-
-async def _directory(uow: UnitOfWork, employee: Employee, told_of: list[KnownClient]) -> Directory:
-    """Give the index of these clients: made once, and then changed only where they have changed."""
-    place = (id(uow.connection), employee.id)
-    wanted = {client.id: client for client in told_of}
-    known = _directories.get(place)
-    if known is None:
-        # many clients take a while: a thread of its own lets others be answered meanwhile
-        known = _Known(wanted, await asyncio.to_thread(Directory, told_of))
-        _directories[place] = known
-    for client_id, client in wanted.items():
-        if known.clients.get(client_id) != client:
-            known.directory.add(client)
-    for gone in known.clients.keys() - wanted.keys():
-        known.directory.remove(gone)
-    known.clients = wanted
-    _directories.move_to_end(place)
-    while len(_directories) > KEPT_DIRECTORIES:
-        _directories.popitem(last=False)
-    return known.directory
+    draft = await understand(uow, employee, f"«{client.name}»: {text}", now)
+    meant = tuple(str(number) for number in dict.fromkeys([client_id, *others]))
+    actions = tuple(
+        action if action.clients == meant else replace(action, clients=meant, contact=None)
+        for action in draft.actions
+    )
+    return replace(draft, actions=actions, unknown=())
 
 
 async def keep(uow: UnitOfWork, employee: Employee, text: str, draft: Draft, now: datetime) -> int:
@@ -85,19 +66,42 @@ async def keep(uow: UnitOfWork, employee: Employee, text: str, draft: Draft, now
     return await told_messages.add(uow, employee.id, text, shown, draft.verbs, now)
 
 
-def end(uow: UnitOfWork, message_id: int, fate: str, actions: list[Action]) -> None:
-    """Keep what became of a message, for the lexicon to grow."""
-    told_messages.end(uow, message_id, fate, [stored(action) for action in actions])
+def rewrite(uow: UnitOfWork, message_id: int, text: str, draft: Draft) -> None:
+    """Keep the message as its author has changed it, with what is read in it now."""
+    shown = [stored(action) for action in draft.actions]
+    told_messages.rewrite(uow, message_id, text, shown, draft.verbs)
 
 
-def learn(uow: UnitOfWork, employee: Employee, alias: str, client_id: int, now: datetime) -> None:
-    """Keep that this person calls a client so, and read it so from now on."""
-    told_messages.learn(uow, employee.id, alias.casefold(), client_id, now)
+def save(
+    uow: UnitOfWork,
+    message_id: int,
+    fate: Fate,
+    actions: Sequence[Action],
+    now: datetime,
+    *,
+    records: Sequence[tuple[str, int]],
+    learnt: Sequence[tuple[str, int]],
+) -> None:
+    """Keep what was saved of a message, for the lexicon to grow and to be undone."""
+    saved = [stored(action) for action in actions]
+    told_messages.end(uow, message_id, fate, saved, now, records, learnt)
 
 
-async def measure(uow: UnitOfWork, since: datetime) -> tuple[Mapping[str, int], list[tuple[str, int]]]:
+def end(uow: UnitOfWork, message_id: int, fate: Fate, saved: Sequence[Action] = ()) -> None:
+    """Keep what became of a message of which nothing was saved."""
+    told_messages.set_fate(uow, message_id, fate)
+
+
+def learn(uow: UnitOfWork, employee: Employee, name: str, client_id: int, now: datetime) -> tuple[str, int]:
+    """Keep that this person calls a client so, and read it so from now on; gives what was learnt."""
+    alias = name.casefold()
+    told_messages.learn(uow, employee.id, alias, client_id, now)
+    return alias, client_id
+
+
+async def measure(uow: UnitOfWork, since: datetime) -> tuple[Mapping[Fate, int], list[tuple[str, int]]]:
     """Give what became of messages since a moment, and which deeds were not understood, frequent first."""
-    return await told_messages.count_fates(uow, since), await told_messages.list_unread_verbs(uow, since, 20)
+    return await told_messages.count_fates(uow, since), await told_messages.list_unread_verbs(uow, since)
 
 
 def stored(action: Action) -> dict[str, Any]:

@@ -68,6 +68,11 @@ async def add_news(
     )
 
 
+def remove_news(uow: UnitOfWork, news: News, removed_at: datetime) -> None:
+    """Take a piece of news off the card."""
+    _queries.remove_news(uow.connection, id=news.id, removed_at=stored(removed_at))
+
+
 def decide_news(uow: UnitOfWork, news: News, *, changes_plan: bool) -> None:
     """Note whether the news change how we work with the client."""
     _queries.decide_news(uow.connection, id=news.id, changes_plan=int(changes_plan))

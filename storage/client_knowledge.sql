@@ -27,6 +27,9 @@ where n.id = :id and n.removed_at is null;
 insert into client_news (client_id, text, happened_on, author_id, created_at)
 values (:client_id, :text, :happened_on, :author_id, :created_at) returning id;
 
+-- name: remove_news!
+update client_news set removed_at = :removed_at where id = :id;
+
 -- name: decide_news!
 update client_news set changes_plan = :changes_plan where id = :id;
 

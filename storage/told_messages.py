@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from domain.people import Employee, Role
-from domain.quicklog.drafts import KnownClient, KnownContact
+from domain.told import Fate, Told
 from storage.connection import Row
 from storage.database import UnitOfWork
-from storage.moments import stored
+from storage.moments import moment, stored
 from storage.queries import load
 
 _queries = load("told_messages")
@@ -29,63 +28,68 @@ async def add(
         uow.connection,
         employee_id=employee_id,
         text=text,
-        shown=json.dumps(shown, ensure_ascii=False),
+        shown=_json(shown),
         verbs=" ".join(verbs),
         told_at=stored(now),
     )
     return int(row["id"])
 
 
-def end(uow: UnitOfWork, message_id: int, fate: str, saved: list[dict[str, Any]]) -> None:
-    """Keep what became of a message."""
-    _queries.end(uow.connection, id=message_id, fate=fate, saved=json.dumps(saved, ensure_ascii=False))
+def rewrite(
+    uow: UnitOfWork, message_id: int, text: str, shown: list[dict[str, Any]], verbs: tuple[str, ...]
+) -> None:
+    """Keep a message as its author has changed it before anything was saved."""
+    _queries.rewrite(uow.connection, id=message_id, text=text, shown=_json(shown), verbs=" ".join(verbs))
 
 
-async def count_fates(uow: UnitOfWork, since: datetime) -> dict[str, int]:
+def end(
+    uow: UnitOfWork,
+    message_id: int,
+    fate: Fate,
+    saved: list[dict[str, Any]],
+    now: datetime,
+    records: Sequence[tuple[str, int]] = (),
+    learnt: Sequence[tuple[str, int]] = (),
+) -> None:
+    """Keep what became of a message, and what was saved of it."""
+    _queries.end(
+        uow.connection,
+        id=message_id,
+        fate=fate.value,
+        saved=_json(saved),
+        ended_at=stored(now),
+        records=_json({"records": [list(one) for one in records], "learnt": [list(one) for one in learnt]}),
+    )
+
+
+def set_fate(uow: UnitOfWork, message_id: int, fate: Fate) -> None:
+    """Keep that something else became of a message in the end."""
+    _queries.set_fate(uow.connection, id=message_id, fate=fate.value)
+
+
+async def find_own(uow: UnitOfWork, employee_id: int, message_id: int) -> Told | None:
+    """Give a message that this person wrote."""
+    row = await _queries.find_own(uow.connection, id=message_id, employee_id=employee_id)
+    return None if row is None else _told(row)
+
+
+async def count_fates(uow: UnitOfWork, since: datetime) -> dict[Fate, int]:
     """Count the messages since a moment by what became of them."""
     rows = await _queries.count_fates(uow.connection, since=stored(since))
-    return {row["fate"]: row["number"] for row in rows}
+    return {Fate(row["fate"]): row["number"] for row in rows}
 
 
-async def list_unread_verbs(uow: UnitOfWork, since: datetime, most: int) -> list[tuple[str, int]]:
+async def list_unread_verbs(uow: UnitOfWork, since: datetime) -> list[tuple[str, int]]:
     """Give the words of deeds that were not understood since a moment, the most frequent first."""
     counted: Counter[str] = Counter()
     for row in await _queries.list_unread_verbs(uow.connection, since=stored(since)):
-        counted.update(row["verbs"].split())
-    return counted.most_common(most)
+        counted.update(set(row["verbs"].split()))
+    return sorted(counted.items(), key=lambda one: (-one[1], one[0]))
 
 
-async def list_known(uow: UnitOfWork, employee: Employee) -> tuple[list[KnownClient], frozenset[str]]:
-    """Give the clients that a person may see, with people and his own names for them; and which are his."""
-    contacts: dict[int, list[KnownContact]] = {}
-    rows, named = await _known(uow, employee)
-    for row in named:
-        contacts.setdefault(row["client_id"], []).append(KnownContact(str(row["id"]), row["name"]))
-    aliases: dict[int, list[str]] = {}
-    for row in await _queries.list_aliases(uow.connection, employee_id=employee.id):
-        aliases.setdefault(row["client_id"], []).append(row["alias"])
-    clients = [
-        KnownClient(
-            str(row["id"]),
-            row["name"],
-            row["city"],
-            tuple(aliases.get(row["id"], ())),
-            tuple(contacts.get(row["id"], ())),
-        )
-        for row in rows
-    ]
-    return clients, frozenset(str(row["id"]) for row in rows if row["owner_id"] == employee.id)
-
-
-async def _known(uow: UnitOfWork, employee: Employee) -> tuple[Sequence[Row], Sequence[Row]]:
-    """Give the clients that a person may see, and their people."""
-    if not employee.leads:
-        own = {"employee_id": employee.id}
-        found = await _queries.list_owned(uow.connection, **own)
-        return found, await _queries.list_people_owned(uow.connection, **own)
-    led = {"department_id": None if employee.role is Role.ADMIN else employee.department_id}
-    found = await _queries.list_led(uow.connection, **led)
-    return found, await _queries.list_people_led(uow.connection, **led)
+async def list_since(uow: UnitOfWork, since: datetime, most: int) -> list[Told]:
+    """Give up to so many messages since a moment, the latest first."""
+    return [_told(row) for row in await _queries.list_since(uow.connection, since=stored(since), most=most)]
 
 
 def learn(uow: UnitOfWork, employee_id: int, alias: str, client_id: int, now: datetime) -> None:
@@ -93,4 +97,29 @@ def learn(uow: UnitOfWork, employee_id: int, alias: str, client_id: int, now: da
     _queries.forget(uow.connection, employee_id=employee_id, alias=alias, client_id=client_id)
     _queries.learn(
         uow.connection, employee_id=employee_id, alias=alias, client_id=client_id, learnt_at=stored(now)
+    )
+
+
+def unlearn(uow: UnitOfWork, employee_id: int, alias: str, client_id: int) -> None:
+    """Forget that this person calls a client so."""
+    _queries.unlearn(uow.connection, employee_id=employee_id, alias=alias, client_id=client_id)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _told(row: Row) -> Told:
+    kept: Any = json.loads(row["records"] or "{}") or {}
+    return Told(
+        row["id"],
+        row["text"],
+        Fate(row["fate"]),
+        moment(row["told_at"]),
+        moment(row["ended_at"]),
+        tuple(json.loads(row["shown"] or "[]")),
+        tuple(json.loads(row["saved"] or "[]")),
+        tuple(row["verbs"].split()),
+        tuple((str(kind), int(number)) for kind, number in kept.get("records", ())),
+        tuple((str(alias), int(number)) for alias, number in kept.get("learnt", ())),
     )

@@ -182,6 +182,20 @@ class Person:
             message["text"] = text
         return await self.office.hears({"message": message})
 
+    async def answers(self, seen: Seen, text: str, *, quote: str = "", **content: Any) -> int:
+        """Send text in reply to a message of the bot, or to a line that is quoted of it."""
+        answered = {
+            "message_id": seen.message_id,
+            "date": seen.date,
+            "chat": {"id": seen.payload["chat_id"], "type": "private", "first_name": self.name},
+            "from": {"id": 1, "is_bot": True, "first_name": "Fieldbook"},
+            "text": seen.text,
+            "reply_markup": seen.payload.get("reply_markup") or {"inline_keyboard": []},
+        }
+        if quote:
+            content["quote"] = {"text": quote, "position": seen.text.index(quote)}
+        return await self.sends(text, reply_to_message=answered, **content)
+
     async def presses(self, label: str, *, on: Seen | None = None, chat_id: int | None = None) -> str:
         """Press the button whose text contains `label` on the newest message that has it; gives the toast."""
         return await self.presses_data(*self._button(label, on, chat_id), chat_id)

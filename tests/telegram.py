@@ -34,6 +34,12 @@ class Seen:
         return [button for row in markup.get("inline_keyboard", []) for button in row]
 
     @property
+    def rows(self) -> list[list[str]]:
+        """Give what is written on the inline buttons, row by row."""
+        markup = self.payload.get("reply_markup") or {}
+        return [[button["text"] for button in row] for row in markup.get("inline_keyboard", [])]
+
+    @property
     def button_texts(self) -> list[str]:
         """Give what is written on the inline buttons."""
         return [button["text"] for button in self.buttons]

@@ -61,26 +61,72 @@ async def test_which_of_two_and_an_unknown_one(office: Office, anna: Person) -> 
 async def test_change_note_and_no(office: Office, anna: Person, owner: Person) -> None:
     """Each field is a button; a note keeps the text; No keeps nothing; what became of it is counted."""
     client = await client_of(anna)
-    await anna.sends("Звонил в Ромашку, всё хорошо")
-    await anna.presses("Изменить")
-    if "Что изменить?" in anna.sees[-1]:
-        await anna.presses("Звонок")
+    await anna.sends("Звонил в Ромашку")
+    assert anna.seen[-1].rows == [
+        ["Записать"],
+        ["Клиент", "Что это"],
+        ["День", "Итог"],
+        ["Только заметка", "Не записывать"],
+    ]
     await anna.presses("Что это")
     await anna.presses("Визит")
+    await anna.presses("День")
+    await anna.presses("вчера")
+    await anna.presses("Итог")
+    await anna.presses("не застал")
+    assert "Визит: не застал, вчера" in anna.sees[-1]
     await anna.presses("Записать")
-    assert [one.kind for one in await logged(office, client)] == [ActivityKind.VISIT]
+    [activity] = await logged(office, client)
+    assert (activity.kind, activity.result) == (ActivityKind.VISIT, Outcome.NO_DECISION_MAKER)
+    assert activity.happened_at.astimezone(anna.zone).date() == date(2026, 11, 23)
     await anna.sends("Был у Ромашки, у них новый склад")
     await anna.presses("Только заметка")
     assert "Заметка сохранена." in anna.sees[-1]
     await anna.sends("Был у Ромашки, пили чай")
-    await anna.presses("Нет")
+    await anna.presses("Не записывать")
     assert "Ничего не записано." in anna.sees[-1]
     assert len(await logged(office, client)) == 1
     await owner.sends("/admin quicklog")
-    counted = [line.rpartition(" ")[2] for line in owner.sees[-1].splitlines()[:5]]
-    assert counted == ["3", "0", "1", "1", "1"]
+    counted = [line.rpartition(" ")[2] for line in owner.sees[-1].splitlines()[:7]]
+    assert counted == ["3", "0", "0", "1", "1", "1", "0"]
     await owner.sends("/admin")
     assert "/admin quicklog" in owner.sees[-1]
+
+
+async def test_several_actions_each_with_its_fields(office: Office, anna: Person) -> None:
+    """Of several actions each is a button, then its fields; what is a guess is marked and asked first."""
+    client = await client_of(anna)
+    await anna.sends("Был у Ромашки, просят скидку 5%, отправить КП")
+    [check, save, *actions, ways_out] = anna.seen[-1].rows
+    assert check == ["Проверить: День"]
+    assert save == ["Записать"]
+    assert [row[0].split()[0] for row in actions] == ["Визит", "Просят", "Задача"]
+    assert ways_out == ["Только заметка", "Не записывать"]
+    assert "до: пт, 27 ноября (точно?)" in anna.sees[-1]
+    await anna.presses("Проверить: День")
+    await anna.sends("вчера")
+    assert "уже прошёл" in anna.sees[-1]
+    await anna.sends("как-нибудь")
+    assert "Не понял день" in anna.sees[-1]
+    await anna.sends("30.11")
+    assert "(точно?)" not in anna.sees[-1]
+    assert anna.buttons[0] == "Записать"
+    await anna.presses("Просят")
+    await anna.presses("Условия")
+    await anna.sends("7,5 % и 14 дней")
+    assert "скидка 7.5 %, отсрочка 14 дней" in anna.sees[-1]
+    await anna.presses("Задача")
+    await anna.presses("Что сделать")
+    await anna.sends("КП на новый каталог")
+    await anna.presses("Визит")
+    await anna.presses("Убрать")
+    await anna.presses("Записать")
+    assert await logged(office, client) == []
+    [task] = await promised(office, client)
+    assert task.text.startswith("КП на новый каталог: Был у Ромашки")
+    assert task.due_on == date(2026, 11, 30)
+    await anna.presses("Согласовать условия")
+    assert "Ромашка" in anna.sees[-1]
 
 
 async def test_questions_and_others_words(office: Office, anna: Person) -> None:
@@ -102,16 +148,7 @@ async def test_a_reply_speaks_of_the_client_it_answers(office: Office, anna: Per
     client = await client_of(anna)
     await anna.sends("Был у Ромашки, показал каталог")
     await anna.presses("Записать")
-    saved = anna.seen[-1]
-    button = saved.buttons[0]
-    markup = {"inline_keyboard": [[{"text": button["text"], "callback_data": button["callback_data"]}]]}
-    chat = {"id": anna.telegram_id, "type": "private", "first_name": "Анна"}
-    bot = {"id": 1, "is_bot": True, "first_name": "Fieldbook"}
-    answered = {
-        "message_id": saved.message_id, "date": 1, "chat": chat, "from": bot, "text": saved.text,
-        "reply_markup": markup,
-    }  # fmt: skip
-    await anna.sends("обещали оплатить 50 тыс в пятницу", reply_to_message=answered)
+    await anna.answers(anna.seen[-1], "обещали оплатить 50 тыс в пятницу")
     assert "Ромашка" in anna.sees[-1]
     assert "Обещание оплатить, 50 000 ₽" in anna.sees[-1].replace("\u00a0", " ")
     await anna.presses("Записать")

@@ -35,8 +35,8 @@ ALLOWED = {
     "invoices.list_vanished": "what a full report lacks, looked for once an import",
     "notices.expire_held": "a sweep at night",
     "notices.remove_before": "a sweep at night",
-    "told_messages.list_led": "all clients of those whom a leader leads, for him alone",
-    "told_messages.list_people_led": "their people",
+    "told_names.list_led": "all clients of those whom a leader leads, for him alone",
+    "told_names.list_people_led": "their people",
     "outbox.list_failures": "a command of whoever looks after the bot",
 }
 NAMED = re.compile(r"-- name: (\w+)\S?\n(.*?)(?=\n-- name:|\Z)", re.DOTALL)

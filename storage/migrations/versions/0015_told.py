@@ -7,6 +7,11 @@ revision = "0015"
 down_revision = "0014"
 
 _CLIENT = ("name", "city", "owner_id", "department_id", "archived_at")
+_ENTER = (
+    " insert into name_changes (subject_id, version)"
+    " values ({changed}, (select coalesce(max(version), 0) + 1 from name_changes))"
+    " on conflict (subject_id) do update set version = excluded.version"
+)
 _CONTACT = ("client_id", "name", "removed_at")
 
 
@@ -42,16 +47,15 @@ def _watch_sqlite() -> None:
         ):
             op.execute(
                 f"create trigger {table}_named_{event}_{row} after {event} on {table} {condition} begin"
-                f" insert into name_changes (subject_id, version)"
-                f" values ({row}.{owner}, (select coalesce(max(version), 0) + 1 from name_changes))"
-                " on conflict (subject_id) do update set version = excluded.version; end"
+                + _ENTER.format(changed=f"{row}.{owner}")
+                + "; end"
             )
 
 
 def _watch_postgres() -> None:
     # locked until the commit, so that no version is seen before a smaller one that is on its way
     op.execute(
-        "create function note_name() returns trigger language plpgsql as $$"
+        "create function note_name() returns trigger language plpgsql as $$"  # noqa: S608 - written here whole
         " declare column_name text := tg_argv[0]; changed bigint;"
         " begin"
         " perform pg_advisory_xact_lock(1312);"
@@ -61,10 +65,7 @@ def _watch_postgres() -> None:
         "   case when tg_op <> 'DELETE' then to_jsonb(new) end"
         "  ]) as line where line is not null"
         " loop"
-        "  insert into name_changes (subject_id, version)"
-        "  values (changed, (select coalesce(max(version), 0) + 1 from name_changes))"
-        "  on conflict (subject_id) do update set version = excluded.version;"
-        " end loop;"
+        f"{_ENTER.format(changed='changed')}; end loop;"
         " return null;"
         " end $$"
     )

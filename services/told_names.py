@@ -1,0 +1,111 @@
+"""The names that can be meant in a message, kept in memory and in step with the book."""
+
+import asyncio
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from weakref import WeakKeyDictionary
+
+from domain.people import Employee
+from domain.quicklog.directory import Directory
+from services.clients import department_in_sight
+from storage import told_names
+from storage.connection import Connection
+from storage.database import UnitOfWork
+from storage.told_names import Named, View
+
+MOST_KEPT = 60_000  # clients in all directories together, at about two kilobytes each
+AT_ONCE = 50  # clients entered before others have their turn
+
+
+@dataclass(slots=True)
+class _Kept:
+    """The directory of a view as of a version of the names, who owns which client, and what whoever read it
+    last calls them."""
+
+    version: int
+    directory: Directory = field(default_factory=Directory)
+    clients: dict[str, Named] = field(default_factory=dict)
+    owned: dict[int | None, set[str]] = field(default_factory=lambda: defaultdict(set))
+    aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def enter(self, named: Named) -> None:
+        """Enter a client, or what has become of it."""
+        before = self.clients.pop(named.id, None)
+        if before is not None:
+            self.owned[before.owner_id].discard(named.id)
+        if named.known is None:
+            self.directory.remove(named.id)
+            return
+        self.clients[named.id] = named
+        self.owned[named.owner_id].add(named.id)
+        self.directory.add(replace(named.known, aliases=self.aliases.get(named.id, ())))
+
+    def call(self, aliases: dict[str, tuple[str, ...]]) -> None:
+        """Let clients be called so and no other way: each person has names of his own for them."""
+        before, self.aliases = self.aliases, aliases
+        for number in before.keys() | aliases.keys():
+            if number in self.clients and before.get(number) != aliases.get(number):
+                self.enter(self.clients[number])
+
+
+_kept: WeakKeyDictionary[Connection, OrderedDict[View, _Kept]] = WeakKeyDictionary()
+
+
+async def names_for(uow: UnitOfWork, employee: Employee) -> tuple[Directory, frozenset[str]]:
+    """Give whom this person may mean, as it stands in the book now, by his own names too; and who is his.
+
+    It is to be called before anything is written: a version that is rolled back would be taken for seen. The
+    directory is read at once: the next who asks may share it, and calls clients otherwise.
+    """
+    kept = await _up_to_date(uow, _view(employee))
+    kept.call(await told_names.list_aliases(uow, employee.id))
+    return kept.directory, frozenset(kept.owned.get(employee.id, ()))
+
+
+async def _up_to_date(uow: UnitOfWork, view: View) -> _Kept:
+    views = _kept.setdefault(uow.connection, OrderedDict())
+    kept = views.get(view)
+    if kept is None:
+        kept = _Kept(await told_names.version(uow))
+        await _enter(kept, await told_names.list_all(uow, view))
+        views[view] = kept
+    else:
+        changed, version = await told_names.list_changed(uow, view, kept.version)
+        await _enter(kept, changed)
+        kept.version = version
+    views.move_to_end(view)
+    _forget_some(views)
+    return kept
+
+
+async def _enter(kept: _Kept, clients: Iterable[Named]) -> None:
+    """Enter clients, a few at a time: many would keep everybody else waiting."""
+    for number, named in enumerate(clients):
+        kept.enter(named)
+        if number % AT_ONCE == AT_ONCE - 1:
+            await asyncio.sleep(0)
+
+
+def _forget_some(views: OrderedDict[View, _Kept]) -> None:
+    """Forget those that were read longest ago, so that memory has a bound; the last one read stays."""
+    while len(views) > 1 and sum(len(kept.clients) for kept in views.values()) > MOST_KEPT:
+        views.popitem(last=False)
+
+
+def _view(employee: Employee) -> View:
+    if not employee.leads:
+        return View(owner_id=employee.id)
+    return View(department_id=department_in_sight(employee))
+
+
+async def list_alike(uow: UnitOfWork, employee: Employee, name: str, least: int, most: int) -> list[int]:
+    """Give the clients whose names are at least so much alike, in percent, the nearest first."""
+    from rapidfuzz import fuzz, process, utils
+
+    kept = await _up_to_date(uow, _view(employee))
+    known = {number: named.known.name for number, named in kept.clients.items() if named.known is not None}
+    found = process.extract(
+        name, known, scorer=fuzz.WRatio, processor=utils.default_process, limit=most, score_cutoff=least
+    )
+    return [int(number) for _, _, number in found]
