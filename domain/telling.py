@@ -12,7 +12,7 @@ LATE = timedelta(minutes=10)
 # Behind a message that has waited to be sent for so long nothing else is worded: it would only grow old.
 HELD_UP_AFTER = timedelta(minutes=1)
 # More than so many at one moment are told in a list too.
-MOST_AT_ONCE = 4
+MOST_AT_ONCE = 3
 
 
 class Together(StrEnum):

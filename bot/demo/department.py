@@ -10,7 +10,7 @@ from typing import Any
 from aiogram.methods import SendMessage
 
 from bot import outgoing
-from bot.demo import stories
+from bot.demo import money, stories
 from bot.demo.guide import GUIDE
 from domain.activities import ActivityKind, NewActivity
 from domain.calendar import at, is_working_day
@@ -86,6 +86,7 @@ async def fill(uow: UnitOfWork, now: datetime) -> None:
     for line in _lines():
         await _client_with_history(uow, staff[line["manager"]], line, dice, now)
     await stories.tell(uow, staff, now)
+    await money.tell(uow, staff, now)
     for employee in staff.values():
         plans.plan_morning(uow, employee, now)
         _greet(uow, employee, now)

@@ -50,7 +50,8 @@ async def tell(uow: UnitOfWork, staff: dict[str, Employee], now: datetime) -> No
     await _was_praised(uow, jana, "Zelený Dvor", "Chvália rýchle dodanie", now - timedelta(days=6))
 
 
-async def _one(uow: UnitOfWork, manager: Employee, words: str) -> Client:
+async def client_of(uow: UnitOfWork, manager: Employee, words: str) -> Client:
+    """Give the client of a manager whose name begins with these words."""
     found = await clients.search_for(uow, manager, words)
     return found.clients[0]
 
@@ -58,7 +59,7 @@ async def _one(uow: UnitOfWork, manager: Employee, words: str) -> Client:
 async def _meets(
     uow: UnitOfWork, manager: Employee, words: str, starts_at: datetime, goal: str, now: datetime
 ) -> None:
-    client = await _one(uow, manager, words)
+    client = await client_of(uow, manager, words)
     new = NewMeeting(client.id, None, starts_at, minutes=60, place=client.address, goal=goal)
     await meetings.make(uow, manager, new, now)
 
@@ -77,7 +78,7 @@ def _in_hours(manager: Employee, hours: int, otherwise: int, now: datetime) -> d
 async def _promises(
     uow: UnitOfWork, manager: Employee, words: str, text: str, days: int, now: datetime
 ) -> None:
-    client = await _one(uow, manager, words)
+    client = await client_of(uow, manager, words)
     first = next_working_day(manager.hours, manager.today(now) - timedelta(days=1))
     due_on = add_working_days(manager.hours, first, days) if days else first
     await follow_ups.promise(
@@ -86,5 +87,5 @@ async def _promises(
 
 
 async def _was_praised(uow: UnitOfWork, manager: Employee, words: str, text: str, when: datetime) -> None:
-    client = await _one(uow, manager, words)
+    client = await client_of(uow, manager, words)
     await feedback.log(uow, manager, NewFeedback(client.id, Sign.POSITIVE, Topic.DELIVERY, text), (), when)

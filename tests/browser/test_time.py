@@ -79,7 +79,7 @@ async def test_three_days_at_once_and_a_new_start(browser: Browser, demo: Demo) 
         assert await hours_of_a_day(demo.url, "Europe/Bratislava", 1004) <= set(range(8, 21))
         await demo.restart()
         await expect(desk.clock).to_contain_text("Tue, Nov 24, 11:0")
-        await expect(desk.left.log.get_by_role("article")).to_have_count(1)
+        await expect(desk.left.log).not_to_contain_text("27 ноября")
         await desk.left.taps_menu("Мой день")
         await desk.left.sees("План на сегодня, вт, 24 ноября")
         desk.errors.clear()  # a browser says so itself when nobody answers
