@@ -46,6 +46,8 @@ async def enclosed(
         return say(message, t("files-too-many", most=enclosures.MOST_FILES))
     if talk.step == questions.NOTE and (message.caption or message.voice or message.video_note):
         keep_note(talk, message.caption or "")
+        if voices.is_spoken(message):
+            await voices.note(message, talk, employee, uow, now)
     if is_more:
         return None
     said = t("place-taken") if message.location else t("file-taken")

@@ -55,6 +55,7 @@ def register(table: Table) -> None:
     table.button(SendFile, send)
     table.button(RemoveFile, remove)
     table.step(STEP, taken)
+    table.enclosure(SUBJECT, taken)
     continues(SUBJECT, asked_again)
 
 

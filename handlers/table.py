@@ -119,6 +119,7 @@ class Table:
         self.anything: Entry | None = None
         self.replies_in_groups: Entry | None = None
         self.enclosures: dict[str | None, Entry] = {}
+        self.dictation: Entry | None = None
         self.jobs: dict[JobKind, Work] = {}
 
     def command(
@@ -176,6 +177,10 @@ class Table:
         """
         _put(self.enclosures, subject, entry_of(handler))
 
+    def spoken(self, handler: Handler) -> None:
+        """Hear a voice message in a dialogue that enters no enclosure: it may answer the step."""
+        self.dictation = entry_of(handler)
+
     def job(self, kind: JobKind, work: Work) -> None:
         """Work off jobs of this kind, outside transactions, by this coroutine function."""
         if kind in self.jobs:
@@ -187,7 +192,8 @@ class Table:
         if message.text is not None or message.content_type not in _ENCLOSURES:
             return None
         subject = talk.draft.get("subject")
-        return self.enclosures.get(None if subject is None else str(subject))
+        entry = self.enclosures.get(None if subject is None else str(subject))
+        return self.dictation if entry is None and message.voice is not None else entry
 
     def heard_button(self, callback_data: str) -> tuple[CallbackData, Entry] | None:
         """Read callback data; None when no handler knows them any more."""

@@ -1,9 +1,12 @@
 """What is said aloud: heard in a job, then read like what is written (docs/decisions/0013)."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.methods import SendMessage
 from aiogram.types import CallbackQuery, Chat, InlineKeyboardMarkup, Message
 
 from domain.conversation import Conversation
@@ -12,16 +15,17 @@ from domain.people import Employee
 from domain.refusals import FileGone, FileTooLarge
 from domain.speech import NotHeard, Reason
 from domain.voices import NewVoice, Voice
-from handlers import dialogues, told_messages, voice_questions
+from handlers import dialogues, dictation, told_messages, voice_questions
 from handlers.answers import Answer, Call, alert, below, say, toast
 from handlers.clients import card
+from handlers.dictation import calls
 from handlers.enclosures import attachment_of
 from handlers.keyboards import make_button, put
 from handlers.resuming import cancel_row
-from handlers.table import Table
+from handlers.table import Entry, Table
 from handlers.voice_texts import CorrectWords, OpenVoice, heard, why
 from handlers.words import Words
-from handlers.workshop import Workshop
+from handlers.workshop import Ending, Workshop
 from services import clients, voices
 from services import told_messages as telling
 from storage.database import UnitOfWork
@@ -31,7 +35,8 @@ WORDS_STEP = "voice_words"
 
 def register(table: Table) -> None:
     """Enter what hears, and its buttons."""
-    table.job(JobKind.LISTEN, listen)
+    table.job(JobKind.LISTEN, partial(listen, table.steps))
+    table.spoken(dictated)
     table.button(OpenVoice, open_voice)
     table.button(CorrectWords, correct)
     table.step(WORDS_STEP, corrected)
@@ -54,7 +59,7 @@ async def taken(
         return _again(message, voice, t)
     client_id = told_messages.client_replied_to(message)
     try:
-        voices.listen(uow, employee, voice, new.size, client_id, now)
+        voices.listen(uow, employee, voice, new.size, {"client": client_id}, now)
     except NotHeard as error:
         if dialogues.is_under_way(talk):
             return _offer(employee, voice, client_id, why(error.reason, t), t)
@@ -89,7 +94,32 @@ async def sent_meanwhile(
     return await told_messages.go_on(message, talk, employee, uow, now, t)
 
 
-async def listen(job: Job, shop: Workshop) -> None:
+async def dictated(
+    message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """An answer said aloud where a dialogue waits for words: heard, and taken as if it were written."""
+    new = _recording(message)
+    voice, _ = await voices.take(uow, employee, new, now)
+    if message.forward_origin is not None or talk.step is None:
+        return say(message, t("voice-please-type"))
+    try:
+        voices.listen(uow, employee, voice, new.size, dictation.awaited_now(talk), now)
+    except NotHeard:
+        return say(message, t("voice-please-type"))
+    return None
+
+
+async def note(
+    message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime
+) -> None:
+    """Let the note of a contact that was said be written too; the recording stays with it in any case."""
+    new = _recording(message)
+    voice, _ = await voices.take(uow, employee, new, now)
+    with suppress(NotHeard):
+        voices.listen(uow, employee, voice, new.size, dictation.note_now(talk), now)
+
+
+async def listen(steps: Mapping[str, Entry], job: Job, shop: Workshop) -> None:
     """Hear a recording, and go on as if its words had been typed; where none are heard, ask by buttons."""
     async with shop.reading() as uow:
         voice = await voices.own(uow, shop.employee, int(job.payload["voice"]))
@@ -97,22 +127,34 @@ async def listen(job: Job, shop: Workshop) -> None:
     async with shop.ending() as end:
         voice = voices.understood(end.uow, voice, words)
         talk = await voices.talk_with(end.uow, end.employee)
-        said = heard(words, end.t) if words else why(reason, end.t)
-        client_id = job.payload["client"]
-        if dialogues.is_under_way(talk):
-            end.says(_offer(end.employee, voice, client_id, said, end.t))
-            return
-        where = _as_typed(end.employee, words, end.now)
-        answer = await _told(where, voice, client_id, said, talk, end.employee, end.uow, end.now, end.t)
-        end.says(*_calls(answer))
+        end.says(*await _answer(steps, job, voice, reason, talk, end))
         voices.keep_talk(end.uow, talk)
 
 
+async def _answer(
+    steps: Mapping[str, Entry], job: Job, voice: Voice, reason: Reason, talk: Conversation, end: Ending
+) -> list[Call]:
+    now, t = end.now, end.t
+    if "note" in job.payload:
+        return await dictation.fill_note(job, voice, talk, end.employee, end.uow, now, t)
+    where = _as_typed(end.employee, voice.words, now)
+    if dictation.is_awaited(job, talk):
+        step = steps[str(talk.step)]
+        return await dictation.answer(where, voice, step, talk, end.employee, end.uow, now, t)
+    said = heard(voice.words, t) if voice.words else why(reason, t)
+    client_id = job.payload.get("client")
+    if dialogues.is_under_way(talk):
+        return [_offer(end.employee, voice, client_id, said, t)]
+    return calls(await _told(where, voice, client_id, said, talk, end.employee, end.uow, now, t))
+
+
 async def _heard(voice: Voice, job: Job, shop: Workshop) -> tuple[str, Reason]:
+    if voice.words:
+        return voice.words, Reason.BROKEN
     try:
         shop.check_hearing()
         recording = await shop.download(voice.file.file_id)
-        if not job.begun:
+        if not job.begun and "note" not in job.payload:
             await shop.says(SendMessage(chat_id=job.chat_id, text=shop.t("voice-listening")))
         return await shop.hear(recording, voice.seconds), Reason.BROKEN
     except NotHeard as error:
@@ -127,10 +169,6 @@ def _as_typed(employee: Employee, words: str, now: datetime) -> Message:
     """Give what was said as a message of the person, for all that answers messages."""
     chat = Chat(id=employee.telegram_id, type="private")
     return Message(message_id=0, date=now, chat=chat, text=words)
-
-
-def _calls(answer: Answer) -> list[Call]:
-    return [answer] if isinstance(answer, TelegramMethod) else list(answer or [])
 
 
 def _offer(employee: Employee, voice: Voice, client_id: int | None, said: str, t: Words) -> Call:
@@ -162,7 +200,7 @@ async def open_voice(
     where = _as_typed(employee, voice.words, now)
     client_id = button.client_id or None
     answer = await _told(where, voice, client_id, said, talk, employee, uow, now, t)
-    return [toast(query), *_calls(answer)]
+    return [toast(query), *calls(answer)]
 
 
 async def _told(
@@ -182,7 +220,7 @@ async def _told(
         draft = await telling.understand_of(uow, employee, client_id, voice.words, now)
     if draft.is_question and len(draft.asked_about) == 1:
         client = await clients.get_for(uow, employee, int(draft.asked_about[0]))
-        return [say(where, said), *_calls(await card(where, client, employee, uow, t))]
+        return [say(where, said), *calls(await card(where, client, employee, uow, t))]
     if not told_messages.says_something(draft, voice.words):
         return await voice_questions.begin(where, voice, client_id, said, talk, employee, uow, now, t)
     await told_messages.begin(where, draft, talk, employee, uow, now, t)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 from domain.conversation import Conversation
 from domain.jobs import LARGEST_DOWNLOAD, JobKind
@@ -11,12 +12,13 @@ from domain.refusals import FileNotFound
 from domain.shortening import shortened
 from domain.speech import LONGEST_HEARD, NotHeard, Reason
 from domain.voices import NewVoice, Voice
-from services import activities, client_files, jobs
+from services import activities, activity_changes, client_files, jobs
 from services.told_actions import Saved
-from storage import inbox, voices
+from storage import attachments, inbox, voices
 from storage.database import UnitOfWork
 
 LONGEST_CAPTION = 700
+NOTE_WITHIN = timedelta(hours=1)
 
 
 async def take(uow: UnitOfWork, employee: Employee, new: NewVoice, now: datetime) -> tuple[Voice, bool]:
@@ -25,9 +27,9 @@ async def take(uow: UnitOfWork, employee: Employee, new: NewVoice, now: datetime
 
 
 def listen(
-    uow: UnitOfWork, employee: Employee, voice: Voice, size: int, client_id: int | None, now: datetime
+    uow: UnitOfWork, employee: Employee, voice: Voice, size: int, spoken_to: dict[str, Any], now: datetime
 ) -> None:
-    """Let its words be recognised; `client_id` is the client of the message that it answers.
+    """Let its words be recognised; `spoken_to` is JSON that tells what the words are an answer to.
 
     Raises NotHeard where that cannot be, by its length or size.
     """
@@ -35,7 +37,7 @@ def listen(
         raise NotHeard(Reason.LONG)
     if size > LARGEST_DOWNLOAD:
         raise NotHeard(Reason.LARGE)
-    jobs.plan(uow, JobKind.LISTEN, employee, {"voice": voice.id, "client": client_id}, now)
+    jobs.plan(uow, JobKind.LISTEN, employee, {"voice": voice.id, **spoken_to}, now)
 
 
 async def own(uow: UnitOfWork, employee: Employee, voice_id: int) -> Voice:
@@ -66,6 +68,21 @@ async def keep_with(
         else:
             await activities.attach(uow, employee, one.activity_id, (file,))
     voices.mark_kept(uow, voice, now)
+
+
+async def write_note(uow: UnitOfWork, employee: Employee, voice: Voice, now: datetime) -> bool:
+    """Make the words of a recording the note of the contact with which it was sent; False where one stands.
+
+    Raises ActivityNotFound.
+    """
+    last = await activities.find_last_own(uow, employee, now - NOTE_WITHIN)
+    if last is None or last.note:
+        return False
+    files = await attachments.list_of_activity(uow, last.id)
+    if voice.file.file_id not in {file.file_id for file in files}:
+        return False
+    await activity_changes.change_note(uow, employee, last.id, voice.words, "", now)
+    return True
 
 
 async def talk_with(uow: UnitOfWork, employee: Employee) -> Conversation:

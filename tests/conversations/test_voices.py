@@ -206,6 +206,53 @@ async def test_a_recording_waits_while_something_else_is_told(
     assert viktor.sees[-1] == "Такого файла нет."
 
 
+async def test_a_question_may_be_answered_aloud(
+    office: Office, anna: Person, boris: Person, listening: Speech
+) -> None:
+    """Where a dialogue waits for words they may be said; what is not heard is asked for in writing."""
+    await boris.sends("/task")
+    await says(boris, "анна")
+    assert boris.sees[-2] == "🎤 анна"
+    assert "Анна" in boris.sees[-1]
+    await says(boris, "", "voice-2")
+    assert boris.sees[-1] == "Не расслышал. Напишите, пожалуйста."
+    await says(boris, "долго", "voice-3", duration=900)
+    assert boris.sees[-1] == "Не расслышал. Напишите, пожалуйста."
+    await says(boris, "позвонить в ромашку", "voice-4")
+    assert "к какому дню?" in boris.sees[-1]
+
+
+async def test_a_spoken_note_is_written_too(
+    office: Office, anna: Person, listening: Speech, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its words become the note, while the contact is being told or after it was saved."""
+    client = await client_of(anna)
+    await visits_and_says(anna, "берут две коробки", "voice-1")
+    assert "🎤 В заметке: берут две коробки" in anna.sees
+    await anna.presses("Завтра")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(office.app.jobs, "work_off", _not_yet)
+        await visits_and_says(anna, "берут три коробки", "voice-2")
+        await anna.presses("Завтра")
+    await office.works()
+    assert anna.sees[-1] == "🎤 В заметке: берут три коробки"
+
+    assert [one.note for one in await logged(office, client)] == ["берут три коробки", "берут две коробки"]
+    assert len(await kept_with(office, client)) == 1
+
+
+async def _not_yet() -> None:
+    """Work off nothing, as if all of it took long."""
+
+
+async def visits_and_says(person: Person, words: str, name: str) -> None:
+    """Log a visit up to its next step, with a spoken note."""
+    await person.sends("/visit Ромашка")
+    await person.presses("Заказ")
+    await says(person, words, name)
+
+
 async def test_it_may_belong_to_what_was_just_logged(office: Office, anna: Person) -> None:
     """Right after a visit one tap puts the recording to it; or it is about another client."""
     client = await client_of(anna)

@@ -1,0 +1,75 @@
+"""Words said aloud where a dialogue waits for written ones: they answer its question."""
+
+from datetime import datetime
+from typing import Any
+
+from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.types import Message
+
+from domain.conversation import Conversation
+from domain.jobs import Job
+from domain.people import Employee
+from domain.voices import Voice
+from handlers import dialogues, resuming
+from handlers.answers import Answer, Call, say
+from handlers.table import Entry
+from handlers.voice_texts import heard
+from handlers.words import Words
+from services import voices
+from storage.database import UnitOfWork
+
+
+def awaited_now(talk: Conversation) -> dict[str, Any]:
+    """Give what tells later whether the same question is still asked."""
+    return {"draft": talk.draft.get("draft"), "step": talk.step}
+
+
+def is_awaited(job: Job, talk: Conversation) -> bool:
+    """Tell whether the question that was to be answered aloud is still asked."""
+    asked = {name: job.payload.get(name) for name in ("draft", "step")}
+    return asked["step"] is not None and asked == awaited_now(talk)
+
+
+def note_now(talk: Conversation) -> dict[str, Any]:
+    """Give what tells later of which contact the words are the note."""
+    return {"note": talk.draft.get("draft")}
+
+
+async def fill_note(
+    job: Job, voice: Voice, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> list[Call]:
+    """Make the words the note of the contact that is being logged, or was meanwhile; a written one stays."""
+    if not voice.words:
+        return []
+    if talk.draft.get("draft") == job.payload["note"] and dialogues.is_under_way(talk):
+        if talk.draft.get("note"):
+            return []
+        dialogues.go_on(talk, talk.step, note=voice.words)
+    elif not await voices.write_note(uow, employee, voice, now):
+        return []
+    return [SendMessage(chat_id=employee.telegram_id, text=t("voice-is-note", words=voice.words))]
+
+
+async def answer(
+    where: Message,
+    voice: Voice,
+    step: Entry,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
+) -> list[Call]:
+    """Answer the present question by what was said; where nothing was understood, ask to write it."""
+    if not voice.words:
+        return [say(where, t("voice-please-type"))]
+    said = {"message": where, "talk": talk, "employee": employee, "uow": uow, "now": now, "t": t}
+    answered = calls(await step.call(said))
+    if not dialogues.is_under_way(talk):
+        answered += calls(resuming.offer(talk, t, employee.telegram_id))
+    return [say(where, heard(voice.words, t)), *answered]
+
+
+def calls(given: Answer) -> list[Call]:
+    """Give the calls of an answer, one by one."""
+    return [given] if isinstance(given, TelegramMethod) else list(given or [])
