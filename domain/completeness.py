@@ -26,17 +26,36 @@ class Fact(StrEnum):
     SEGMENT = "segment"
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Whether it is known of a client who decides, and a phone and an e-mail, its own or a contact's."""
+
+    decider: bool
+    phone: bool
+    email: bool
+
+
 def missing_facts(card: Card) -> list[Fact]:
     """Give what the card does not tell yet, the most useful first."""
-    client, people = card.client, card.contacts
+    people = card.contacts
+    reach = Reach(
+        any(person.decides for person in people),
+        bool(card.phones) or any(person.phone for person in people),
+        bool(card.emails) or any(person.email for person in people),
+    )
+    return missing_of(card.client, reach)
+
+
+def missing_of(client: Client, reach: Reach) -> list[Fact]:
+    """Give what is not told yet of a client who can be reached so, the most useful first."""
     told = {
-        Fact.DECIDER: any(person.decides for person in people),
-        Fact.PHONE: bool(card.phones) or any(person.phone for person in people),
+        Fact.DECIDER: reach.decider,
+        Fact.PHONE: reach.phone,
         Fact.CITY: bool(client.city),
         Fact.TAX_ID: bool(client.tax_id),
         Fact.ADDRESS: bool(client.address),
         Fact.CATEGORY: bool(client.category),
-        Fact.EMAIL: bool(card.emails) or any(person.email for person in people),
+        Fact.EMAIL: reach.email,
         Fact.DEFERRAL: client.deferral_days is not None,
         Fact.INTERVAL: client.order_interval_days is not None,
         Fact.SEGMENT: bool(client.segment),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from domain.figures import month_of
 from domain.import_rows import PlanFigure
@@ -46,6 +47,7 @@ class Progress:
         return any(self.passed == -(-self.days * percent // 100) for percent in CHECKPOINTS)
 
 
+@lru_cache(maxsize=256)  # most people of a company share their working days
 def progress(month: date, today: date, working: WorkingDays) -> Progress:
     """Give how far a month has come on `today`, counted with it."""
     span = month_of(month)

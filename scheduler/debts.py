@@ -16,8 +16,10 @@ async def sweep(database: Database, now: Now) -> None:
     try:
         async with database.reading() as uow:
             waiting = await debt_alerts.list_unswept(uow, now())
-        await asyncio.to_thread(debt_alerts.know_holidays, waiting, now())
-        for person in waiting:
+            concerned = await debt_alerts.list_concerned(uow, waiting)
+        if concerned:
+            await asyncio.to_thread(debt_alerts.know_holidays, concerned, now())
+        for person in concerned:
             async with database.transaction() as uow:
                 await debt_alerts.sweep(uow, person, now())
             async with database.transaction() as uow:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.clients import Client
-from domain.completeness import ASKED_AGAIN_AFTER, PUT_OFF_FOR, Fact, may_ask, missing_facts, percent
+from domain.completeness import ASKED_AGAIN_AFTER, PUT_OFF_FOR, Fact, may_ask, missing_of, percent
 from domain.people import Employee
-from services.clients import fill_card, get_for
+from services.clients import get_for
 from storage import clients
 from storage.database import UnitOfWork
 
@@ -25,10 +25,13 @@ async def after_contact(uow: UnitOfWork, employee: Employee, client_id: int, now
 
     It is asked of whoever has the client, at most once a week, and not for a month after "later".
     """
-    client = await clients.find(uow, client_id)
-    if client is None or client.owner_id != employee.id or not may_ask(client, now):
+    found = await clients.find_reach(uow, client_id)
+    if found is None:
         return None
-    missing = missing_facts(await fill_card(uow, client))
+    client, reach = found
+    if client.owner_id != employee.id or not may_ask(client, now):
+        return None
+    missing = missing_of(client, reach)
     if not missing:
         return None
     clients.mark_asked(uow, client.id, now)

@@ -72,6 +72,12 @@ async def list_unswept(uow: UnitOfWork, now: datetime) -> list[Employee]:
     ]
 
 
+async def list_concerned(uow: UnitOfWork, everybody: Sequence[Employee]) -> list[Employee]:
+    """Give those of these people to whom debts and shipments can bring anything at all."""
+    concerned = await debt_alerts.list_concerned(uow) if everybody else set()
+    return [person for person in everybody if person.id in concerned]
+
+
 def know_holidays(everybody: Sequence[Employee], now: datetime) -> None:
     """Learn the holidays of where these people live, which takes long the first time: call it in a thread."""
     for person in everybody:

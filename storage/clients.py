@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.clients import Client, Contact
+from domain.completeness import Reach
 from domain.money import from_minor, minor
 from domain.names import name_key
 from domain.people import Employee
@@ -33,6 +34,14 @@ async def find(uow: UnitOfWork, client_id: int) -> Client | None:
     """Give the client with this id, whoever may see it; of a card that was merged, the one it is in now."""
     row = await _queries.find(uow.connection, id=client_id)
     return None if row is None else client(row)
+
+
+async def find_reach(uow: UnitOfWork, client_id: int) -> tuple[Client, Reach] | None:
+    """Give the client with this id as `find` does, and what is known of how to reach it."""
+    row = await _queries.find_reach(uow.connection, id=client_id)
+    if row is None:
+        return None
+    return client(row), Reach(bool(row["has_decider"]), bool(row["has_phone"]), bool(row["has_email"]))
 
 
 async def suggest(

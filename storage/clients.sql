@@ -1,6 +1,23 @@
 -- name: find^
 select * from clients where id = coalesce((select merged_into from clients where id = :id), :id);
 
+-- name: find_reach^
+-- The same, with what its lists and its contacts tell of how to reach it.
+select
+    c.*,
+    exists (
+        select 1 from contacts as k where k.client_id = c.id and k.removed_at is null and k.decides = 1
+    ) as has_decider,
+    exists (select 1 from client_phones as p where p.client_id = c.id)
+    or exists (
+        select 1 from contacts as k where k.client_id = c.id and k.removed_at is null and k.phone <> ''
+    ) as has_phone,
+    exists (select 1 from client_emails as m where m.client_id = c.id)
+    or exists (
+        select 1 from contacts as k where k.client_id = c.id and k.removed_at is null and k.email <> ''
+    ) as has_email
+from clients as c where c.id = coalesce((select merged_into from clients where id = :id), :id);
+
 -- name: list_merged_names
 select name from clients where merged_into = :client_id order by id;
 

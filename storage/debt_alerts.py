@@ -54,6 +54,11 @@ async def told_before(uow: UnitOfWork, client_id: int) -> int | None:
     return step
 
 
+async def list_concerned(uow: UnitOfWork) -> set[int]:
+    """Give the ids of those who have a client with invoices, paid or not, or lead a department that has."""
+    return {row["id"] for row in await _queries.list_concerned(uow.connection)}
+
+
 async def list_ownerless(uow: UnitOfWork, department_id: int) -> list[int | None]:
     """Give those who own clients of a department and are not with us any more; None for nobody at all."""
     rows = await _queries.list_ownerless(uow.connection, department_id=department_id)

@@ -42,6 +42,20 @@ where client_id = :client_id and paid < amount;
 -- The last step that was told of what is still open.
 select max(told_step) from invoices where client_id = :client_id and paid < amount and disputed_at is null;
 
+-- name: list_concerned
+-- Those who have a client that ever got an invoice, and the heads of departments that have one.
+select e.id from employees as e
+where e.removed_at is null and (
+    exists (
+        select 1 from clients as c join invoices as i on i.client_id = c.id
+        where c.owner_id = e.id and c.archived_at is null
+    )
+    or (e.role = 'head' and exists (
+        select 1 from clients as c join invoices as i on i.client_id = c.id
+        where c.department_id = e.department_id and c.archived_at is null
+    ))
+);
+
 -- name: list_ownerless
 -- Former owners whose clients nobody has taken, and null where a client never had one.
 select distinct c.owner_id from clients as c left join employees as e on e.id = c.owner_id

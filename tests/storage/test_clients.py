@@ -13,7 +13,7 @@ import pytest
 from domain.activities import Activity, ActivityKind
 from domain.client_filters import ClientFilter, Sieve, Trait, sieve_of
 from domain.clients import Client, ClientField
-from domain.completeness import Fact, missing_facts
+from domain.completeness import Fact, missing_facts, missing_of
 from domain.meetings import NewMeeting
 from domain.outcomes import Outcome
 from domain.people import Employee, Role
@@ -255,3 +255,5 @@ async def test_the_base_is_counted_as_the_cards_tell(uow: UnitOfWork) -> None:
     missing = [missing_facts(await card_for(uow, anna, one.id)) for one in made]
     assert (held.clients, held.undecided, held.stale) == (2, 1, 0)
     assert held.told == 2 * len(Fact) - sum(len(one) for one in missing) == 7
+    reached = [found for one in made if (found := await clients.find_reach(uow, one.id))]
+    assert [missing_of(*found) for found in reached] == missing
