@@ -1,4 +1,4 @@
-"""Speech made text, in a process of its own that stays warm while it is in use (docs/decisions/0013)."""
+"""Speech made text, in a process of its own that stays warm while it is in use (docs/decisions/0012)."""
 
 import logging
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What is said aloud: heard in a job, then read like what is written (docs/decisions/0013)."""
+"""What is said aloud: heard in a job, then read like what is written (docs/decisions/0012)."""
 
 from collections.abc import Mapping
 from contextlib import suppress
