@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from domain.quicklog.belonging import Told, belonging
@@ -16,6 +17,7 @@ _PAID = {Kind.PAYMENT, Kind.PAYMENT_PROMISE, Kind.PROPOSAL, Kind.ORDER}
 _AHEAD = {Kind.TASK, Kind.MEETING, Kind.PAYMENT_PROMISE}
 _TOTAL = frozenset("на for total итого сумма сумму суммой worth za spolu celkom в of".split())
 _LATER = 6  # how much farther away is what is said only after a sum
+_LONG_AGO = 60  # days after which nothing that was done is logged by a day of the month
 _COMMA = 30  # how much farther away a fact of another clause is
 
 
@@ -64,8 +66,16 @@ def _put_moments(message: Message, clauses: list[Clause], told: list[Told]) -> l
         if bearer is None:
             left.append(moment)
         elif bearer.kind is not Kind.NOTE:
-            bearer.when = _when(message, bearer, moment)
+            bearer.when = _same_day(told, bearer, moment) or _when(message, bearer, moment)
     return left
+
+
+def _same_day(told: list[Told], bearer: Told, moment: Moment) -> When | None:
+    """Give an hour the day of the others in its list: "завтра встречи: в 10 Ромашка, в 14 Кристалл"."""
+    days = [one.when.day for one in told if one.when and one.group and one.group == bearer.group]
+    if moment.day is not None or moment.hour is None or not days:
+        return None
+    return When(days[-1], moment.hour.minutes)
 
 
 def _is_left_behind(message: Message, moment: Moment) -> bool:
@@ -95,21 +105,29 @@ def _bearer(
         here = [one for one in here if one.kind in _AHEAD]
         return min(here, key=lambda one: _distance(one, moment.first), default=None)
     able = [one for one in here if _can_bear(message, one, moment, number)]
+    others = [
+        one
+        for one in told
+        if one.fact.clause != number and _may_borrow(message, clauses, one, moment, number)
+    ]
     if not able:
-        able = [
-            one for one in told if one.fact.clause == number + 1 and _can_bear(message, one, moment, number)
-        ][:1]
+        able = [one for one in others if one.fact.clause == number + 1][:1]
     if not able and not here:
-        able = [one for one in told if one.fact.clause < number and _can_bear(message, one, moment, number)][
-            -1:
-        ]
+        able = [one for one in others if one.fact.clause < number][-1:]
     if not able and len(told) > 1:
-        able = [
-            one for one in told if one.fact.clause == number - 1 and _can_bear(message, one, moment, number)
-        ][-1:]
-    if not able and not any(one.fact.clause == number for one in told):
-        able = [one for one in told if _can_bear(message, one, moment, number)][:1]
+        able = [one for one in others if one.fact.clause == number - 1][-1:]
+    if not able and not here:
+        able = others[:1]
     return min(able, key=lambda one: _distance(one, moment.first), default=None)
+
+
+def _may_borrow(message: Message, clauses: list[Clause], one: Told, moment: Moment, number: int) -> bool:
+    """Tell whether a day of another clause may be this fact's: its own has none that it could bear."""
+    clause = clauses[one.fact.clause]
+    own = [other for other in message.moments if clause.first <= other.first <= clause.last]
+    return _can_bear(message, one, moment, number) and not any(
+        _can_bear(message, one, other, one.fact.clause) for other in own
+    )
 
 
 def _distance(one: Told, place: int) -> float:
@@ -123,6 +141,8 @@ def _can_bear(message: Message, one: Told, moment: Moment, number: int) -> bool:
         return False
     today, is_near = message.now.date(), one.fact.clause == number
     if one.kind.is_done:
+        if _lies_nearer_ahead(moment, today):
+            return False
         day = moment.when(today, has_happened=True).day
         return day <= today and not _is_deadline(message, moment) and (is_near or moment.is_past(today))
     if one.kind is Kind.DECISION:
@@ -130,6 +150,14 @@ def _can_bear(message: Message, one: Told, moment: Moment, number: int) -> bool:
     if one.kind not in _AHEAD or one.fact.fields.get("outcome") == "cancelled":
         return False
     return moment.when(today).day >= today
+
+
+def _lies_nearer_ahead(moment: Moment, today: date) -> bool:
+    """Tell a date whose last time was long ago: "8 декабря" said in November of what is done is none."""
+    if moment.day is None or moment.day.before is None:
+        return False
+    ago, ahead = (today - moment.day.before).days, (moment.day.ahead - today).days
+    return ago > _LONG_AGO and ahead < ago
 
 
 def _is_deadline(message: Message, moment: Moment) -> bool:

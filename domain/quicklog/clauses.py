@@ -3,7 +3,19 @@
 from dataclasses import dataclass
 
 from domain.quicklog.message import Message
-from domain.quicklog.moods import ASKING, DOUBT, MUST, NEXT, REACH, Scene, govern, inflected_mood, notice
+from domain.quicklog.moods import (
+    ASKING,
+    DOUBT,
+    ERRANDS,
+    MUST,
+    NEXT,
+    REACH,
+    TRIPS,
+    Scene,
+    govern,
+    inflected_mood,
+    notice,
+)
 from domain.quicklog.moods_english import english_mood, is_thing_here
 from domain.quicklog.words import Form, Word
 
@@ -143,7 +155,7 @@ def _by_deed(message: Message, words: list[Word]) -> list[list[Word]]:
     current: list[Word] = []
     for word in words:
         if _begins(message, current, word):
-            back = _leaning(message, current)
+            back = max(_leaning(message, current), _said(current))
             kept = current[: len(current) - back]
             if _has_deed(kept):
                 found.append(kept)
@@ -164,7 +176,7 @@ def _begins(message: Message, current: list[Word], word: Word) -> bool:
     if word.form.is_finite or (is_english and word.form is Form.INFINITIVE):
         return not is_english or _is_free(message, current, word)
     if word.form is Form.INFINITIVE:
-        return not _hangs(message, current)
+        return not _hangs(message, current) and not _is_errand(message, current, word)
     return bool(word.concepts & {"must", "mustdo"}) and not word.is_verb
 
 
@@ -194,6 +206,23 @@ def _hangs(message: Message, current: list[Word]) -> bool:
         if word.concepts & _OBJECTS or (word.is_verb and word.concepts):
             return False
     return False
+
+
+def _said(current: list[Word]) -> int:
+    """Give how many words stand behind "говорит": they begin what is said."""
+    for count, word in enumerate(reversed(current)):
+        if "tell" in word.concepts and word.form.is_finite:
+            return count
+        if word.is_verb and word.concepts:
+            break
+    return 0
+
+
+def _is_errand(message: Message, current: list[Word], word: Word) -> bool:
+    """Tell what somebody came for: "заехал забрать акты"; with a day it is something else to be done."""
+    trip = next((other for other in reversed(current[-REACH:]) if other.is_verb and other.concepts), None)
+    is_trip = trip is not None and bool(trip.concepts & TRIPS) and trip.form is Form.PAST
+    return is_trip and bool(word.concepts & ERRANDS) and not any(other.is_taken for other in current[-2:])
 
 
 def _leaning(message: Message, current: list[Word]) -> int:

@@ -10,7 +10,8 @@ from domain.quicklog.time_words import is_time
 
 _LARGE = 300  # clients from which on ordinary words need a capital letter to be names
 _TOO_COMMON = frozenset(
-    "дом доме дома дому центр центре мир мире город городе сеть свет день новый dom domov domu nova".split()
+    "дом доме дома дому центр центре мир мире город городе сеть свет день новый dom domov domu nova nove novy
+    novu novou novej noveho novym novych".split()
 )
 _ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "eny", "sky", "cky")
 
@@ -145,7 +146,7 @@ def _is_plausible(search: Search, index: int, hit: Hit) -> bool:
         return hit.is_full and is_marked
     if not hit.is_full:
         return _may_be_part(search, index, hit.named, is_marked=is_marked)
-    if is_marked or _is_small(search, hit.named):
+    if is_marked or (_is_small(search, hit.named) and not hit.named.is_tail):
         return True
     return not search.vocabulary.is_ordinary(word)
 

@@ -21,12 +21,14 @@ _PATRONYMICS = ("вич", "вна", "чна")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name, its words, and whose it is. `is_start` tells that its first word alone may stand for it."""
+    """A name, its words, and whose it is. `is_start` tells that its first word alone may stand for it, and
+    `is_tail` that it is what is left of a longer one: "Мебели" for "Дом Мебели"."""
 
     owner: str
     words: tuple[str, ...]
     stems: tuple[frozenset[str], ...]
     is_start: bool = True
+    is_tail: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Names:
             return []
         added = [Named(owner, words, tuple(map(name_stems, words)))]
         if len(words) > 1 and words[0] in heads() and words[1] not in tails() and not words[1].isdigit():
-            added.append(Named(owner, words[1:], tuple(map(name_stems, words[1:]))))
+            added.append(Named(owner, words[1:], tuple(map(name_stems, words[1:])), is_tail=True))
         for named in added:
             self._enter(named)
         return added

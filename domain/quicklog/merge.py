@@ -83,7 +83,11 @@ def _miss_the_absent(told: list[Told], visited: list[Told]) -> None:
     away = [one for one in told if one.kind is Kind.NOTE and one.contact and "absent" in one.fact.concepts]
     says_more = any(one.kind in _ABOUT_CLIENT for one in told)
     for visit in visited:
-        if not says_more and any(one.fact.clause - visit.fact.clause in (0, 1) for one in away):
+        if (
+            "meet" not in visit.fact.concepts
+            and not says_more
+            and any(one.fact.clause - visit.fact.clause in (0, 1) for one in away)
+        ):
             visit.fact = replace(visit.fact, fields={"outcome": "not_met"})
 
 
@@ -163,6 +167,15 @@ def _payments(told: list[Told]) -> list[Told]:
     def agree(one: Told, other: Told) -> bool:
         return _complete(one.when, other.when) and _complete(one.sum, other.sum)
 
+    asked = [one for one in told if one.kind is Kind.REQUEST]
+    told = [
+        one
+        for one in told
+        if one.kind is not Kind.PAYMENT_PROMISE
+        or one.when
+        or one.sum
+        or not any(_same_client(one, other) for other in asked)
+    ]
     told = _joined(told, {Kind.PAYMENT_PROMISE}, agree)
     return _joined(told, {Kind.PAYMENT, Kind.ORDER, Kind.PROPOSAL}, agree)
 
@@ -214,6 +227,8 @@ def _is_outdone(one: Told, told: list[Told]) -> bool:
         other.fact.fields["outcome"] for other in decided if other is not one and _same_client(one, other)
     }
     if outcome == "agreed" and any(_same_client(one, order) for order in orders):
+        return True
+    if outcome == "agreed" and any("condition" in other.fact.concepts for other in told):
         return True
     is_plan = "arrange" in one.fact.concepts and "agree" not in one.fact.concepts
     if outcome == "agreed" and is_plan and _is_followed(one, told):

@@ -17,6 +17,9 @@ THEIR_WORDS = frozenset(
     {"agree", "refuse", "think", "escalate", "positive", "negative", "noanswer", "notmet"}
 )
 _DEEDS = frozenset({"call", "send", "write", "visit", "bring", "prepare", "meet", "other", "show", "give"})
+# What one goes somewhere for: "заехал забрать акты" is one visit.
+TRIPS = frozenset({"visit", "go"})
+ERRANDS = frozenset({"collect", "give", "sign", "show", "talk", "bring", "meet", "setup", "get"})
 # Deeds that a client wants to do together with the speaker.
 _TOGETHER = frozenset({"meet", "visit", "call", "talk"})
 REACH = 4  # words between an infinitive and what it hangs on
@@ -52,7 +55,8 @@ def notice(message: Message, scene: Scene, word: Word) -> None:
 def govern(message: Message, scene: Scene, word: Word) -> None:
     """Take note of a word that an infinitive may hang on."""
     may = message.language.small("will_theirs")
-    if word.concepts & (MUST | ASKING | NEXT | DOUBT) or word.plain in may:
+    is_trip = bool(word.concepts & TRIPS) and word.form is Form.PAST
+    if is_trip or word.concepts & (MUST | ASKING | NEXT | DOUBT) or word.plain in may:
         scene.governor, scene.distance = word, 0
 
 
@@ -104,7 +108,8 @@ def _governed(message: Message, scene: Scene, word: Word) -> Mood:
     is_duty = bool(governor.concepts & MUST)
     if governor.concepts & NEXT or governor.plain in message.language.small("will_theirs"):
         return _promised(scene, governor, word)
-    if governor.concepts & DOUBT and not is_duty:
+    is_trip = bool(governor.concepts & TRIPS) and bool(word.concepts & ERRANDS)
+    if is_trip or (governor.concepts & DOUBT and not is_duty):
         return Mood.TIED
     if "want" in governor.concepts and governor.person != 1:
         return Mood.OWN_NEXT if word.concepts & _TOGETHER else Mood.THEIRS_NEXT

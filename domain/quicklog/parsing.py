@@ -14,6 +14,7 @@ from domain.quicklog.message import Message, take_apart
 from domain.quicklog.places import settle_places
 from domain.quicklog.rules import facts
 from domain.quicklog.stems import forms
+from domain.quicklog.text import Token
 from domain.quicklog.words import Form
 
 _ANYBODY = Speaker()
@@ -126,6 +127,7 @@ def _unknown(parts: Message) -> tuple[str, ...]:
         is_marked = before is not None and (
             before.plain == '"' or (before.plain in forms() and len(before.plain) > 1)
         )
+        is_marked |= _is_venue(parts, before) and parts.text.is_capital(token)
         is_capital = (
             parts.text.is_capital(token) and index > 0 and before is not None and before.plain not in ".!?:\n"
         )
@@ -133,6 +135,14 @@ def _unknown(parts: Message) -> tuple[str, ...]:
         if is_marked or (is_capital and is_new and len(token.plain) > 2):
             found.append(parts.text.slice(token.start, token.end))
     return tuple(dict.fromkeys(found))[:3]
+
+
+def _is_venue(parts: Message, before: Token | None) -> bool:
+    """Tell whether a name that stands behind is one of a firm: "завод Прибор", "кафе Бриз"."""
+    return (
+        before is not None
+        and parts.language.reading(before.plain).lemmas & parts.language.small("venues") != frozenset()
+    )
 
 
 def _is_proper(parts: Message, word: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from domain.quicklog.lexicon import Lexicon, Phrase, Piece
-from domain.quicklog.words import Word
+from domain.quicklog.words import Form, Word
 
 _GAP = 2
 
@@ -71,6 +71,8 @@ def _match(words: list[Word], index: int, pieces: tuple[Piece, ...], at: int) ->
 
 
 def _fits(word: Word, piece: Piece) -> bool:
+    if piece.is_head and word.form is Form.OTHER and word.token.kind == "word" and word.plain.isascii():
+        return False  # "podpísanú zmluvu" says of what kind it is, and not what was done
     if piece.is_number:
         return word.token.kind == "number" and not word.is_taken
     return bool(

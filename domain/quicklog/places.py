@@ -38,7 +38,7 @@ def _settle(message: Message, clause: Clause, word: Word, after: str) -> None:
     small = message.language.small
     if "be" in word.concepts and word.mood is not Mood.NAMED:
         _be(message, clause, word, after)
-    elif "leave" in word.concepts and after in small("from"):
+    elif "leave" in word.concepts and (after or _preposition_before(message, clause, word)) in small("from"):
         _visit(word, Mood.DONE)
     elif "go" in word.concepts and after in small("to") | small("from"):
         is_over = after in small("from") or _is_over(message, word)
@@ -99,6 +99,14 @@ def _preposition_after(message: Message, words: list[Word], place: int) -> str:
         before = words[later - 1].plain
         if words[later].concepts & {"client"} or (is_new and before in ("у", "at", "u")):
             return before if later > place + 1 else ""
+    return ""
+
+
+def _preposition_before(message: Message, clause: Clause, word: Word) -> str:
+    """Give the preposition before the last name before a word: "z Tatra Stavu odchádzam"."""
+    for place in range(len(clause.words) - 1, -1, -1):
+        if clause.words[place].index < word.index and clause.words[place].index in message.mentions:
+            return _preposition(message, clause.words, place)
     return ""
 
 

@@ -82,9 +82,10 @@ def facts(message: Message, clauses: list[Clause]) -> list[Fact]:
     """Give what the clauses say, in order. Conditions and questions say nothing."""
     found: list[Fact] = []
     for number, clause in enumerate(clauses):
-        if clause.is_condition or clause.is_question:
-            continue
         flags = flags_of(message, clause)
+        if clause.is_condition or clause.is_question:
+            found += _asked_on_condition(clause, flags, number)
+            continue
         made = _read(clause, flags, number)
         made += _more_things(clause, made, number)
         if number and clauses[number - 1].is_topic and _complains(clauses[number - 1]):
@@ -94,6 +95,18 @@ def facts(message: Message, clauses: list[Clause]) -> list[Fact]:
         ]
         found += made or _unknown_deed(message, clause, number)
     return sorted(found, key=lambda fact: fact.anchor)
+
+
+_TERMS = frozenset({"discount", "deferral", "lowerprice", "lower", "discountask", "deferralask"})
+
+
+def _asked_on_condition(clause: Clause, flags: frozenset[str], number: int) -> list[Fact]:
+    """Read "возьмут, если дадим 5%" as asking for it."""
+    asked = [word for word in clause.words if word.concepts & _TERMS]
+    given = [word for word in clause.words if "percent" in flags and word.concepts & {"give", "lower", "be"}]
+    if not clause.is_condition or not (asked or given):
+        return []
+    return [Fact(Kind.REQUEST, {}, number, (asked or given)[0].index, frozenset({"condition"}))]
 
 
 _REACHING = {Kind.VISIT, Kind.CALL, Kind.MESSAGE, Kind.PROPOSAL, Kind.MEETING}
