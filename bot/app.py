@@ -28,6 +28,7 @@ from scheduler import timetable
 from scheduler.clock import Alarm, make_scheduler
 from scheduler.teller import Teller
 from services import people as services
+from services import told_names
 from services.checks import CHECKS
 from storage.database import Database
 
@@ -70,6 +71,7 @@ class App:
         await menus.refresh(self.database, self.settings.default_language, self.clock.now())
         self.scheduler.start()
         sender = asyncio.create_task(self.delivery.run())
+        warming = asyncio.create_task(told_names.warm(self.database.reading))
         others = [
             asyncio.create_task(part())
             for part in (self.intake.run, self.updates.run, self.teller.run, self.jobs.run, stop.wait)
@@ -81,7 +83,7 @@ class App:
             self.scheduler.shutdown(wait=False)
             await _cancel(others)
             await self.delivery.stop(LEAVE_WITHIN)
-            await _cancel([sender])
+            await _cancel([sender, warming])
         for task in done:
             task.result()
 

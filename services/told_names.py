@@ -2,20 +2,22 @@
 
 import asyncio
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from weakref import WeakKeyDictionary
 
 from domain.people import Employee
 from domain.quicklog.directory import Directory
 from services.clients import department_in_sight
-from storage import told_names
+from storage import people, told_names
 from storage.connection import Connection
 from storage.database import UnitOfWork
 from storage.told_names import Named, View
 
 MOST_KEPT = 60_000  # clients in all directories together, at about two kilobytes each
 AT_ONCE = 50  # clients entered before others have their turn
+REST = 0.01  # seconds between them where nobody waits for the end
 
 
 @dataclass(slots=True)
@@ -28,25 +30,43 @@ class _Kept:
     clients: dict[str, Named] = field(default_factory=dict)
     owned: dict[int | None, set[str]] = field(default_factory=lambda: defaultdict(set))
     aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    merged: dict[str, str] = field(default_factory=dict)
+    former: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
 
     def enter(self, named: Named) -> None:
-        """Enter a client, or what has become of it."""
+        """Enter a client, or what has become of it; what was merged into another is a name of that one."""
         before = self.clients.pop(named.id, None)
         if before is not None:
             self.owned[before.owner_id].discard(named.id)
-        if named.known is None:
             self.directory.remove(named.id)
-            return
-        self.clients[named.id] = named
-        self.owned[named.owner_id].add(named.id)
-        self.directory.add(replace(named.known, aliases=self.aliases.get(named.id, ())))
+        if named.known is not None:
+            self.clients[named.id] = named
+            self.owned[named.owner_id].add(named.id)
+            self._list(named.id)
+        self._merge(named)
+
+    def _merge(self, named: Named) -> None:
+        earlier = self.merged.pop(named.id, "")
+        if earlier:
+            self.former[earlier].pop(named.id, None)
+        if named.merged_into:
+            self.merged[named.id] = named.merged_into
+            self.former[named.merged_into][named.id] = named.former
+        for into in {earlier, named.merged_into} & self.clients.keys():
+            self._list(into)
+
+    def _list(self, number: str) -> None:
+        known = self.clients[number].known
+        names = (*self.aliases.get(number, ()), *self.former.get(number, {}).values())
+        if known is not None:
+            self.directory.add(replace(known, aliases=names))
 
     def call(self, aliases: dict[str, tuple[str, ...]]) -> None:
         """Let clients be called so and no other way: each person has names of his own for them."""
         before, self.aliases = self.aliases, aliases
         for number in before.keys() | aliases.keys():
             if number in self.clients and before.get(number) != aliases.get(number):
-                self.enter(self.clients[number])
+                self._list(number)
 
 
 _kept: WeakKeyDictionary[Connection, OrderedDict[View, _Kept]] = WeakKeyDictionary()
@@ -61,6 +81,27 @@ async def names_for(uow: UnitOfWork, employee: Employee) -> tuple[Directory, fro
     kept = await _up_to_date(uow, _view(employee))
     kept.call(await told_names.list_aliases(uow, employee.id))
     return kept.directory, frozenset(kept.owned.get(employee.id, ()))
+
+
+async def warm(begin: Callable[[], AbstractAsyncContextManager[UnitOfWork]]) -> None:
+    """Enter whom leaders may mean, a little at a time, so that their first message need not wait for it."""
+    async with begin() as uow:
+        views, connection = await _led_views(uow), uow.connection
+    for view in views:
+        async with begin() as uow:
+            kept, clients = _Kept(await told_names.version(uow)), await told_names.list_all(uow, view)
+        await _enter(kept, clients, rest=REST)
+        kept_views = _kept.setdefault(connection, OrderedDict())
+        kept_views.setdefault(view, kept)
+        _forget_some(kept_views)
+
+
+async def _led_views(uow: UnitOfWork) -> list[View]:
+    views = [View()] if await people.list_admins(uow) else []
+    for department in await people.list_departments(uow):
+        if await people.list_heads(uow, department.id):
+            views.append(View(department_id=department.id))
+    return views
 
 
 async def _up_to_date(uow: UnitOfWork, view: View) -> _Kept:
@@ -79,12 +120,12 @@ async def _up_to_date(uow: UnitOfWork, view: View) -> _Kept:
     return kept
 
 
-async def _enter(kept: _Kept, clients: Iterable[Named]) -> None:
-    """Enter clients, a few at a time: many would keep everybody else waiting."""
+async def _enter(kept: _Kept, clients: Iterable[Named], *, rest: float = 0) -> None:
+    """Enter clients, a few at a time with a rest in seconds: many would keep everybody else waiting."""
     for number, named in enumerate(clients):
         kept.enter(named)
         if number % AT_ONCE == AT_ONCE - 1:
-            await asyncio.sleep(0)
+            await asyncio.sleep(rest)
 
 
 def _forget_some(views: OrderedDict[View, _Kept]) -> None:

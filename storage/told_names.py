@@ -21,11 +21,16 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A client by name with its owner. `known` is None where the view does not have it any more."""
+    """A client by name with its owner. `known` is None where the view does not have it any more.
+
+    A card that was merged has its `former` name, by which the client `merged_into` may still be called.
+    """
 
     id: str
-    known: KnownClient | None
-    owner_id: int | None
+    known: KnownClient | None = None
+    owner_id: int | None = None
+    former: str = ""
+    merged_into: str = ""
 
 
 async def version(uow: UnitOfWork) -> int:
@@ -42,7 +47,8 @@ async def list_all(uow: UnitOfWork, view: View) -> list[Named]:
         rows = await _queries.list_led(uow.connection, department_id=view.department_id)
         people = await _queries.list_people_led(uow.connection, department_id=view.department_id)
     contacts = _by_client(people)
-    return [_named(row, contacts) for row in rows]
+    merged = await _queries.list_merged(uow.connection)
+    return [*(_named(row, contacts) for row in rows), *(_gone(row) for row in merged)]
 
 
 async def list_changed(uow: UnitOfWork, view: View, since: int) -> tuple[list[Named], int]:
@@ -51,10 +57,7 @@ async def list_changed(uow: UnitOfWork, view: View, since: int) -> tuple[list[Na
     if not rows:
         return [], since
     contacts = _by_client(await _queries.list_people_changed(uow.connection, version=since))
-    changed = [
-        _named(row, contacts) if _has(view, row) else Named(str(row["subject_id"]), None, None)
-        for row in rows
-    ]
+    changed = [_named(row, contacts) if _has(view, row) else _left(row) for row in rows]
     return changed, int(rows[-1]["version"])
 
 
@@ -73,6 +76,14 @@ def _has(view: View, row: Row) -> bool:
     if view.owner_id is not None:
         return bool(row["owner_id"] == view.owner_id)
     return view.department_id is None or bool(row["department_id"] == view.department_id)
+
+
+def _left(row: Row) -> Named:
+    return Named(str(row["subject_id"])) if row["merged_into"] is None else _gone(row)
+
+
+def _gone(row: Row) -> Named:
+    return Named(str(row["id"]), former=row["name"], merged_into=str(row["merged_into"]))
 
 
 def _by_client(rows: Sequence[Row]) -> dict[int, list[KnownContact]]:

@@ -20,8 +20,11 @@ from clients as c cross join contacts as k
 where c.archived_at is null and (cast(:department_id as bigint) is null or c.department_id = :department_id)
     and k.client_id = c.id and k.removed_at is null;
 
+-- name: list_merged
+select id, name, merged_into from clients where merged_into is not null;
+
 -- name: list_changed
-select n.version, n.subject_id, c.id, c.name, c.city, c.owner_id, c.department_id, c.archived_at
+select n.version, n.subject_id, c.id, c.name, c.city, c.owner_id, c.department_id, c.archived_at, c.merged_into
 from name_changes as n left join clients as c on c.id = n.subject_id
 where n.version > :version order by n.version;
 

@@ -6,7 +6,7 @@ from alembic import op
 revision = "0015"
 down_revision = "0014"
 
-_CLIENT = ("name", "city", "owner_id", "department_id", "archived_at")
+_CLIENT = ("name", "city", "owner_id", "department_id", "archived_at", "merged_into")
 _ENTER = (
     " insert into name_changes (subject_id, version)"
     " values ({changed}, (select coalesce(max(version), 0) + 1 from name_changes))"
