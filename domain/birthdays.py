@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from domain.day_words import MONTHS, plainly
+from domain.working_days import WorkingDays
 
 OLDEST = 110
+TOLD_BEFORE = timedelta(days=3)
 _NUMERIC = re.compile(r"(\d{1,2})\s?[./-]\s?(\d{1,2})(?:\s?[./-]\s?(\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_MONTH = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)?\s?([^\W\d_]+)\.?(?:,?\s(\d{4}))?")
@@ -37,6 +39,14 @@ class Birthday:
         """Give it as it is kept: "1980-11-27", or "--11-27" without a year."""
         year = "-" if self.year is None else f"{self.year:04}"
         return f"{year}-{self.month:02}-{self.day:02}"
+
+
+def told_on(day: date, days: WorkingDays) -> frozenset[date]:
+    """Give the days on which a birthday on `day` is spoken of: three days before, and on the day itself.
+
+    For one on which nobody works, the last working day before it stands.
+    """
+    return frozenset({days.last_until(day - TOLD_BEFORE), days.last_until(day), day})
 
 
 def kept_birthday(text: str) -> Birthday | None:

@@ -27,6 +27,7 @@ class JobKind(StrEnum):
     REPORT = "report"
     DEBTS_SHEET = "debts_sheet"
     CLAIM_LETTER = "claim_letter"
+    SURVEY_SHEET = "survey_sheet"
     READ_IMPORT = "read_import"
     WRITE_IMPORT = "write_import"
     UNDO_IMPORT = "undo_import"

@@ -63,6 +63,10 @@ class NoticeKind(StrEnum):
     CREDIT_EXCEEDED = "credit_exceeded"
     CREDIT_ALLOWED = "credit_allowed"
     NOT_SHIPPED = "not_shipped"
+    APPEAL_ASKED = "appeal_asked"
+    APPEAL_REMIND = "appeal_remind"
+    APPEAL_ANSWERED = "appeal_answered"
+    SURVEY_ANSWERS = "survey_answers"
     WELCOME = "welcome"
     ROLE_CHANGED = "role_changed"
     EMPLOYEE_LEFT = "employee_left"
@@ -146,6 +150,10 @@ POLICIES: dict[NoticeKind, Policy] = {
     NoticeKind.PROMISE_BROKEN: Policy(meaning=timedelta(days=7)),
     NoticeKind.CREDIT_EXCEEDED: Policy(Priority.URGENT, meaning=timedelta(days=7)),
     NoticeKind.CREDIT_ALLOWED: Policy(Priority.URGENT, meaning=timedelta(days=7)),
+    NoticeKind.APPEAL_ASKED: Policy(Priority.URGENT, meaning=timedelta(days=7)),
+    NoticeKind.APPEAL_REMIND: Policy(meaning=timedelta(hours=14), replaces=True),
+    NoticeKind.APPEAL_ANSWERED: Policy(Priority.URGENT, meaning=timedelta(days=7), replaces=True),
+    NoticeKind.SURVEY_ANSWERS: Policy(meaning=timedelta(days=7), replaces=True),
     NoticeKind.NOT_SHIPPED: Policy(meaning=timedelta(hours=14)),
     NoticeKind.WELCOME: Policy(Priority.REMINDER, urgent=True, meaning=timedelta(days=7)),
 }

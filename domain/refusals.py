@@ -21,6 +21,14 @@ class ClientNotFound(Refusal):
     """There is no such client, or it is not this person's to see: both look the same (D088)."""
 
 
+class AppealNotFound(Refusal):
+    """There is no such appeal, or it is not this person's to read."""
+
+
+class AppealAnswered(Refusal):
+    """Somebody has answered or decided it already; `name` is his."""
+
+
 class ContactNotFound(Refusal):
     """There is no such contact at a client that this person may see."""
 

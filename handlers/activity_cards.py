@@ -8,11 +8,13 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from domain.activities import Activity, ActivityKind, Mood, Record
+from domain.appeals import About
 from domain.outcomes import NoNextStep, Outcome
 from domain.people import Employee
 from domain.places import PlaceCheck
 from domain.shortening import cut, shortened
 from handlers.answers import Call, show
+from handlers.appeal_buttons import help_button
 from handlers.button_days import DayNumber
 from handlers.clients import OpenClient
 from handlers.keyboards import make_button
@@ -197,7 +199,10 @@ def _own_rows(record: Record, employee: Employee, now: datetime, t: Words) -> Ro
         return [[called], *_undo(activity, now, t)]
     change = make_button(t.plain("record-button-change"), Change(id=activity.id))
     first = [*itertools.chain(*_undo(activity, now, t)), change]
-    return [first, *_soon_row(record, employee, now, t), *_offer_row(record, t), *_telling_rows(record, t)]
+    help_ = [help_button(activity.client_id, About.ACTIVITY, activity.id, t)]
+    return [
+        first, *_soon_row(record, employee, now, t), *_offer_row(record, t), *_telling_rows(record, t), help_
+    ]  # fmt: skip
 
 
 def _soon_row(record: Record, employee: Employee, now: datetime, t: Words) -> Rows:

@@ -5,6 +5,7 @@ from datetime import datetime
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from domain.ageing import Ageing, AgeingBucket
+from domain.appeals import About
 from domain.clients import Client, display_name
 from domain.conversation import Conversation
 from domain.debts import Debtor
@@ -13,6 +14,7 @@ from domain.people import Employee
 from domain.shortening import shortened
 from handlers import debt_texts, starting, sums
 from handlers.answers import Answer, Call, below, redraw, say, show, toast
+from handlers.appeal_buttons import help_button
 from handlers.client_buttons import LONGEST_LABEL
 from handlers.keyboards import Row, make_button
 from handlers.money_buttons import (
@@ -107,6 +109,8 @@ async def _money(
     ]
     if owed:
         rows.append([make_button(t.plain("debt-disputed"), ListDisputed(id=client.id))])
+    if debt.parts:
+        rows.append([help_button(client.id, About.DEBT, 0, t)])
     rows += [[make_button(t.plain("promise-cancel"), CancelPromise(id=one.id))] for one in debt.promises]
     return show(where, "\n".join(line for line in lines if line), InlineKeyboardMarkup(inline_keyboard=rows))
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from domain.figures import Behind, Figure, PersonFigures, Span
 from domain.people import Employee
 from domain.shortening import shortened
+from handlers import marks
 from handlers.clients import OpenClient
 from handlers.keyboards import Row, in_rows, make_button
 from handlers.summary_buttons import DrawDays, Reach, ShowBehind, ShowFigures, ShowSummary
@@ -55,6 +56,7 @@ def of_person(
     if reach is Reach.MONTH and counted:
         picture = DrawDays(person=person.id, month=day.toordinal())
         rows.insert(-2, [make_button(t.plain("picture"), picture)])
+    rows += marks.rows(person, viewer, t)
     if viewer.leads and viewer.id != person.id:
         rows.append([make_button(t.plain("summary-back"), ShowSummary(day=day.toordinal()))])
     return Html("\n".join(lines)), rows

@@ -19,7 +19,10 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "proposal", "proposals", "funnel", "concession", "concessions", "discount", "templates", "price",
     ),
     "figures": ("mystats", "plan", "report", "reports", "summary", "calendar", "export", "import", "imports"),
-    "people": ("task", "unfinished", "team", "invite", "groups", "rules", "audit", "settings", "why", "help"),
+    "people": (
+        "task", "ask", "survey", "idea", "appeals", "unfinished", "team", "invite", "groups", "rules",
+        "audit", "settings", "why", "help",
+    ),
 }  # fmt: skip
 
 

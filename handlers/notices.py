@@ -2,6 +2,7 @@
 
 from domain.notices import NoticeKind
 from handlers import (
+    appeal_texts,
     client_notices,
     closing,
     concession_answers,
@@ -11,14 +12,15 @@ from handlers import (
     groups,
     handovers,
     meeting_notices,
+    mornings,
     open_business,
     papers,
     plan_news,
-    plan_texts,
     proposal_notices,
     rhythms,
     shipment_notices,
     summary_texts,
+    survey_texts,
     task_notices,
     team,
     welcome,
@@ -35,7 +37,7 @@ RENDERERS: dict[NoticeKind, Renderer] = {
     **handovers.NOTICES,
     **groups.NOTICES,
     **meeting_notices.NOTICES,
-    **plan_texts.NOTICES,
+    **mornings.NOTICES,
     **summary_texts.NOTICES,
     **plan_news.NOTICES,
     **closing.NOTICES,
@@ -46,4 +48,6 @@ RENDERERS: dict[NoticeKind, Renderer] = {
     **rhythms.NOTICES,
     **debt_notices.NOTICES,
     **shipment_notices.NOTICES,
+    **appeal_texts.NOTICES,
+    **survey_texts.NOTICES,
 }

@@ -1,20 +1,18 @@
 """How plans look: meetings by the viewer's clock, then what is due, and what to do on an empty day (D024)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.methods import SendMessage
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from domain.clients import display_name
 from domain.meetings import Appointment, MeetingState
-from domain.notices import NoticeKind
 from domain.people import Employee
 from domain.shortening import shortened
 from domain.tasks import OpenItem
-from handlers import debt_texts, proposal_cards
+from handlers import birthdays, debt_texts, proposal_cards
 from handlers.button_days import DayNumber, DayNumberOrToday
 from handlers.keyboards import make_button
 from handlers.meeting_buttons import OpenMeeting
@@ -22,21 +20,24 @@ from handlers.meeting_cards import time_there
 from handlers.money_buttons import ListDebts
 from handlers.proposal_buttons import ListProposals
 from handlers.task_buttons import ListItems, summary
-from handlers.told import Renderer, Told
 from handlers.words import Html, Words
 from handlers.zones import zone_name
 from services.plans import DayPlan
 
 MOST_LINES = 12
-ROOM_OF_MEETINGS, ROOM_OF_ITEMS, ROOM_OF_WEEKDAY, ROOM_OF_UNDELIVERED = (
-    1800,
-    900,
-    450,
-    450,
-)  # characters of the 4096
+ROOM_OF_MEETINGS, ROOM_OF_ITEMS, ROOM_OF_OTHERS, ROOM_OF_WEEKDAY = 1300, 700, 450, 450  # of the 4096
 LONGEST_NAME = 60
 LONGEST_PART = 90
 LONGEST_LABEL = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a plan: its title, where it has one, its lines, and the room for them in characters."""
+
+    title: Html | None
+    lines: list[Html]
+    room: int = ROOM_OF_OTHERS
 
 
 class ShowDay(CallbackData, prefix="plan"):
@@ -59,31 +60,38 @@ class ListManagers(CallbackData, prefix="whose_plan"):
 
 def of_day(plan: DayPlan, viewer: Employee, now: datetime, t: Words) -> Html:
     """Give the plan of a day as `viewer` reads it."""
-    today = plan.employee.today(now)
-    parts = [_head(plan, viewer, today, t), *_parts(plan, viewer, now, t)]
+    parts = [head(plan, viewer, now, t)]
+    for part in sections(plan, viewer, now, t):
+        title = [part.title] if part.title else []
+        parts.append(Html("\n".join([*title, _lines(part.lines, t, part.room)])))
     if plan.is_empty:
         parts.append(t("plan-empty") if plan.employee.id == viewer.id else t("plan-empty-other"))
     return Html("\n\n".join(parts))
 
 
-def _parts(plan: DayPlan, viewer: Employee, now: datetime, t: Words) -> list[Html]:
+def sections(
+    plan: DayPlan, viewer: Employee, now: datetime, t: Words, *, briefly: bool = False
+) -> list[Section]:
+    """Give what stands in the plan of a day, part by part; meetings `briefly` without place and goal."""
     overdue = [item for item in plan.items if item.due_on < plan.day]
     due = [item for item in plan.items if item.due_on == plan.day]
-    parts = [_lines([_meeting(one, viewer, now, t) for one in plan.appointments], t, ROOM_OF_MEETINGS)]
-    if due:
-        parts.append(
-            Html(f"{t('plan-due')}\n{_lines([_item(item, None, t) for item in due], t, ROOM_OF_ITEMS)}")
-        )
-    if plan.proposals:
-        today = plan.employee.today(now)
-        lines = [proposal_cards.day_line(one, today, t) for one in plan.proposals]
-        parts.append(Html(f"{t('plan-proposals')}\n{_lines(lines, t, ROOM_OF_ITEMS)}"))
-    if plan.debts:
-        parts.append(Html("\n".join(debt_texts.day_lines(plan.debts, t))))
-    if overdue:
-        late = [_item(item, t.dated(item.due_on, plan.day), t) for item in overdue]
-        parts.append(Html(f"{t('plan-overdue')}\n{_lines(late, t, ROOM_OF_ITEMS)}"))
-    return [part for part in parts if part]
+    today = plan.employee.today(now)
+    meetings = [_meeting(one, viewer, now, t, briefly=briefly) for one in plan.appointments]
+    late = [_item(item, t.dated(item.due_on, plan.day), t) for item in overdue]
+    parts = [
+        Section(None, meetings, ROOM_OF_MEETINGS),
+        Section(t("plan-due"), [_item(item, None, t) for item in due], ROOM_OF_ITEMS),
+        Section(t("plan-proposals"), [proposal_cards.day_line(one, today, t) for one in plan.proposals]),
+        Section(None, debt_texts.day_lines(plan.debts, t) if plan.debts else []),
+        Section(t("plan-birthdays"), [birthdays.line(one, today, t) for one in plan.birthdays]),
+        Section(t("plan-overdue"), late, ROOM_OF_ITEMS),
+    ]
+    return [part for part in parts if part.lines]
+
+
+def head(plan: DayPlan, viewer: Employee, now: datetime, t: Words) -> Html:
+    """Give the heading of a plan: of which day it is, and under a head of whom."""
+    return _head(plan, viewer, plan.employee.today(now), t)
 
 
 def of_week(days: Sequence[DayPlan], viewer: Employee, now: datetime, t: Words) -> Html:
@@ -124,6 +132,8 @@ def day_markup(plan: DayPlan, viewer: Employee, now: datetime, t: Words) -> Inli
         rows.append([make_button(t.plain("plan-open-items"), ListItems(page=0))])
     if plan.proposals and person == viewer.id:
         rows.append([make_button(t.plain("proposal-button-all"), ListProposals(page=0))])
+    if person == viewer.id:
+        rows += birthdays.rows(plan.birthdays, t)
     if plan.debts and person == viewer.id:
         rows.append([make_button(t.plain("plan-debts"), ListDebts())])
     if viewer.leads:
@@ -146,34 +156,6 @@ def week_markup(days: Sequence[DayPlan], viewer: Employee, t: Words) -> InlineKe
     if viewer.leads:
         rows.append([make_button(t.plain("plan-of-others"), ListManagers())])
     return InlineKeyboardMarkup(inline_keyboard=rows)
-
-
-def morning(plan: DayPlan, told: Told) -> SendMessage:
-    """Word the plan that is pushed in the morning; on an empty day one line with a suggestion (A01)."""
-    t = told.t
-    markup = day_markup(plan, told.recipient, told.now, t)
-    if plan.is_empty:
-        text = t("plan-morning-empty")
-    else:
-        day = of_day(plan, told.recipient, told.now, t)
-        text = Html(f"{t('plan-morning')}\n{day}")
-    return told.message(Html("\n\n".join([text, *_undelivered(plan, told)])), markup)
-
-
-def _undelivered(plan: DayPlan, told: Told) -> list[Html]:
-    """Give what should have been told since the last morning and was not, so that nothing vanishes."""
-    t = told.t
-    lines = [
-        t(
-            "plan-undelivered-item",
-            what=t.plain(f"notice-name-{notice.kind.value}"),
-            when=t.moment(notice.planned_for, told.recipient.zone, told.now),
-        )
-        for notice in plan.undelivered
-    ]
-    if not lines:
-        return []
-    return [Html(f"{t('plan-undelivered', count=len(lines))}\n{_lines(lines, t, ROOM_OF_UNDELIVERED)}")]
 
 
 def _head(plan: DayPlan, viewer: Employee, today: date, t: Words) -> Html:
@@ -237,6 +219,3 @@ def _open(found: Appointment, viewer: Employee, t: Words) -> InlineKeyboardButto
     name = shortened(display_name(found.client), LONGEST_LABEL)
     text = f"{t.clock(found.meeting.starts_at, viewer.zone)} {name}"
     return make_button(text, OpenMeeting(id=found.meeting.id))
-
-
-NOTICES: dict[NoticeKind, Renderer] = {NoticeKind.DAY_PLAN: morning}

@@ -4,11 +4,13 @@ from datetime import date, datetime
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from domain.appeals import About
 from domain.clients import display_name
 from domain.people import Employee
 from domain.proposals import ClientNext, ListedProposal, Proposal, ProposalState, Urgency
 from domain.shortening import cut, shortened
 from handlers import sums
+from handlers.appeal_buttons import help_button
 from handlers.clients import OpenClient
 from handlers.keyboards import make_button
 from handlers.proposal_buttons import Act, Asked, ListProposals, ProposalAct, TalkAnswer
@@ -160,7 +162,8 @@ def _open_rows(listed: ListedProposal, t: Words) -> Rows:
         [
             make_button(
                 t.plain("proposal-button-concede"), StartWith(id=proposal.client_id, what="concession")
-            )
+            ),
+            help_button(proposal.client_id, About.PROPOSAL, proposal.id, t),
         ],
     ]
 

@@ -23,7 +23,7 @@ _BEGINNERS: dict[str, Begin] = {}
 
 
 class StartWith(CallbackData, prefix="with"):
-    """Begin something (`what`: visit, call, meeting, feedback, proposal, rhythm, history) with a client."""
+    """Begin something with a client (`what`: visit, call, meeting, feedback, proposal, help, rhythm…)."""
 
     id: int
     what: str
@@ -37,7 +37,7 @@ def register(table: Table) -> None:
 def offers(what: str, begin: Begin) -> None:
     """Say how a subject begins with a client already chosen; its button then stands on every card.
 
-    `what` is one of visit, call, meeting, feedback, proposal, rhythm, history; the client is in sight.
+    `what` is one of visit, call, meeting, feedback, proposal, rhythm, help, history; the client is in sight.
     """
     _BEGINNERS[what] = begin
 
@@ -69,6 +69,7 @@ def buttons(client_id: int, t: Words) -> list[InlineKeyboardButton]:
         "proposal": t.plain("with-proposal"),
         "money": t.plain("with-money"),
         "rhythm": t.plain("with-rhythm"),
+        "help": t.plain("with-help"),
         "history": t.plain("with-history"),
     }
     return [

@@ -7,6 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
 from domain.people import Employee, Role
+from handlers import marks
 from handlers.answers import Call
 from handlers.invitations import BeginInvitation, OpenInvitations
 from handlers.keyboards import Row, in_rows, make_button, put
@@ -110,6 +111,7 @@ async def show_person(
                     make_button(t.plain("person-department"), AskDepartment(id=person.id)),
                 ]
             )
+        rows += marks.rows(person, employee, t)
         rows.append([make_button(t.plain("person-remove"), AskRemoval(id=person.id))])
     rows.append([make_button(t.plain("team-back"), OpenTeam(page=0))])
     return put(where, "\n".join(lines), rows)

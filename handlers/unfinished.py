@@ -35,7 +35,7 @@ async def turn(
     query: CallbackQuery, button: ShowUnfinished, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
     """All three lists again, or a page of one; from a summary, below it."""
-    page = max(button.page, 0) if button.part else 0
+    page = button.page if button.part else 0
     most = ON_A_PAGE if button.part else ON_FIRST
     found = await unfinished.follow(uow, employee, now, most=most, skipped=page * ON_A_PAGE)
     where = below(query) if button.anew else query

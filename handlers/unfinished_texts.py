@@ -1,14 +1,17 @@
 """How what is not finished looks: three lists, each thing with its owner and its age (D134, R10)."""
 
 from datetime import datetime
+from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
+from pydantic import Field
 
 from domain.clients import display_name
 from domain.people import Employee, Role
 from domain.shortening import shortened
 from domain.unfinished import Follow, Part, Thing, Unfinished, days_since
+from handlers.appeal_buttons import OpenAppeal
 from handlers.clients import OpenClient
 from handlers.keyboards import Row, in_rows, make_button
 from handlers.task_buttons import ListGiven, ListItems
@@ -23,7 +26,7 @@ class ShowUnfinished(CallbackData, prefix="unfinished"):
     """Show all three lists, or a page of one of them: in the place of this message, or below it."""
 
     part: Part | None = None
-    page: int = 0
+    page: Annotated[int, Field(ge=0, le=100_000)] = 0
     anew: bool = False
 
 
@@ -149,6 +152,8 @@ def _leads_to(thing: Unfinished, viewer: Employee) -> CallbackData:
         return ShowRequest(id=thing.record_id)
     if thing.thing in {Thing.COMPLAINT, Thing.ANSWERED, Thing.FIX}:
         return ShowCase(id=thing.record_id)
+    if thing.thing.is_appeal:
+        return OpenAppeal(id=thing.record_id)
     if thing.thing is Thing.TASK:
         return ListItems(page=0) if thing.holder_id == viewer.id else ListGiven(page=0)
     return OpenClient(id=0 if thing.client is None else thing.client.id)

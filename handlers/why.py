@@ -41,6 +41,8 @@ LESS: dict[NoticeKind, str] = {
     **dict.fromkeys((_K.CLIENTS_LEFT, _K.CLIENT_CHECKED, _K.CLIENTS_GIVEN, _K.CLIENTS_TAKEN), "once"),
     **dict.fromkeys((_K.DEBT_ALERT, _K.DEBT_LATE, _K.DEBT_PASSED, _K.PROMISE_BROKEN), "debt"),
     **dict.fromkeys((_K.CREDIT_EXCEEDED, _K.CREDIT_ALLOWED), "debt"),
+    **dict.fromkeys((_K.APPEAL_ASKED, _K.APPEAL_ANSWERED, _K.SURVEY_ANSWERS), "once"),
+    _K.APPEAL_REMIND: "appeal",
     _K.NOT_SHIPPED: "shipments",
     **dict.fromkeys((_K.WELCOME, _K.ROLE_CHANGED, _K.EMPLOYEE_LEFT, _K.GROUP_LOST, _K.UNREACHABLE), "once"),
 }

@@ -2,6 +2,7 @@
 
 from domain.notices import NoticeKind
 from services import (
+    appeal_checks,
     client_told,
     closing,
     concessions,
@@ -23,6 +24,7 @@ from services import (
     reaching,
     rhythms,
     summaries,
+    surveys,
     task_checks,
     team,
     welcome,
@@ -54,4 +56,6 @@ CHECKS: dict[NoticeKind, Check] = {
     **summaries.CHECKS,
     **plan_news.CHECKS,
     **closing.CHECKS,
+    **appeal_checks.CHECKS,
+    **surveys.CHECKS,
 }

@@ -11,7 +11,8 @@ from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
 from domain.people import Employee, Role
 from domain.proposals import ListedProposal
 from domain.tasks import OpenItem
-from services import debts, notices, proposal_lists, team
+from services import birthdays, debts, notices, proposal_lists, team
+from services.birthdays import Celebration
 from services.notices import Check
 from storage import meetings, open_items, people
 from storage import notices as told
@@ -26,7 +27,7 @@ class DayPlan:
     """A day of a person: his meetings, and what is due. For today that is also what is overdue.
 
     `undelivered` is what he should have been told since the last morning, and was not; `debts` are of today,
-    and so are `proposals`: what is to be spoken of with clients.
+    and so are `proposals`, what is to be spoken of with clients, and the `birthdays` that are near.
     """
 
     employee: Employee
@@ -36,11 +37,13 @@ class DayPlan:
     undelivered: tuple[Notice, ...] = ()
     debts: DayOfDebts = field(default_factory=DayOfDebts)
     proposals: tuple[ListedProposal, ...] = ()
+    birthdays: tuple[Celebration, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Tell whether there is nothing planned, and nothing of debts to be seen to."""
-        return not self.appointments and not self.items and not self.debts and not self.proposals
+        due = self.appointments or self.items or self.debts or self.proposals or self.birthdays
+        return not due
 
 
 async def get_planner(uow: UnitOfWork, viewer: Employee, employee_id: int) -> Employee:
@@ -82,10 +85,11 @@ async def _plans(
         for item in await open_items.list_of(uow, employee, until=max(last, today), most=MOST_ITEMS)
         if item.client is None or may_see(viewer, item.client)
     ]
-    owed, offered = DayOfDebts(), tuple[ListedProposal, ...]()
+    owed, offered, born = DayOfDebts(), tuple[ListedProposal, ...](), tuple[Celebration, ...]()
     if first <= today <= last:
         owed = await debts.day_of(uow, viewer, employee, today)
         offered = await proposal_lists.list_due(uow, viewer, employee, today)
+        born = await birthdays.list_near(uow, viewer, employee, today)
     return [
         DayPlan(
             employee,
@@ -94,6 +98,7 @@ async def _plans(
             [item for item in items if item.due_on == day or item.due_on < day == today],
             debts=owed if day == today else DayOfDebts(),
             proposals=offered if day == today else (),
+            birthdays=born if day == today else (),
         )
         for day in (first + timedelta(days=ahead) for ahead in range(days))
     ]

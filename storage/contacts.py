@@ -17,6 +17,11 @@ async def list_of(uow: UnitOfWork, client_id: int) -> list[Contact]:
     return [contact(row) for row in await _queries.list_of(uow.connection, client_id=client_id)]
 
 
+async def list_born(uow: UnitOfWork, owner_id: int) -> list[Contact]:
+    """Give those contacts of a person's clients whose birthday is known."""
+    return [contact(row) for row in await _queries.list_born(uow.connection, owner_id=owner_id)]
+
+
 async def find(uow: UnitOfWork, contact_id: int) -> Contact | None:
     """Give the contact with this id, whoever may see it; None for one that was removed."""
     row = await _queries.find(uow.connection, id=contact_id)

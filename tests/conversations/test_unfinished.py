@@ -88,7 +88,13 @@ async def test_long_lists_and_other_peoples_buttons(
     assert "ещё 6" in boris.sees[-1]
 
     await viktor.sends("/help")
-    for forged in ("case:1", "request:1", "unfinished:undone:7:0", "unfinished:unsolved:-9:1"):
+    for forged in (
+        "case:1",
+        "request:1",
+        "unfinished:undone:7:0",
+        "unfinished:unsolved:-9:1",
+        "unfinished:unsolved:99999:1",
+    ):
         await viktor.presses_forged(forged)
         assert "Брак" not in viktor.sees[-1]
     await anna.sends("/unfinished")
