@@ -1,7 +1,7 @@
 """Days, sums and percents put to the facts that they belong to: the nearest that can bear them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -38,7 +38,20 @@ def attach(message: Message, clauses: list[Clause], facts: list[Fact]) -> Attach
     sums = _put_sums(message, clauses, told)
     percents = _put_terms(message, clauses, told)
     _share_days(told)
+    moments = _confirm_meeting(message, told, moments)
     return Attached(told, moments, sums, percents)
+
+
+def _confirm_meeting(message: Message, told: list[Told], moments: list[Moment]) -> list[Moment]:
+    """Read "Confirmed: Acme, Tuesday 3pm" as a meeting: what is confirmed is an hour, and no terms."""
+    hours = [moment for moment in moments if moment.hour and moment.day]
+    if len(told) != 1 or told[0].kind is not Kind.DECISION or not hours:
+        return moments
+    only = told[0]
+    if "confirm" in only.fact.concepts and only.fact.fields.get("outcome") == "agreed":
+        only.fact = replace(only.fact, kind=Kind.MEETING, fields={})
+        only.when = _when(message, only, hours[0])
+    return [moment for moment in moments if moment is not hours[0]]
 
 
 def _share_days(told: list[Told]) -> None:

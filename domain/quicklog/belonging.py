@@ -134,7 +134,7 @@ def _together(clause: Clause, fact: Fact, named: list[tuple[int, Mention]]) -> l
     found = [(place, mention) for place, mention in named if clause.first <= place < fact.anchor]
     apart = pairwise(found)
     is_list = all(later[0] - earlier[0] == _AND for earlier, later in apart)
-    distinct = len({mention.clients for _, mention in found if not mention.is_person}) == len(found)
+    distinct = len({mention.clients for _, mention in found}) == len(found)
     return found if len(found) > 1 and is_list and distinct else []
 
 

@@ -190,7 +190,7 @@ def _is_free(message: Message, current: list[Word], word: Word) -> bool:
     is_noun = before.plain in small("no_break") | small("articles") or (
         before.token.kind == "number" and "call" not in word.concepts
     )
-    is_noun = is_noun or is_thing_here(message, word)
+    is_noun = is_noun or is_thing_here(message, word) or before.plain in small("noun_before")
     is_list = before.form in (Form.NOUN, Form.OTHER) and bool(before.concepts - {"name", "competitor"})
     return not is_noun and not (is_list and word.concepts & _OBJECTS)
 

@@ -10,8 +10,8 @@ from domain.quicklog.time_words import is_time
 
 _LARGE = 300  # clients from which on ordinary words need a capital letter to be names
 _TOO_COMMON = frozenset(
-    "дом доме дома дому центр центре мир мире город городе сеть свет день новый dom domov domu nova nove novy
-    novu novou novej noveho novym novych".split()
+    """дом доме дома дому центр центре мир мире город городе сеть свет день новый dom domov domu nova nove
+    novy novu novou novej noveho novym novych""".split()
 )
 _ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "eny", "sky", "cky")
 

@@ -36,12 +36,23 @@ def _singular(word: str) -> set[str]:
     return found
 
 
+def _stems(word: str) -> set[str]:
+    """Give what a word may be a form of, by its ending alone."""
+    found = {word, *_singular(word)}
+    for ending in ("ed", "ing", "ly"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word.removesuffix(ending)
+            found |= {stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem}
+    return found
+
+
 @lru_cache(8192)
 def is_known(word: str) -> bool:
     """Tell whether a word is one of ours, of time, or one that only joins others."""
     bare = word.removesuffix("'s")
     return (
         bare in tables.small_words("en", "function")
+        or not tables.small_words("en", "common").isdisjoint(_stems(bare))
         or bare in tables.small_words("en", "prepositions")
         or any(lemma in lexicon("en").concepts for lemma in reading(bare).lemmas)
         or bare in english()

@@ -108,6 +108,8 @@ _SLOVAK_IRREGULAR = {
     "prijat": ("prijal", "prijm", "prijat"),
     "ist-von": ("", "", ""),
 }
+# Endings of a passive that only describes a thing: "podpísanú zmluvu".
+_ATTRIBUTIVE = ("u", "eho", "ej", "emu", "ou", "ym", "ych", "ymi", "om")
 _PERSONS = (("m", 1, False), ("s", 2, False), ("", 3, False), ("me", 1, True), ("te", 2, True))
 
 
@@ -123,8 +125,14 @@ def _slovak_forms(lemma: str, stem: str) -> Iterator[tuple[str, Form, int, bool]
         for ending in third:
             yield base + ending, Form.PRESENT, 3, True
     for base in passive:
-        for end in ("y", "a", "e", "i", "o", "u", "eho", "ej"):
-            yield base + end, Form.PASSIVE, 0, end in "ie"
+        yield from _slovak_passives(base)
+
+
+def _slovak_passives(base: str) -> Iterator[tuple[str, Form, int, bool]]:
+    for end in ("y", "a", "e", "i", "o"):
+        yield base + end, Form.PASSIVE, 0, end in "ie"
+    for end in _ATTRIBUTIVE:
+        yield base + end, Form.OTHER, 0, False
 
 
 def _slovak_stems(lemma: str, stem: str) -> tuple[list[str], list[str], str, tuple[str, ...], list[str]]:

@@ -38,7 +38,8 @@ def _things() -> frozenset[str]:
 def _counted(code: str, is_known: Callable[[str], bool]) -> Callable[[str], bool]:
     def is_counted(word: str) -> bool:
         concepts = lexicon(code).concepts.get(word, frozenset())
-        return not is_known(word) or word == "second" or bool(_things() & concepts)
+        is_thing = word in tables.small_words(code, "common") or bool(_things() & concepts)
+        return is_thing or not is_known(word) or word == "second"
 
     return is_counted
 

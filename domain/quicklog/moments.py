@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.quicklog import days_read, hours_read
@@ -135,7 +135,7 @@ def _joined(found: list[Moment], reading: _Reading) -> list[Moment]:
         elif last is not None and not loose and _reaches(last, moment, reading):
             _add(last, moment)
         else:
-            loose.append(moment)
+            loose.append(moment if last is None else _of_same_day(last, moment, reading))
             joined.extend(_alone(loose[:-1]))
             loose = loose[-1:]
     joined.extend(_alone(loose))
@@ -153,6 +153,16 @@ def _with_earlier(moment: Moment, loose: list[Moment], reading: _Reading) -> Mom
             if len(gap) == 0:
                 moment.first = earlier.first
     return moment
+
+
+def _of_same_day(last: Moment, moment: Moment, reading: _Reading) -> Moment:
+    """Let an hour that opens a part of the sentence be of the day before it: "zajtra o 10 …, o 15 …"."""
+    hour, earlier = moment.hour, last.hour
+    if hour is None or earlier is None or last.day is None or hour.is_part or earlier.is_part:
+        return moment
+    is_ahead = last.day.ahead > reading.today.day and hour.minutes > earlier.minutes
+    opens = moment.first > 0 and reading.tokens[moment.first - 1].plain in (",", ";", "and", "a", "и")
+    return replace(moment, day=last.day) if is_ahead and opens else moment
 
 
 def _alone(loose: list[Moment]) -> list[Moment]:

@@ -67,12 +67,20 @@ def inflected_mood(message: Message, scene: Scene, words: list[Word], place: int
         is_own = "think" in word.concepts and scene.near is None and scene.subject != "theirs"
         return Mood.OWN_NEXT if is_own else Mood.THEIRS_NOW
     if word.form is Form.PAST:
+        if _is_asked_for(message, word):
+            return Mood.OWN_NEXT
         return Mood.THEIRS_DONE if _is_theirs(message, scene, words, word) else Mood.DONE
     if word.form is Form.INFINITIVE:
         return _infinitive(message, scene, words, place)
     if word.form in (Form.FUTURE, Form.PRESENT):
         return _present(message, word)
     return {Form.PASSIVE: Mood.PASSIVE, Form.IMPERATIVE: Mood.OWN_NEXT}.get(word.form, Mood.NAMED)
+
+
+def _is_asked_for(message: Message, word: Word) -> bool:
+    """Tell "aby som mu zavolal" from what was done: a word like "aby" stands shortly before it."""
+    before = message.words[max(0, word.index - REACH) : word.index]
+    return any(other.plain in message.language.small("so_that") for other in before)
 
 
 def _is_theirs(message: Message, scene: Scene, words: list[Word], word: Word) -> bool:

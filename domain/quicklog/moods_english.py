@@ -10,6 +10,8 @@ from domain.quicklog.words import Form, Mood, Word
 _OPENINGS = frozenset({"and", "then", "also", "but"})
 _HANDLED = frozenset("arrange confirm plan move cancel perform agree".split())
 _OCCASIONS = frozenset("meeting event call ordern visit".split())
+# What only a client does where a clause begins with it: "called Acme, want a discount".
+_THEIR_FEELINGS = frozenset("want like dislike threat debt promise refuse think".split())
 _PAPERS = frozenset("proposal invoice doc contract sample order ordern letter".split())
 _SENT = frozenset(
     "send give prepare bring get ask want need write sign confirm wait collect propose show".split()
@@ -42,6 +44,8 @@ def english_mood(message: Message, scene: Scene, words: list[Word], place: int) 
 def _past(message: Message, scene: Scene, words: list[Word], place: int) -> Mood:
     small = message.language.small
     before = [word.plain for word in words[max(0, place - 2) : place]]
+    if before[-1:] and before[-1] in small("modals") | {"to"}:
+        return _governed(message, scene, words, place)  # "will hit", whose past is the same
     if before[-1:] and before[-1] in small("articles"):
         return Mood.NAMED
     if _is_to_be(message, words, place):
@@ -85,8 +89,10 @@ def _is_handled(before: Word, word: Word) -> bool:
 
 def _base(message: Message, scene: Scene, words: list[Word], place: int) -> Mood:
     """Settle a base form: a noun behind an article, a next step behind "will" and "to", or at the start."""
-    small = message.language.small
+    small, word = message.language.small, words[place]
     before = words[place - 1] if place else None
+    if before is None and word.index and word.concepts & _THEIR_FEELINGS:
+        return Mood.THEIRS_NOW
     if before is None or before.plain in _OPENINGS:
         return Mood.NAMED if _is_noun_phrase(message, words, place) else Mood.OWN_NEXT
     if before.plain in small("articles") | small("noun_before") or is_thing_here(message, words[place]):
@@ -98,6 +104,8 @@ def _base(message: Message, scene: Scene, words: list[Word], place: int) -> Mood
 
 def _after_name(message: Message, scene: Scene, before: Word, word: Word) -> Mood:
     is_name = scene.subject == "theirs" and before.token.kind == "name"
+    if is_name and _may_be_thing(message, word) and _is_alone(message, word):
+        return Mood.NAMED
     if is_name or before.plain in ("they", "he", "she", "clients", "customers"):
         return Mood.THEIRS_NOW
     if before.plain in ("i", "we"):
@@ -112,6 +120,14 @@ def _after_name(message: Message, scene: Scene, before: Word, word: Word) -> Moo
     return (
         Mood.NAMED if is_thing and (is_known or (is_new and _may_be_thing(message, word))) else Mood.OWN_NEXT
     )
+
+
+def _is_alone(message: Message, word: Word) -> bool:
+    """Tell "Acme visit done" and "Acme call tomorrow" from "Acme order 300 units"."""
+    after = message.words[word.index + 1 : word.index + 2]
+    if not after or after[0].form is Form.PAST:
+        return True
+    return after[0].token.kind == "sign" or (after[0].is_taken and after[0].token.kind == "word")
 
 
 def _is_noun_phrase(message: Message, words: list[Word], place: int) -> bool:

@@ -1,5 +1,6 @@
 """Numbers in words become numbers: "двадцать восьмого", "twenty five", "tri tisíc štyristo"."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -11,6 +12,7 @@ _SUFFIXES = frozenset(
     "го му е й ого ому ое ая ое ый ий ую я х м ым ом st nd rd th teho eho ho ty temu".split()
 )  # fmt: skip
 _HALVES = frozenset("часа часика года миллиона ляма месяца дня часу hodina hodiny hodinu roka".split())
+_UNITED = re.compile(r"(?P<number>\w{3,}?)(?P<unit>(?:percent|dnov|tyzdnov|mesacn|процентн|дневн)\w*)")
 _HALF = {"ru": "пол", "sk": "pol"}
 
 
@@ -65,8 +67,8 @@ def _number(
         return _with_suffix(tokens, index)
     if token.kind != "word":
         return None, 0
-    if halved := _halved(token, numerals, language):
-        return halved, 1
+    if parts := _halved(token, numerals, language) or _with_unit(token, numerals):
+        return parts, 1
     if token.plain.endswith("tisic") and token.plain[:-5] in numerals.cardinals:
         return [_made(token, token, Decimal(numerals.cardinals[token.plain[:-5]] * 1000))], 1
     if token.plain in numerals.some:
@@ -97,6 +99,17 @@ def _halved(token: Token, numerals: _Numerals, language: str) -> list[Token] | N
     if rest in numerals.ordinals:
         return [first, _made(second, second, Decimal(numerals.ordinals[rest]), ordinal=True)]
     return [_made(first, first, Decimal("0.5")), second] if rest in _HALVES else None
+
+
+def _with_unit(token: Token, numerals: _Numerals) -> list[Token] | None:
+    """Take "desaťpercentnú" and "tridsaťdňová" apart."""
+    match = _UNITED.fullmatch(token.plain)
+    value = numerals.cardinals.get(match["number"]) if match else None
+    if match is None or value is None:
+        return None
+    middle = token.start + len(match["number"])
+    number = Token(match["number"], token.start, middle, "word")
+    return [_made(number, number, Decimal(value)), Token(match["unit"], middle, token.end, "word")]
 
 
 def _in_words(tokens: list[Token], index: int, numerals: _Numerals) -> tuple[list[Token] | None, int]:

@@ -9,6 +9,8 @@ _REACH = 6
 
 def settle_places(message: Message, clauses: list[Clause]) -> None:
     """Turn being, going and leaving into visits where a client is named behind the right preposition."""
+    if len(clauses) > 1:
+        _settle_heading(message, clauses[0])
     for clause in clauses:
         _settle_bare(message, clause)
         for place, word in enumerate(clause.words):
@@ -32,6 +34,19 @@ def _settle_bare(message: Message, clause: Clause) -> None:
         when = str(within[0].when(message.now.date())) if within else ""
         is_ahead = place.plain in small("at") and when > f"{message.now:%Y-%m-%dT%H:%M}"
         _visit(place, Mood.OWN_NOW if is_ahead else Mood.DONE)
+
+
+def _settle_heading(message: Message, clause: Clause) -> None:
+    """Read "At Acme: …" and "U Nováka, …" as a visit: a place and nothing more opens the message."""
+    first, small = clause.words[0], message.language.small
+    ends = message.words[clause.last + 1].token.kind == "sign"
+    is_place = ends and first.plain in small("inside") and message.language.code != "ru"
+    names = any(word.index in message.mentions for word in clause.words)
+    if not is_place or clause.has_meaning or not names:
+        return
+    today, within = message.now.date(), range(clause.first, clause.last + 1)
+    is_ahead = any(time.when(today).day >= today for time in message.moments if time.first in within)
+    _visit(first, Mood.OWN_NEXT if is_ahead else Mood.DONE)
 
 
 def _settle(message: Message, clause: Clause, word: Word, after: str) -> None:
@@ -97,7 +112,7 @@ def _preposition_after(message: Message, words: list[Word], place: int) -> str:
             return _preposition(message, words, later)
         is_new = message.text.is_capital(words[later].token) and words[later].token.kind == "word"
         before = words[later - 1].plain
-        if words[later].concepts & {"client"} or (is_new and before in ("у", "at", "u")):
+        if words[later].concepts & {"client"} or (is_new and before in ("у", "at", "u", "v", "vo")):
             return before if later > place + 1 else ""
     return ""
 

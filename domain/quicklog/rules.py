@@ -109,7 +109,7 @@ def _asked_on_condition(clause: Clause, flags: frozenset[str], number: int) -> l
     return [Fact(Kind.REQUEST, {}, number, (asked or given)[0].index, frozenset({"condition"}))]
 
 
-_REACHING = {Kind.VISIT, Kind.CALL, Kind.MESSAGE, Kind.PROPOSAL, Kind.MEETING}
+_REACHING = {Kind.VISIT, Kind.CALL, Kind.MESSAGE, Kind.PROPOSAL, Kind.MEETING, Kind.REQUEST}
 
 
 def _is_rivals(message: Message, clause: Clause, fact: Fact) -> bool:

@@ -25,7 +25,7 @@ def reading(word: str) -> Reading:
 
 
 def _best(forms: list[Inflected]) -> Inflected | None:
-    order = (Form.PAST, Form.PRESENT, Form.INFINITIVE, Form.PASSIVE)
+    order = (Form.PAST, Form.PRESENT, Form.INFINITIVE, Form.PASSIVE, Form.OTHER)
     return min(forms, key=lambda form: order.index(form.form), default=None)
 
 
@@ -46,12 +46,19 @@ def _nouns(word: str) -> set[str]:
     return {noun for stem in word_stems(word, "sk") for noun in _by_stem().get(stem, ())}
 
 
+@cache
+def _common() -> frozenset[str]:
+    """Give the stems of words that mean nothing to the rules, so that none is read as a slip of another."""
+    return frozenset(stem for word in tables.small_words("sk", "common") for stem in name_stems(word))
+
+
 @lru_cache(8192)
 def is_known(word: str) -> bool:
     """Tell whether a word is one of ours, of time, or one that only joins others."""
     known = lexicon("sk").concepts
     return (
         word in tables.small_words("sk", "function")
+        or not _common().isdisjoint(word_stems(word, "sk"))
         or word in tables.small_words("sk", "prepositions")
         or is_time(word, "sk")
         or any(lemma in known or lemma in slovak() for lemma in reading(word).lemmas - {word})

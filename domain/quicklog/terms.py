@@ -76,6 +76,8 @@ def _deferrals(tokens: list[Token], language: str, taken: frozenset[int]) -> Ite
         unit, last = _unit(tokens, index)
         if unit and value is not None and value > 0:
             yield Term(index, last, Decimal(int(value * unit)))
+        elif index and tokens[index - 1].plain in ("раз", "раза"):
+            continue
         elif unit and value is None and token.plain in ("на", "month", "месяц", "месяца", "na", "o", "в"):
             yield Term(index, last, Decimal(unit))
 

@@ -24,7 +24,8 @@ _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4}")
 _LABEL = (
     r"(?:№|#|\b(?:договор\w*|сч[её]т(?:а|у|ом|е)?|сч[её]т-фактур\w+|арт(?:икул\w*|\.)?|номер\w*|накладн\w+|акт(?:а|у|ом)?"
     r"|упд|версия|пункт|кабинет\w*|офис|invoice|contract|order|version|ver\.?|room|no\.|number|nr\.|art\.|č\."
-    r"|fakt[uú]r\w+|zmluv\w+|izba|verzia|p\.?o\.?)\s*(?:№|#|no\.?|nr\.?|č\.?|c\.)?)\s*"
+    r"|fakt[uú]r\w+|zmluv\w+|izba|verzia|p\.?o\.?|\bc\.|\bobj(?:edn\w+)?\.?|\bref\.?|\bbatch|\bticket|\bserial"
+    r"|\bsarz\w|\bd[ln]\b|\bfa\b|\bsku)\s*(?:№|#|no\.?|nr\.?|č\.?|c\.)?)\s*"
 )
 _LABELLED = re.compile(
     _LABEL + r"(?P<number>[a-zа-я]{0,3}-?\d(?:[\w./-]*\w)?)"
