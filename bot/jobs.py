@@ -31,6 +31,8 @@ from storage.database import Database, UnitOfWork
 from storage.scratch import scratch
 
 AT_ONCE = 4
+# Listening takes long, and is done one by one anyway: the others need not wait for it.
+LISTENING_AT_ONCE = 2
 T = TypeVar("T")
 _LOADED_AT_ONCE = 100
 _logger = logging.getLogger(__name__)
@@ -190,7 +192,7 @@ class Jobs:
         async with self._database.reading() as uow:
             waiting = await jobs.list_waiting(uow, _LOADED_AT_ONCE)
         for job in waiting:
-            if len(self._at_work) < AT_ONCE and not self._is_busy(job.employee_id):
+            if len(self._at_work) < AT_ONCE and not self._is_busy(job.employee_id) and self._may_begin(job):
                 task = asyncio.create_task(self._work_off(job))
                 self._at_work[task] = job
                 task.add_done_callback(self._over)
@@ -198,6 +200,10 @@ class Jobs:
 
     def _is_busy(self, employee_id: int) -> bool:
         return any(job.employee_id == employee_id for job in self._at_work.values())
+
+    def _may_begin(self, job: Job) -> bool:
+        listening = sum(one.kind is JobKind.LISTEN for one in self._at_work.values())
+        return job.kind is not JobKind.LISTEN or listening < LISTENING_AT_ONCE
 
     def _over(self, task: asyncio.Task[None]) -> None:
         job = self._at_work.pop(task)

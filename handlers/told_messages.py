@@ -51,12 +51,6 @@ async def read(message: Message, employee: Employee, uow: UnitOfWork, now: datet
     return await told_messages.understand_of(uow, employee, first, text, now, others=others)
 
 
-def client_replied_to(message: Message) -> int | None:
-    """Give the client whom the answered message is about, where its buttons name one alone."""
-    named = set(told_replies.on_buttons(message))
-    return named.pop() if len(named) == 1 else None
-
-
 async def begin(
     where: Message | CallbackQuery,
     draft: Draft,

@@ -51,9 +51,9 @@ async def save(
     saved = await told_actions.save(uow, employee, actions, told_drafts.text_of(talk), now)
     number, fate = told_drafts.message_of(talk), Fate.CHANGED if talk.draft.get("changed") else Fate.SAVED
     records = [record for one in saved for record in one.records]
+    records += await voice_texts.keep_voice(talk, saved, employee, uow, now)
     learnt = told_drafts.learnt_of(talk)
     services.save(uow, number, fate, actions, now, records=records, learnt=learnt)
-    await voice_texts.keep_voice(talk, saved, employee, uow, now)
     dialogues.end(talk)
     sure = [replace(action, unsure=frozenset()) for action in actions]
     known = {one.client.id: one.client for one in saved}
@@ -113,10 +113,10 @@ async def only_note(
     for client_id in ids:
         records += await told_actions.note(uow, employee, client_id, text, now)
     number = told_drafts.message_of(talk)
+    noted = [Saved(await clients.get_for(uow, employee, client_id)) for client_id in ids]
+    records += await voice_texts.keep_voice(talk, noted, employee, uow, now)
     learnt = told_drafts.learnt_of(talk)
     services.save(uow, number, Fate.NOTE, [], now, records=records, learnt=learnt)
-    noted = [Saved(await clients.get_for(uow, employee, client_id)) for client_id in ids]
-    await voice_texts.keep_voice(talk, noted, employee, uow, now)
     dialogues.end(talk)
     undo_row = [make_button(t.plain("record-button-undo"), UndoTold(id=number))]
     rows = [[make_button(t.plain("told-to-client"), OpenClient(id=client_id))] for client_id in ids]

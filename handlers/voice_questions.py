@@ -1,5 +1,6 @@
 """A recording that could not be read: whom was it about, what was it? Then it is kept with that."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from aiogram.types import CallbackQuery, Message
@@ -43,7 +44,7 @@ def register(table: Table) -> None:
 async def begin(
     where: Message | CallbackQuery,
     voice: Voice,
-    client_id: int | None,
+    spoken_of: Sequence[int],
     said: str,
     talk: Conversation,
     employee: Employee,
@@ -51,10 +52,10 @@ async def begin(
     now: datetime,
     t: Words,
 ) -> Answer:
-    """Ask about a recording, after `said`: does it belong to what was just logged, else to which client?"""
+    """Ask about a recording, after `said`: is it of what was just logged, whose is it, what was it?"""
     dialogues.begin(talk, picking.STEP, subject=SUBJECT, worth_keeping=True, voice=voice.id)
-    if client_id is not None:
-        client = await clients.get_for(uow, employee, client_id)
+    if len(spoken_of) == 1:
+        client = await clients.get_for(uow, employee, spoken_of[0])
         dialogues.go_on(talk, KIND, client_id=client.id, title=display_name(client))
     elif (last := await activities.find_last_own(uow, employee, now - LAST_WITHIN)) is not None:
         dialogues.go_on(talk, LAST, last_id=last.id)

@@ -70,8 +70,13 @@ def below_card(talk: Conversation, t: Words) -> list[list[InlineKeyboardButton]]
 
 async def keep_voice(
     talk: Conversation, saved: Sequence[Saved], employee: Employee, uow: UnitOfWork, now: datetime
-) -> None:
-    """Keep the recording of a message that was spoken with all that was saved of it."""
-    if "voice" in talk.draft:
-        voice = await voices.own(uow, employee, int(str(talk.draft["voice"])))
-        await voices.keep_with(uow, employee, voice, saved, now)
+) -> list[tuple[str, int]]:
+    """Keep the recording of a message that was spoken with all that was saved of it.
+
+    Gives what is to be undone with it, by kind and id.
+    """
+    if "voice" not in talk.draft:
+        return []
+    voice = await voices.own(uow, employee, int(str(talk.draft["voice"])))
+    await voices.keep_with(uow, employee, voice, saved, now)
+    return [(voices.RECORD, voice.id)]

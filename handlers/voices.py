@@ -1,13 +1,13 @@
 """What is said aloud: heard in a job, then read like what is written (docs/decisions/0012)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 from aiogram.methods import SendMessage
-from aiogram.types import CallbackQuery, Chat, InlineKeyboardMarkup, Message
+from aiogram.types import Audio, CallbackQuery, Chat, InlineKeyboardMarkup, Message, VideoNote
+from aiogram.types import Voice as VoiceFile
 
 from domain.conversation import Conversation
 from domain.jobs import Job, JobKind
@@ -15,15 +15,16 @@ from domain.people import Employee
 from domain.refusals import FileGone, FileTooLarge
 from domain.speech import NotHeard, Reason
 from domain.voices import NewVoice, Voice
-from handlers import dialogues, dictation, told_messages, voice_questions
+from handlers import dialogues, dictation, told_drafts, told_messages, voice_questions
 from handlers.answers import Answer, Call, alert, below, say, toast
 from handlers.clients import card
 from handlers.dictation import calls
 from handlers.enclosures import attachment_of
-from handlers.keyboards import make_button, put
+from handlers.keyboards import Row, make_button, put
 from handlers.resuming import cancel_row
 from handlers.table import Entry, Table
-from handlers.voice_texts import CorrectWords, OpenVoice, heard, why
+from handlers.told_replies import clients_spoken_of
+from handlers.voice_texts import CorrectWords, OpenVoice, below_card, heard, why
 from handlers.words import Words
 from handlers.workshop import Ending, Workshop
 from services import clients, voices
@@ -45,8 +46,12 @@ def register(table: Table) -> None:
 
 
 def is_spoken(message: Message) -> bool:
-    """Tell whether a message is what its sender says himself: a voice or a round video, not passed on."""
-    return message.forward_origin is None and bool(message.voice or message.video_note)
+    """Tell whether a message is what its sender says himself: voice, round video or sound, not passed on."""
+    return message.forward_origin is None and _sound_of(message) is not None
+
+
+def _sound_of(message: Message) -> VoiceFile | VideoNote | Audio | None:
+    return message.voice or message.video_note or message.audio
 
 
 async def taken(
@@ -57,22 +62,23 @@ async def taken(
     voice, is_new = await voices.take(uow, employee, new, now)
     if not is_new:
         return _again(message, voice, t)
-    client_id = told_messages.client_replied_to(message)
+    spoken_of = await clients_spoken_of(message, employee, uow, now)
+    spoken_to = {"clients": spoken_of, "written": message.caption or ""}
     try:
-        voices.listen(uow, employee, voice, new.size, {"client": client_id}, now)
+        voices.listen(uow, employee, voice, new.size, spoken_to, now)
     except NotHeard as error:
+        voice = voices.understood(uow, voice, message.caption or "")
+        said = why(error.reason, t)
         if dialogues.is_under_way(talk):
-            return _offer(employee, voice, client_id, why(error.reason, t), t)
-        return await voice_questions.begin(
-            message, voice, client_id, why(error.reason, t), talk, employee, uow, now, t
-        )
+            return _offer(employee, voice, spoken_of, said, t)
+        where = _as_typed(employee, voice.words, now)
+        return await _told(where, voice, spoken_of, said, talk, employee, uow, now, t)
     return None
 
 
 def _recording(message: Message) -> NewVoice:
-    file: Any = message.voice or message.video_note
-    attachment = attachment_of(message)
-    if attachment is None:
+    file, attachment = _sound_of(message), attachment_of(message)
+    if file is None or attachment is None:
         raise ValueError("there is no recording in this message")
     return NewVoice(attachment, file.file_unique_id, file.duration, file.file_size or 0)
 
@@ -80,7 +86,7 @@ def _recording(message: Message) -> NewVoice:
 def _again(message: Message, voice: Voice, t: Words) -> Answer:
     if voice.is_kept:
         return say(message, t("voice-kept-already"))
-    return put(message, t("voice-sent-already"), [_open_row(voice, None, t)])
+    return put(message, t("voice-sent-already"), [_open_row(voice, (), t)])
 
 
 async def sent_meanwhile(
@@ -142,27 +148,28 @@ async def _answer(
         step = steps[str(talk.step)]
         return await dictation.answer(where, voice, step, talk, end.employee, end.uow, now, t)
     said = heard(voice.words, t) if voice.words else why(reason, t)
-    client_id = job.payload.get("client")
+    spoken_of = job.payload.get("clients", ())
     if dialogues.is_under_way(talk):
-        return [_offer(end.employee, voice, client_id, said, t)]
-    return calls(await _told(where, voice, client_id, said, talk, end.employee, end.uow, now, t))
+        return [_offer(end.employee, voice, spoken_of, said, t)]
+    return calls(await _told(where, voice, spoken_of, said, talk, end.employee, end.uow, now, t))
 
 
 async def _heard(voice: Voice, job: Job, shop: Workshop) -> tuple[str, Reason]:
-    if voice.words:
-        return voice.words, Reason.BROKEN
+    """Give what is written and said in a recording, or why nothing is."""
+    written = str(job.payload.get("written", ""))
     try:
         shop.check_hearing()
         recording = await shop.download(voice.file.file_id)
         if not job.begun and "note" not in job.payload:
             await shop.says(SendMessage(chat_id=job.chat_id, text=shop.t("voice-listening")))
-        return await shop.hear(recording, voice.seconds), Reason.BROKEN
+        said = await shop.hear(recording, voice.seconds)
     except NotHeard as error:
-        return "", error.reason
+        return written, error.reason
     except FileTooLarge:
-        return "", Reason.LARGE
+        return written, Reason.LARGE
     except FileGone:
-        return "", Reason.GONE
+        return written, Reason.GONE
+    return f"{written} {said}".strip(), Reason.BROKEN
 
 
 def _as_typed(employee: Employee, words: str, now: datetime) -> Message:
@@ -171,14 +178,15 @@ def _as_typed(employee: Employee, words: str, now: datetime) -> Message:
     return Message(message_id=0, date=now, chat=chat, text=words)
 
 
-def _offer(employee: Employee, voice: Voice, client_id: int | None, said: str, t: Words) -> Call:
+def _offer(employee: Employee, voice: Voice, spoken_of: Sequence[int], said: str, t: Words) -> Call:
     """Let the recording wait, since something else is being told."""
-    markup = InlineKeyboardMarkup(inline_keyboard=[_open_row(voice, client_id, t)])
+    markup = InlineKeyboardMarkup(inline_keyboard=[_open_row(voice, spoken_of, t)])
     return SendMessage(chat_id=employee.telegram_id, text=said, reply_markup=markup)
 
 
-def _open_row(voice: Voice, client_id: int | None, t: Words) -> list[Any]:
-    return [make_button(t.plain("voice-open"), OpenVoice(id=voice.id, client_id=client_id or 0))]
+def _open_row(voice: Voice, spoken_of: Sequence[int], t: Words) -> Row:
+    button = OpenVoice(id=voice.id, client_id=spoken_of[0] if spoken_of else 0)
+    return [make_button(t.plain("voice-open"), button)]
 
 
 async def open_voice(
@@ -198,15 +206,15 @@ async def open_voice(
         return toast(query, t.plain("finish-first"))
     said = heard(voice.words, t) if voice.words else t("voice-kept-for-you")
     where = _as_typed(employee, voice.words, now)
-    client_id = button.client_id or None
-    answer = await _told(where, voice, client_id, said, talk, employee, uow, now, t)
+    spoken_of = [button.client_id] if button.client_id else []
+    answer = await _told(where, voice, spoken_of, said, talk, employee, uow, now, t)
     return [toast(query), *calls(answer)]
 
 
 async def _told(
     where: Message,
     voice: Voice,
-    client_id: int | None,
+    spoken_of: Sequence[int],
     said: str,
     talk: Conversation,
     employee: Employee,
@@ -216,16 +224,19 @@ async def _told(
 ) -> Answer:
     """Read the words like a typed message; where they tell nothing, ask whom and what it was about."""
     draft = await telling.understand(uow, employee, voice.words, now)
-    if client_id is not None and not any(action.clients for action in draft.actions):
-        draft = await telling.understand_of(uow, employee, client_id, voice.words, now)
+    if spoken_of and not any(action.clients for action in draft.actions):
+        first, *others = spoken_of
+        draft = await telling.understand_of(uow, employee, first, voice.words, now, others=others)
     if draft.is_question and len(draft.asked_about) == 1:
         client = await clients.get_for(uow, employee, int(draft.asked_about[0]))
         return [say(where, said), *calls(await card(where, client, employee, uow, t))]
     if not told_messages.says_something(draft, voice.words):
-        return await voice_questions.begin(where, voice, client_id, said, talk, employee, uow, now, t)
-    await told_messages.begin(where, draft, talk, employee, uow, now, t)
+        return await voice_questions.begin(where, voice, spoken_of, said, talk, employee, uow, now, t)
+    asked = await told_messages.begin(where, draft, talk, employee, uow, now, t, text=voice.words)
     dialogues.go_on(talk, talk.step, voice=voice.id, heard=voice.words)
-    return await told_messages.go_on(where, talk, employee, uow, now, t)
+    if all(len(action.clients) == 1 for action in told_drafts.actions_of(talk)):
+        return await told_messages.go_on(where, talk, employee, uow, now, t)
+    return [put(where, said, below_card(talk, t)), *calls(asked)]
 
 
 async def correct(query: CallbackQuery, talk: Conversation, t: Words) -> Answer:
@@ -246,4 +257,4 @@ async def corrected(
     voice = voices.understood(uow, voice, words)
     telling.end(uow, int(str(talk.draft["message"])), telling.CHANGED, [])
     dialogues.end(talk)
-    return await _told(message, voice, None, heard(words, t), talk, employee, uow, now, t)
+    return await _told(message, voice, (), heard(words, t), talk, employee, uow, now, t)

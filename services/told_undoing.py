@@ -17,6 +17,7 @@ from services import (
     payments,
     promises,
     proposal_changes,
+    voices,
 )
 from storage import meetings as stored_meetings
 from storage import told_messages
@@ -85,4 +86,5 @@ _UNDO: dict[str, _Undo] = {
     "promise": promises.take_back,
     "feedback": feedback.undo,
     "news": client_knowledge.take_back,
+    voices.RECORD: voices.take_back,
 }

@@ -18,6 +18,7 @@ from storage import attachments, inbox, voices
 from storage.database import UnitOfWork
 
 LONGEST_CAPTION = 700
+RECORD = "voice"  # what a recording is called among the records of a message
 NOTE_WITHIN = timedelta(hours=1)
 
 
@@ -68,6 +69,12 @@ async def keep_with(
         else:
             await activities.attach(uow, employee, one.activity_id, (file,))
     voices.mark_kept(uow, voice, now)
+
+
+async def take_back(uow: UnitOfWork, employee: Employee, voice_id: int, now: datetime) -> None:
+    """Let a recording wait again: what was saved of it is undone. Raises FileNotFound."""
+    voice = await own(uow, employee, voice_id)
+    voices.mark_waiting(uow, voice)
 
 
 async def write_note(uow: UnitOfWork, employee: Employee, voice: Voice, now: datetime) -> bool:

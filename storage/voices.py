@@ -46,6 +46,12 @@ def mark_kept(uow: UnitOfWork, voice: Voice, now: datetime) -> None:
     _queries.mark_kept(uow.connection, id=voice.id, kept_at=stored(now))
 
 
+def mark_waiting(uow: UnitOfWork, voice: Voice) -> None:
+    """Note that a recording stands with no record any more, nor among the files of a client."""
+    _queries.mark_waiting(uow.connection, id=voice.id)
+    _queries.remove_files(uow.connection, employee_id=voice.employee_id, file_id=voice.file.file_id)
+
+
 def _voice(row: Row) -> Voice:
     return Voice(
         row["id"],

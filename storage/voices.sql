@@ -13,5 +13,11 @@ select * from voices where id = :id and employee_id = :employee_id;
 -- name: keep_words!
 update voices set words = :words where id = :id;
 
+-- name: mark_waiting!
+update voices set kept_at = null where id = :id;
+
+-- name: remove_files!
+delete from client_files where author_id = :employee_id and file_id = :file_id;
+
 -- name: mark_kept!
 update voices set kept_at = :kept_at where id = :id;
