@@ -133,8 +133,9 @@ async def drop(query: CallbackQuery, talk: Conversation, uow: UnitOfWork, t: Wor
 async def undo(
     query: CallbackQuery, button: UndoTold, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
-    """Take back all of it, as if it had not been saved. Raises AlreadyDone or TooLate."""
-    await told_undoing.undo(uow, employee, button.id, now)
+    """Take back all of it, as if it had not been saved; a second tap finds it done. Raises TooLate."""
+    if not await told_undoing.undo(uow, employee, button.id, now):
+        return toast(query, t.plain("record-undone-already"))
     row = [make_button(t.plain("told-anew"), TellAnew(id=button.id))]
     return [toast(query), put(query, t("told-undone"), [row])]
 

@@ -25,7 +25,7 @@ async def likely(uow: UnitOfWork, employee: Employee, now: datetime) -> list[Cli
     today = employee.today(now)
     day = at(today, time(), employee.zone), at(today + timedelta(days=1), time(), employee.zone)
     met = await meetings.list_appointments(uow, employee, *day)
-    begun = [one.meeting for one in met if one.meeting.starts_at <= now + MEETS_SOON and not one.is_logged]
+    begun = [one.meeting for one in met if one.meeting.starts_at <= now + MEETS_SOON]
     ids += [one.client_id for one in begun[-1:]]
     return [one for number in dict.fromkeys(ids) if (one := await _find(uow, employee, number)) is not None]
 

@@ -7,7 +7,7 @@ from domain.activities import UNDO_WITHIN
 from domain.meetings import NewMeeting
 from domain.people import Employee
 from domain.refusals import AlreadyDone, Refusal, TooLate
-from domain.told import Fate, Told
+from domain.told import Fate
 from services import (
     activities,
     client_knowledge,
@@ -26,15 +26,15 @@ from storage.database import UnitOfWork
 _Undo = Callable[[UnitOfWork, Employee, int, datetime], Awaitable[object]]
 
 
-async def undo(uow: UnitOfWork, employee: Employee, message_id: int, now: datetime) -> Told:
-    """Take back all that was saved of one's own message, as long as a contact can be taken back.
+async def undo(uow: UnitOfWork, employee: Employee, message_id: int, now: datetime) -> bool:
+    """Take back all that was saved of one's own message, as long as a contact can be taken back; False when
+    it was taken back before, or nothing was saved.
 
-    What was done with a record meanwhile stays: a task that is done is done. Raises AlreadyDone where it was
-    taken back before or is nobody's, and TooLate.
+    What was done with a record meanwhile stays: a task that is done is done. Raises TooLate.
     """
     told = await told_messages.find_own(uow, employee.id, message_id)
     if told is None or told.ended_at is None or told.fate is Fate.UNDONE:
-        raise AlreadyDone
+        return False
     if now - told.ended_at > UNDO_WITHIN:
         raise TooLate
     for kind, record_id in reversed(told.records):
@@ -42,7 +42,7 @@ async def undo(uow: UnitOfWork, employee: Employee, message_id: int, now: dateti
     for alias, client_id in told.learnt:
         told_messages.unlearn(uow, employee.id, alias, client_id)
     told_messages.set_fate(uow, message_id, Fate.UNDONE)
-    return told
+    return True
 
 
 async def text_of(uow: UnitOfWork, employee: Employee, message_id: int) -> str:
