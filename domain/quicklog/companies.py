@@ -41,7 +41,9 @@ def rivals(search: Search) -> Iterator[Mention]:
             found = [hit for hit in _sounding(search, index, search.directory.rivals) if hit.is_full]
         if found:
             hit = max(found, key=lambda hit: hit.last)
-            yield Mention(index, hit.last, rival=hit.named.owner, is_full=True)
+            words = hit.named.words
+            is_subject = search.is_subject(index, ("".join(words), words[0]))
+            yield Mention(index, hit.last, rival=hit.named.owner, is_full=True, is_subject=is_subject)
             index = hit.last
         index += 1
 

@@ -80,7 +80,11 @@ def _visits(told: list[Told]) -> list[Told]:
 
 def _miss_the_absent(told: list[Told], visited: list[Told]) -> None:
     """Read "заехал, Лосев в командировке" as nobody met, where nothing else came of it."""
-    away = [one for one in told if one.kind is Kind.NOTE and one.contact and "absent" in one.fact.concepts]
+    away = [
+        one
+        for one in told
+        if one.kind is Kind.NOTE and one.contact and one.fact.concepts & {"absent", "leave"}
+    ]
     says_more = any(one.kind in _ABOUT_CLIENT for one in told)
     for visit in visited:
         if (

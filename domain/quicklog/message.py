@@ -227,11 +227,13 @@ def _word(
 def _negate(words: list[Word], language: Language) -> None:
     """Mark the words that a negation stands before."""
     is_on = 0
-    for word in words:
+    for place, word in enumerate(words):
+        after = words[place + 1].token.kind if place + 1 < len(words) else "sign"
         if word.plain in language.small("negations"):
             is_on = 3
         elif is_on and word.plain in language.small("between_negation"):
             is_on -= 1
+            word.negated = word.negated or after in ("sign", "name")
         elif is_on:
             word.negated = word.negated or word.token.kind == "word"
             is_on = 0

@@ -14,7 +14,7 @@ DOUBT = frozenset({"refuse", "think", "decide"})
 _THEIR_DEEDS = frozenset({"pay", "order", "transfer", "take", "decide", "think", "refuse", "agree", "payin"})
 # What a phrase says of the client, in whatever form.
 THEIR_WORDS = frozenset(
-    {"agree", "refuse", "think", "escalate", "positive", "negative", "noanswer", "notmet"}
+    {"agree", "refuse", "think", "escalate", "claiming", "positive", "negative", "noanswer", "notmet"}
 )
 _DEEDS = frozenset({"call", "send", "write", "visit", "bring", "prepare", "meet", "other", "show", "give"})
 # What one goes somewhere for: "заехал забрать акты" is one visit.
@@ -64,7 +64,8 @@ def inflected_mood(message: Message, scene: Scene, words: list[Word], place: int
     """Settle a Russian or Slovak word by its own form."""
     word = words[place]
     if word.is_phrase and word.form is Form.INFINITIVE and word.concepts & THEIR_WORDS:
-        is_own = "think" in word.concepts and scene.near is None and scene.subject != "theirs"
+        is_free = scene.near is None and scene.subject != "theirs"
+        is_own = is_free and bool(word.concepts & {"think", "claiming"})
         return Mood.OWN_NEXT if is_own else Mood.THEIRS_NOW
     if word.form is Form.PAST:
         if _is_asked_for(message, word):
@@ -102,6 +103,9 @@ def _infinitive(message: Message, scene: Scene, words: list[Word], place: int) -
     """Settle an infinitive by the word that it hangs on; a free one is the speaker's next step."""
     small = message.language.small
     before = words[place - 1].plain if place else ""
+    managed = [other for other in words[max(0, place - REACH) : place] if other.plain in small("managed")]
+    if managed:
+        return Mood.TIED if managed[-1].negated else Mood.DONE
     if before in small("will_own"):
         return Mood.OWN_NEXT
     if before in small("will_theirs"):

@@ -53,7 +53,7 @@ def _settle(message: Message, clause: Clause, word: Word, after: str) -> None:
     small = message.language.small
     if "be" in word.concepts and word.mood is not Mood.NAMED:
         _be(message, clause, word, after)
-    elif "leave" in word.concepts and (after or _preposition_before(message, clause, word)) in small("from"):
+    elif _is_leaving(word) and (after or _preposition_before(message, clause, word)) in small("from"):
         _visit(word, Mood.DONE)
     elif "go" in word.concepts and after in small("to") | small("from"):
         is_over = after in small("from") or _is_over(message, word)
@@ -62,6 +62,11 @@ def _settle(message: Message, clause: Clause, word: Word, after: str) -> None:
         _visit(word, Mood.DONE)
     elif word.plain in small("missing"):
         _missing(message, clause, word)
+
+
+def _is_leaving(word: Word) -> bool:
+    """Tell that the speaker left; a client who "ушёл из компании" was not visited."""
+    return "leave" in word.concepts and word.mood is not Mood.THEIRS_DONE
 
 
 def clause_things(clause: Clause) -> bool:
