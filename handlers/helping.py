@@ -20,8 +20,8 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     ),
     "figures": ("mystats", "plan", "report", "reports", "summary", "calendar", "export", "import", "imports"),
     "people": (
-        "task", "ask", "survey", "idea", "appeals", "unfinished", "team", "invite", "groups", "rules",
-        "audit", "settings", "why", "help",
+        "task", "ask", "survey", "idea", "appeals", "unfinished", "agenda", "team", "invite", "groups",
+        "rules", "audit", "settings", "why", "help",
     ),
 }  # fmt: skip
 

@@ -237,9 +237,12 @@ _WORDS: dict[str, Callable[[Words, str], str]] = {
     "concession": lambda t, word: t.plain(f"concession-{word}"),
     "figure": lambda t, word: t.plain(f"plan-figure-{word}"),
     "lost": lambda t, word: t.plain(f"lost-{word}"),
+    "matter": lambda t, word: t.plain(f"agenda-matter-{word}"),
     "measure": lambda t, word: t.plain(f"report-column-{word}"),
     "outlook": lambda t, word: t.plain(f"outlook-{word}"),
+    "part": lambda t, word: t.plain(f"unfinished-part-{word}"),
     "proposal": lambda t, word: t.plain(f"proposal-{word}"),
+    "thing": lambda t, word: t.plain(f"unfinished-thing-{word}"),
     "topic": lambda t, word: t.plain(f"topic-{word}"),
     "urgency": lambda t, word: t.plain(f"urgency-{word}"),
 }

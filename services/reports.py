@@ -17,6 +17,7 @@ from services import (
     report_cards,
     report_clients,
     report_deals,
+    report_follow,
     report_money,
     report_people,
     report_plans,
@@ -47,6 +48,8 @@ REPORTS: tuple[Report, ...] = (
     report_deals.COMPETITORS,
     report_deals.CONCESSIONS,
     report_quality.QUALITY,
+    report_follow.UNFINISHED,
+    report_follow.AGENDA,
     report_cards.APPRAISAL,
 )
 

@@ -101,6 +101,21 @@ def test_no_query_makes_an_index_of_its_own(book: sqlite3.Connection) -> None:
     assert indexed_anew(book, asked) == {"tasks"}
 
 
+def test_what_is_unfinished_is_found_among_what_is_open(book: sqlite3.Connection) -> None:
+    """The head's list reads the few rows that are open, by indexes of their own, and never a whole table."""
+    sql = dict(queries())["unfinished.list_open"]
+    steps = [row[3] for row in book.execute(f"explain query plan {sql}", dict.fromkeys(numbered(sql)[1], 1))]
+    used = {step.split("INDEX ")[1].split(" ")[0] for step in steps if "INDEX " in step}
+    of_what_is_open = {
+        "appeals_open", "concessions_asked", "concessions_decided", "feedback_by_state", "feedback_untold",
+        "invoices_disputed", "tasks_by_giver",
+    }  # fmt: skip
+    assert of_what_is_open <= used
+    tables = {"a", "f", "i", "n", "t"}
+    assert [step for step in steps if step.split()[:2] in [["SCAN", one] for one in tables]
+            and "USING INDEX" not in step] == []  # fmt: skip
+
+
 def test_the_rule_about_plans_is_awake(book: sqlite3.Connection) -> None:
     """The rule sees a table by its own name, by another one, in a view and in the depth of a query."""
     assert scanned(book, "select * from tasks where text = :text") == {"tasks"}

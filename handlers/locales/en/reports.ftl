@@ -187,3 +187,14 @@ reports-rest =
         [one] And { $count } more row in the Excel table.
        *[other] And { $count } more rows in the Excel table.
     }
+report-name-unfinished = Not seen through
+report-name-agenda = Agenda: payments and quality
+report-about-unfinished = Unanswered questions, decisions not carried out, problems not solved; the oldest first.
+report-about-agenda = Disputed documents, overdue debts, complaints about quality.
+report-column-subject = About whom
+report-column-thing = What
+report-column-waits = Days waiting
+report-column-holder = With whom
+report-column-part = List
+report-column-since = Since
+report-column-matter = Matter

@@ -188,3 +188,14 @@ reports-rest =
         [few] И ещё { $count } строки в таблице Excel.
        *[many] И ещё { $count } строк в таблице Excel.
     }
+report-name-unfinished = Не доведено до конца
+report-name-agenda = Повестка: оплаты и качество
+report-about-unfinished = Вопросы без ответа, невыполненные решения, нерешённые проблемы; сверху самые старые.
+report-about-agenda = Спорные документы, просрочка, жалобы на качество.
+report-column-subject = О ком
+report-column-thing = Что
+report-column-waits = Ждёт дней
+report-column-holder = За кем
+report-column-part = Список
+report-column-since = С какого дня
+report-column-matter = Вопрос

@@ -188,3 +188,14 @@ reports-rest =
         [few] A ešte { $count } riadky v tabuľke Excel.
        *[other] A ešte { $count } riadkov v tabuľke Excel.
     }
+report-name-unfinished = Nedotiahnuté
+report-name-agenda = Program porady: platby a kvalita
+report-about-unfinished = Nezodpovedané otázky, nesplnené rozhodnutia, nevyriešené problémy; najstaršie hore.
+report-about-agenda = Sporné doklady, dlhy po splatnosti, sťažnosti na kvalitu.
+report-column-subject = O kom
+report-column-thing = Čo
+report-column-waits = Čaká dní
+report-column-holder = U koho
+report-column-part = Zoznam
+report-column-since = Od kedy
+report-column-matter = Otázka
