@@ -10,10 +10,11 @@ from domain.conversation import Conversation
 from domain.jobs import Job
 from domain.people import Employee
 from domain.voices import Voice
-from handlers import dialogues, resuming
+from handlers import dialogues, resuming, told_drafts
 from handlers.answers import Answer, Call, say
+from handlers.keyboards import put
 from handlers.table import Entry
-from handlers.voice_texts import heard
+from handlers.voice_texts import heard, open_row
 from handlers.words import Words
 from services import voices
 from storage.database import UnitOfWork
@@ -60,14 +61,25 @@ async def answer(
     now: datetime,
     t: Words,
 ) -> list[Call]:
-    """Answer the present question by what was said; where nothing was understood, ask to write it."""
+    """Answer the present question by what was said; where nothing was understood, ask to write it.
+
+    Where the words told something else, as they may when a client is asked for, they go with their recording.
+    """
     if not voice.words:
-        return [say(where, t("voice-please-type"))]
+        return [please_type(where, voice, t)]
+    before = talk.draft["draft"]
     said = {"message": where, "talk": talk, "employee": employee, "uow": uow, "now": now, "t": t}
     answered = calls(await step.call(said))
+    if talk.draft.get("draft") != before and talk.draft.get("subject") == told_drafts.SUBJECT:
+        dialogues.go_on(talk, talk.step, voice=voice.id, heard=voice.words)
     if not dialogues.is_under_way(talk):
         answered += calls(resuming.offer(talk, t, employee.telegram_id))
     return [say(where, heard(voice.words, t)), *answered]
+
+
+def please_type(where: Message, voice: Voice, t: Words) -> Call:
+    """Ask for written words, or for a record of its own to be made of the recording."""
+    return put(where, t("voice-please-type"), [open_row(voice, (), t)])
 
 
 def calls(given: Answer) -> list[Call]:

@@ -22,7 +22,7 @@ from handlers.starting import StartWith
 from handlers.table import Table
 from handlers.told_buttons import DropTold, NoteTold, SaveTold, TellAnew, UndoTold
 from handlers.words import Html, Words
-from services import card_gaps, clients, next_steps, told_actions, told_undoing
+from services import card_gaps, clients, next_steps, told_actions, told_undoing, voices
 from services import told_messages as services
 from services.told_actions import Saved
 from storage.database import UnitOfWork
@@ -150,6 +150,11 @@ async def anew(
     t: Words,
 ) -> Answer:
     """Read the message again, to put it right and save it. Raises AlreadyDone."""
-    text = await told_undoing.text_of(uow, employee, button.id)
-    draft = await services.understand(uow, employee, text, now)
-    return await told_messages.begin(query, draft, talk, employee, uow, now, t, text=text)
+    told = await told_undoing.undone(uow, employee, button.id)
+    draft = await services.understand(uow, employee, told.text, now)
+    answer = await told_messages.begin(query, draft, talk, employee, uow, now, t, text=told.text)
+    spoken = [number for kind, number in told.records if kind == voices.RECORD]
+    if not spoken:
+        return answer
+    dialogues.go_on(talk, talk.step, voice=spoken[0], heard=told.text)
+    return await told_questions.go_on(query, talk, employee, uow, now, t)

@@ -11,7 +11,7 @@ from domain.people import Employee
 from domain.quicklog.drafts import Action, Kind
 from domain.shortening import shortened
 from domain.voices import Voice
-from handlers import dialogues, picking
+from handlers import dialogues, picking, told_messages
 from handlers.answers import Answer, toast
 from handlers.clients import OpenClient
 from handlers.keyboards import in_rows, make_button, put
@@ -38,6 +38,7 @@ def register(table: Table) -> None:
     table.button(VoiceToLast, last_or_another)
     table.button(VoiceIs, save)
     picking.then(SUBJECT, client_picked)
+    picking.heard_first(SUBJECT, told_messages.told_instead)
     continues(SUBJECT, asked_again)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import InlineKeyboardButton
 
 from domain.conversation import Conversation
 from domain.jobs import LARGEST_DOWNLOAD, MEGABYTE
@@ -12,7 +11,8 @@ from domain.people import Employee
 from domain.quicklog.drafts import Kind
 from domain.shortening import shortened
 from domain.speech import MINUTES_HEARD, Reason
-from handlers.keyboards import make_button
+from domain.voices import Voice
+from handlers.keyboards import Row, make_button
 from handlers.table import DraftButton
 from handlers.words import Html, Words
 from services import voices
@@ -55,13 +55,19 @@ def why(reason: Reason, t: Words) -> Html:
     return t(f"voice-why-{reason.value}", minutes=MINUTES_HEARD, size=LARGEST_DOWNLOAD // MEGABYTE)
 
 
+def open_row(voice: Voice, spoken_of: Sequence[int], t: Words) -> Row:
+    """Give the button that puts a recording in the book, told of these clients."""
+    button = OpenVoice(id=voice.id, client_id=spoken_of[0] if spoken_of else 0)
+    return [make_button(t.plain("voice-open"), button)]
+
+
 def above_card(talk: Conversation, t: Words) -> list[Html]:
     """Give what stands above the card of a message that was spoken; nothing above one that was typed."""
     words = talk.draft.get("heard")
     return [heard(str(words), t)] if words else []
 
 
-def below_card(talk: Conversation, t: Words) -> list[list[InlineKeyboardButton]]:
+def below_card(talk: Conversation, t: Words) -> list[Row]:
     """Give the button by which the words are put right."""
     if not talk.draft.get("heard"):
         return []

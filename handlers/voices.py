@@ -20,11 +20,11 @@ from handlers.answers import Answer, Call, alert, below, say, toast
 from handlers.clients import card
 from handlers.dictation import calls
 from handlers.enclosures import attachment_of
-from handlers.keyboards import Row, make_button, put
+from handlers.keyboards import put
 from handlers.resuming import cancel_row
 from handlers.table import Entry, Table
 from handlers.told_replies import clients_spoken_of
-from handlers.voice_texts import CorrectWords, OpenVoice, below_card, heard, why
+from handlers.voice_texts import CorrectWords, OpenVoice, below_card, heard, open_row, why
 from handlers.words import Words
 from handlers.workshop import Ending, Workshop
 from services import clients, voices
@@ -32,6 +32,8 @@ from services import told_messages as telling
 from storage.database import UnitOfWork
 
 WORDS_STEP = "voice_words"
+# Where a card or a button waits, words are a record of their own; where words are waited for, they answer.
+_TOLD_AT = frozenset({told_drafts.STEP, voice_questions.LAST, voice_questions.KIND})
 
 
 def register(table: Table) -> None:
@@ -86,7 +88,7 @@ def _recording(message: Message) -> NewVoice:
 def _again(message: Message, voice: Voice, t: Words) -> Answer:
     if voice.is_kept:
         return say(message, t("voice-kept-already"))
-    return put(message, t("voice-sent-already"), [_open_row(voice, (), t)])
+    return put(message, t("voice-sent-already"), [open_row(voice, (), t)])
 
 
 async def sent_meanwhile(
@@ -94,7 +96,8 @@ async def sent_meanwhile(
 ) -> Answer:
     """Something sent while a card or a question waits: words are heard, of anything else the wait goes on."""
     if is_spoken(message):
-        return await taken(message, talk, employee, uow, now, t)
+        hears = taken if talk.step in _TOLD_AT else dictated
+        return await hears(message, talk, employee, uow, now, t)
     if talk.draft.get("subject") == voice_questions.SUBJECT:
         return await voice_questions.ask(message, talk, employee, uow, now, t)
     return await told_messages.go_on(message, talk, employee, uow, now, t)
@@ -107,11 +110,11 @@ async def dictated(
     new = _recording(message)
     voice, _ = await voices.take(uow, employee, new, now)
     if message.forward_origin is not None or talk.step is None:
-        return say(message, t("voice-please-type"))
+        return dictation.please_type(message, voice, t)
     try:
         voices.listen(uow, employee, voice, new.size, dictation.awaited_now(talk), now)
-    except NotHeard:
-        return say(message, t("voice-please-type"))
+    except NotHeard as error:
+        return put(message, why(error.reason, t), [open_row(voice, (), t)])
     return None
 
 
@@ -180,13 +183,8 @@ def _as_typed(employee: Employee, words: str, now: datetime) -> Message:
 
 def _offer(employee: Employee, voice: Voice, spoken_of: Sequence[int], said: str, t: Words) -> Call:
     """Let the recording wait, since something else is being told."""
-    markup = InlineKeyboardMarkup(inline_keyboard=[_open_row(voice, spoken_of, t)])
+    markup = InlineKeyboardMarkup(inline_keyboard=[open_row(voice, spoken_of, t)])
     return SendMessage(chat_id=employee.telegram_id, text=said, reply_markup=markup)
-
-
-def _open_row(voice: Voice, spoken_of: Sequence[int], t: Words) -> Row:
-    button = OpenVoice(id=voice.id, client_id=spoken_of[0] if spoken_of else 0)
-    return [make_button(t.plain("voice-open"), button)]
 
 
 async def open_voice(

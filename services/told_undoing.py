@@ -7,7 +7,7 @@ from domain.activities import UNDO_WITHIN
 from domain.meetings import NewMeeting
 from domain.people import Employee
 from domain.refusals import AlreadyDone, Refusal, TooLate
-from domain.told import Fate
+from domain.told import Fate, Told
 from services import (
     activities,
     client_knowledge,
@@ -45,12 +45,12 @@ async def undo(uow: UnitOfWork, employee: Employee, message_id: int, now: dateti
     return True
 
 
-async def text_of(uow: UnitOfWork, employee: Employee, message_id: int) -> str:
-    """Give the text of one's own message that was taken back. Raises AlreadyDone for any other."""
+async def undone(uow: UnitOfWork, employee: Employee, message_id: int) -> Told:
+    """Give one's own message that was taken back. Raises AlreadyDone for any other."""
     told = await told_messages.find_own(uow, employee.id, message_id)
     if told is None or told.fate is not Fate.UNDONE:
         raise AlreadyDone
-    return told.text
+    return told
 
 
 async def _undo_one(uow: UnitOfWork, employee: Employee, kind: str, record_id: int, now: datetime) -> None:

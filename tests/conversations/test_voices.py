@@ -99,7 +99,13 @@ async def test_what_was_said_can_be_undone_and_said_again(
     await anna.presses("Записать")
     assert anna.sees[-1].startswith("🎤 был у ромашки")
     await anna.presses("Записать")
-    assert len(await logged(office, client)) == 1
+    await anna.presses("Отменить")
+    await anna.presses("Прочитать")
+    assert anna.sees[-1].startswith("🎤 был у ромашки")
+    await anna.presses("Записать")
+    [activity] = await logged(office, client)
+    assert [file.file_id for file in await kept_with(office, client)] == ["voice-1"]
+    assert activity.note == words
 
 
 async def test_whom_it_is_about_is_asked_with_the_words(

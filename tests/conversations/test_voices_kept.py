@@ -120,9 +120,29 @@ async def test_a_question_may_be_answered_aloud(
     await says(boris, "", "voice-2")
     assert boris.sees[-1] == "Не расслышал. Напишите, пожалуйста."
     await says(boris, "долго", "voice-3", duration=900)
-    assert boris.sees[-1] == "Не расслышал. Напишите, пожалуйста."
+    assert "длиннее 5 минут" in boris.sees[-1]
     await says(boris, "позвонить в ромашку", "voice-4")
     assert "к какому дню?" in boris.sees[-1]
+
+
+async def test_whom_it_was_about_may_be_said_too(office: Office, anna: Person, listening: Speech) -> None:
+    """A name answers the question; another story gets a card of its own, with its recording."""
+    client, other = await client_of(anna), await client_of(anna, "Лютик")
+    await says(anna, "ну вот так", "voice-1")
+    await says(anna, "ромашка", "voice-2")
+    assert "Что это было?" in anna.sees[-1]
+    await anna.presses("Звонок")
+    assert [one.note for one in await logged(office, client)] == ["ну вот так"]
+
+    await says(anna, "обещали оплатить пятьдесят тысяч в пятницу", "voice-3")
+    await says(anna, "был в лютике показал каталог", "voice-4")
+    await anna.presses("Записать")
+    assert [file.file_id for file in await kept_with(office, other)] == ["voice-4"]
+    listening.model_for = Speech(None).model_for  # type: ignore[method-assign] # the models were taken away
+    await anna.presses("Продолжить")
+    await says(anna, "лютик", "voice-5")
+    assert anna.sees[-1] == "Не расслышал. Напишите, пожалуйста."
+    assert anna.buttons == ["Записать"]
 
 
 async def test_a_spoken_note_is_written_too(
