@@ -5,12 +5,12 @@ from datetime import datetime
 
 from aiogram.types import CallbackQuery, Message
 
-from domain.clients import Client
+from domain.clients import Client, display_name
 from domain.conversation import Conversation
 from domain.people import Employee
 from domain.quicklog.drafts import Action
 from domain.shortening import shortened
-from handlers import dialogues, told_cards, told_drafts, told_words
+from handlers import dialogues, meeting_cards, told_cards, told_drafts, told_words
 from handlers.answers import Answer
 from handlers.client_buttons import label, labels
 from handlers.keyboards import Row, make_button, put
@@ -48,7 +48,12 @@ async def go_on(
         for action in filled
     }
     people = await people_of(uow, employee, filled)
-    return put(where, *told_cards.card(filled, known, people, talk, employee.today(now), t))
+    text, rows = told_cards.card(filled, known, people, talk, employee.today(now), t)
+    overlap = await told_filling.find_overlap(uow, employee, filled)
+    if overlap is not None:
+        when = meeting_cards.span(overlap.meeting, employee, now, t)
+        text = Html(f"{text}\n\n{t('told-overlap', other=display_name(overlap.client), when=when)}")
+    return put(where, text, rows)
 
 
 async def people_of(uow: UnitOfWork, employee: Employee, actions: Sequence[Action]) -> dict[str, str]:

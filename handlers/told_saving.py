@@ -18,11 +18,16 @@ from handlers.answers import Answer, toast
 from handlers.card_gaps import asked_under
 from handlers.clients import OpenClient
 from handlers.keyboards import Row, make_button, put
+from handlers.rhythms import warned
 from handlers.starting import StartWith
 from handlers.table import Table
 from handlers.told_buttons import DropTold, NoteTold, SaveTold, TellAnew, UndoTold
 from handlers.words import Html, Words
+<<<<<<< HEAD
+from services import card_gaps, clients, next_steps, rhythms, told_actions, told_undoing
+=======
 from services import card_gaps, clients, next_steps, told_actions, told_undoing, voices
+>>>>>>> origin/HEAD
 from services import told_messages as services
 from services.told_actions import Saved
 from storage.database import UnitOfWork
@@ -59,8 +64,14 @@ async def save(
     known = {one.client.id: one.client for one in saved}
     lines = [t("told-saved"), *told_cards.told_lines(sure, known, people, employee.today(now), t)]
     rows = [*_next_rows(saved, actions, employee, now, t), *_done_rows(number, saved, t)]
+    shown = put(query, Html("\n".join(lines)), rows)
+    for action in actions:
+        if action.kind is Kind.TASK and action.when is not None:
+            client_id, day = int(action.clients[0]), action.when.day
+            shown = warned(shown, await rhythms.is_too_often(uow, client_id, day, employee, now), t)
+            break
     gap = await _gap(saved, actions, employee, uow, now)
-    return [toast(query), asked_under(put(query, Html("\n".join(lines)), rows), gap, t)]
+    return [toast(query), asked_under(shown, gap, t)]
 
 
 def _next_rows(

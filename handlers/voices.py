@@ -14,6 +14,7 @@ from domain.jobs import Job, JobKind
 from domain.people import Employee
 from domain.refusals import FileGone, FileTooLarge
 from domain.speech import NotHeard, Reason
+from domain.told import Fate
 from domain.voices import NewVoice, Voice
 from handlers import dialogues, dictation, told_drafts, told_messages, voice_questions
 from handlers.answers import Answer, Call, alert, below, say, toast
@@ -253,6 +254,6 @@ async def corrected(
         return put(message, t("voice-ask-words", words=str(talk.draft["heard"])), [cancel_row(talk, t)])
     voice = await voices.own(uow, employee, int(str(talk.draft["voice"])))
     voice = voices.understood(uow, voice, words)
-    telling.end(uow, int(str(talk.draft["message"])), telling.CHANGED, [])
+    telling.end(uow, int(str(talk.draft["message"])), Fate.DROPPED)
     dialogues.end(talk)
     return await _told(message, voice, (), heard(words, t), talk, employee, uow, now, t)

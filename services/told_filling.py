@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from domain.calendar import at
+from domain.meetings import USUAL_MINUTES, Appointment
 from domain.people import Employee
 from domain.quicklog.drafts import Action, Kind, When
-from services import debts, told_contacts
+from services import debts, meetings, told_contacts
 from storage.database import UnitOfWork
 
 _DUE = {Kind.TASK, Kind.PAYMENT_PROMISE}
@@ -54,6 +55,29 @@ def on(action: Action, when: When) -> Action:
     return replace(action, when=when, unsure=action.unsure - {"when"})
 
 
+async def find_overlap(uow: UnitOfWork, employee: Employee, actions: Sequence[Action]) -> Appointment | None:
+    """Give what takes place at the time of an appointment that was told (D015)."""
+    for action in actions:
+        starts_at = _starts_at(action, employee)
+        if starts_at is not None:
+            other = await meetings.find_overlap(uow, employee, starts_at, USUAL_MINUTES)
+            if other is not None:
+                return other
+    return None
+
+
+def _starts_at(action: Action, employee: Employee) -> datetime | None:
+    if (
+        action.kind is not Kind.MEETING
+        or action.outcome
+        or action.when is None
+        or action.when.minutes is None
+    ):
+        return None
+    minutes = action.when.minutes
+    return at(action.when.day, time(minutes // 60, minutes % 60), employee.zone)
+
+
 def _dated(action: Action, employee: Employee, now: datetime) -> Action:
     today, when = employee.today(now), action.when
     if action.kind.is_done:
@@ -79,9 +103,8 @@ def _with_hour(action: Action, employee: Employee, now: datetime) -> Action:
     unsure = replace(action, unsure=action.unsure | {"when"})
     if action.when is None:
         return unsure
-    if action.when.minutes is not None:
-        minutes = action.when.minutes
-        starts_at = at(action.when.day, time(minutes // 60, minutes % 60), employee.zone)
+    starts_at = _starts_at(action, employee)
+    if starts_at is not None:
         return action if starts_at > now else replace(unsure, when=None)
     local = now.astimezone(employee.zone)
     hour = told_contacts.USUAL_HOUR.hour

@@ -15,8 +15,6 @@ from services import clients, department_settings, told_names
 from storage import told_messages
 from storage.database import UnitOfWork
 
-CHANGED = Fate.DROPPED
-
 
 async def understand(uow: UnitOfWork, employee: Employee, text: str, now: datetime) -> Draft:
     """Read a message of this person: of clients that he may see, his own first, by his own names too."""
@@ -87,7 +85,7 @@ def save(
     told_messages.end(uow, message_id, fate, saved, now, records, learnt)
 
 
-def end(uow: UnitOfWork, message_id: int, fate: Fate, saved: Sequence[Action] = ()) -> None:
+def end(uow: UnitOfWork, message_id: int, fate: Fate) -> None:
     """Keep what became of a message of which nothing was saved."""
     told_messages.set_fate(uow, message_id, fate)
 

@@ -88,3 +88,4 @@ told-outcome-escalate = displeased, straight to the head
 told-ask-terms = Agree the terms
 told-undone = Undone: nothing of that message is saved.
 told-anew = Read it again
+told-overlap = There is a meeting at that time: <b>{ $other }</b>, { $when }.

@@ -89,3 +89,4 @@ told-outcome-escalate = недовольны, сразу руководител�
 told-ask-terms = Согласовать условия
 told-undone = Отменено: из этого сообщения ничего не записано.
 told-anew = Прочитать заново
+told-overlap = В это время уже встреча: <b>{ $other }</b>, { $when }.

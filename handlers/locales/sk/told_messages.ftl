@@ -90,3 +90,4 @@ told-outcome-escalate = nespokojní, hneď vedúcemu
 told-ask-terms = Dohodnúť podmienky
 told-undone = Vrátené: z tejto správy nie je nič zapísané.
 told-anew = Prečítať znova
+told-overlap = V tom čase už je stretnutie: <b>{ $other }</b>, { $when }.
