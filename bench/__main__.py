@@ -23,6 +23,7 @@ PARTS = {
     "debts": ("bench.debts", ""),
     "cadences": ("bench.cadences", "of 1,000"),
     "quicklog": ("bench.quicklog", ""),
+    "told": ("bench.told", "bare aiogram"),
     "importing": ("bench.importing", ""),
     "emulator": ("bench.ceiling", ""),
 }

@@ -41,6 +41,7 @@ OUTCOMES = (
     "other",
 )
 DAY = timedelta(days=1)
+SAVE = "told_save"
 router = Router()
 
 
@@ -142,6 +143,20 @@ async def save(
     await query.message.edit_text(
         f"<b>Записано:</b> визит, {told['title']}\n{told['note']}", reply_markup=_column({"Отменить": "undo"})
     )
+
+
+@router.message(F.text)
+async def echo(message: Message) -> None:
+    """Say the same, with a button."""
+    await message.answer(message.html_text, reply_markup=_column({"Сохранить": f"{SAVE}:"}))
+
+
+@router.callback_query(F.data.startswith(SAVE))
+async def saved(query: CallbackQuery) -> None:
+    """Say that it is saved, which it is not."""
+    assert isinstance(query.message, Message)
+    await query.answer()
+    await query.message.edit_text("<b>Записано</b>")
 
 
 async def _write(database: aiosqlite.Connection, told: dict[str, Any], day: str) -> None:

@@ -6,11 +6,10 @@ proposals, one promise to pay, and twenty documents with their payments, a tenth
 
 import random
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from itertools import cycle
 from pathlib import Path
 
 from bench.crowd import FIRST_PERSON
@@ -26,16 +25,21 @@ _DAYS = 3 * 365
 _MINUTES = _DAYS * 24 * 60
 _KINDS = ("visit", "call", "call", "letter")
 _RESULTS = ("order", "talked", "agreed")
+_SURNAMES = ("Иванов", "Петров", "Соколов", "Орлов", "Морозов", "Волков", "Зайцев", "Смирнов", "Лебедев")
 _STATES = ("won", "lost", "lost", "answered")
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """How large it is. Managers are numbered from 1, Telegram ids from FIRST_PERSON; then come the heads."""
+    """How large it is. Managers are numbered from 1, then come the heads, and one admin.
+
+    Their Telegram ids begin at FIRST_PERSON, in the same order. Clients belong to the managers by turns.
+    """
 
     managers: int
     clients: int
     activities: int
+    languages: tuple[str, ...] = ("ru",)
     today: date = TODAY
     now: datetime = NOW
 
@@ -48,9 +52,13 @@ class Company:
         """Give the number of a department's head; departments count from 1."""
         return self.managers + department
 
+    def language(self, manager: int) -> str:
+        """Give the language of the manager in this place, counted from 0."""
+        return self.languages[manager % len(self.languages)]
 
-def write(path: Path, company: Company, names: Iterable[str] = ("Клиент",)) -> None:
-    """Write the book at `path`. Clients are called by turns by `names`, with a number."""
+
+def write(path: Path, company: Company, names: Sequence[str] = ()) -> None:
+    """Write the book at `path`; `names` are those of the first clients."""
     migrate(f"sqlite:///{path}")
     with closing(sqlite3.connect(path)) as book, book:
         book.execute("pragma synchronous=off")
@@ -62,7 +70,7 @@ def write(path: Path, company: Company, names: Iterable[str] = ("Клиент",)
             )
 
 
-def _tables(company: Company, names: Iterable[str]) -> Iterator[tuple[str, str, Iterator[Row]]]:
+def _tables(company: Company, names: Sequence[str]) -> Iterator[tuple[str, str, Iterator[Row]]]:
     draw = _Draw(company)
     number = company.activities
     yield "departments", "name", ((f"Отдел {one + 1}",) for one in range(company.departments))
@@ -72,6 +80,8 @@ def _tables(company: Company, names: Iterable[str]) -> Iterator[tuple[str, str, 
         "name name_key search_key spelling owner_id department_id created_at card_changed_at",
         _clients(company, names),
     )
+    people = ((one + 1, f"Иван {_SURNAMES[one % len(_SURNAMES)]}", 0) for one in range(company.clients))
+    yield "contacts", "client_id name created_at", people
     yield (
         "activities",
         "client_id manager_id kind happened_at result created_at",
@@ -147,16 +157,17 @@ def _money(draw: "_Draw", number: int) -> Iterator[tuple[str, str, Iterator[Row]
 def _staff(company: Company) -> Iterator[Row]:
     for one in range(company.managers):
         department = 1 + one // IN_A_DEPARTMENT
-        yield FIRST_PERSON + one, f"Менеджер {one + 1}", "manager", department, "ru", ZONE, 0
+        language = company.language(one)
+        yield FIRST_PERSON + one, f"Менеджер {one + 1}", "manager", department, language, ZONE, 0
     for one in range(company.departments):
         telegram_id = FIRST_PERSON + company.managers + one
         yield telegram_id, f"Руководитель {one + 1}", "head", one + 1, "ru", ZONE, 0
+    yield FIRST_PERSON + company.managers + company.departments, "Владелец", "admin", None, "ru", ZONE, 0
 
 
-def _clients(company: Company, names: Iterable[str]) -> Iterator[Row]:
-    called = cycle(names)
+def _clients(company: Company, names: Sequence[str]) -> Iterator[Row]:
     for one in range(company.clients):
-        owner, name = one % company.managers, f"{next(called)} {one}"
+        owner, name = one % company.managers, names[one] if one < len(names) else f"Клиент {one}"
         department = 1 + owner // IN_A_DEPARTMENT
         yield name, name.casefold(), name.casefold(), name.casefold(), owner + 1, department, one, 0
 

@@ -3,6 +3,7 @@
 import asyncio
 import random
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,10 +23,17 @@ class Stuck(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do: write `text`, or press the first button whose callback data begin with `data`."""
+    """One thing to do: write `text`, or press the first button whose callback data begin with `data`.
+
+    `awaits` names what its answer has in it ("photo"), where any message will not do.
+    """
 
     text: str = ""
     data: str = ""
+    awaits: str = ""
+
+
+Script = Sequence[Step]
 
 
 @dataclass(slots=True)
@@ -42,6 +50,7 @@ class Person:
     """Somebody on the way through the script. `acted` is what the bot has not answered yet."""
 
     chat: int
+    script: Script
     step: int = 0
     acted: Acted | None = None
     shown: Message | None = None
@@ -52,13 +61,12 @@ class Crowd:
     """All people of one emulator, and what was measured of them."""
 
     emulator: Emulator
-    script: tuple[Step, ...]
     people: dict[int, Person] = field(default_factory=dict)
     done: list[Acted] = field(default_factory=list)
 
-    def gather(self, number: int) -> None:
-        """Bring people in: their private chats are numbered from FIRST_PERSON."""
-        self.people = {chat: Person(chat) for chat in range(FIRST_PERSON, FIRST_PERSON + number)}
+    def gather(self, scripts: Sequence[Script]) -> None:
+        """Bring people in, each with his script: their private chats are numbered from FIRST_PERSON."""
+        self.people = {chat: Person(chat, script) for chat, script in enumerate(scripts, FIRST_PERSON)}
 
     def begin(self) -> None:
         """Let everybody do the first thing of the script; it waits until a bot comes."""
@@ -76,10 +84,10 @@ class Crowd:
             await asyncio.sleep(0.001)
         return time.monotonic()
 
-    async def go_through(self, patience: float) -> tuple[float, float]:
+    async def go_through(self, patience: float, steps: int | None = None) -> tuple[float, float]:
         """Go on until everybody has done the whole script; gives when the bot came and when it was done.
 
-        Raises Stuck after `patience` seconds without an answer.
+        With `steps`, only so many of them. Raises Stuck after `patience` seconds without an answer.
         """
         seen = self.emulator.events.last
         came_at = await self.bot_comes()
@@ -93,24 +101,28 @@ class Crowd:
                 person = self._answered(event)
                 if person is None:
                     continue
-                if person.step < len(self.script):
+                if person.step < len(person.script[:steps]):
                     self._act(person)
                 else:
                     left -= 1
         return came_at, self.done[-1].answered_at
 
-    async def go_steadily(self, rate: float, seconds: float, seed: int) -> None:
+    async def go_steadily(
+        self, rate: float, seconds: float, seed: int, among: tuple[int, int] = (0, AT_A_TIME)
+    ) -> None:
         """Let somebody who is free do the next thing at random moments, `rate` times a second (Poisson).
 
         Where nobody is free, for the bot is slow, what waits for a person counts from when it was due.
+        `among` are the first of those who take turns, and the one behind the last.
         """
         self.done.clear()
         dice = random.Random(seed)
         free: asyncio.Queue[Person] = asyncio.Queue()
-        for person in list(self.people.values())[:AT_A_TIME]:
+        people = list(self.people.values())[slice(*among)]
+        for person in people:
             person.step = 0
             free.put_nowait(person)
-        listening = asyncio.create_task(self._listen(free))
+        listening = asyncio.create_task(self._listen(free, people))
         due = time.monotonic()
         end = due + seconds
         try:
@@ -119,25 +131,40 @@ class Crowd:
                 is_late = free.empty()
                 person = await asyncio.wait_for(free.get(), LONGEST_WAIT)
                 self._act(person, at=due if is_late else None)
-            for _ in range(AT_A_TIME):
+            for _ in people:
                 await asyncio.wait_for(free.get(), LONGEST_WAIT)
         except TimeoutError:
             raise Stuck(self._who_waits()) from None
         finally:
             listening.cancel()
 
-    async def _listen(self, free: asyncio.Queue[Person]) -> None:
+    async def keep_busy(self, among: tuple[int, int]) -> None:
+        """Let these people do their next thing as soon as the last is answered, until cancelled."""
+        free: asyncio.Queue[Person] = asyncio.Queue()
+        people = list(self.people.values())[slice(*among)]
+        for person in people:
+            person.step = 0
+            free.put_nowait(person)
+        listening = asyncio.create_task(self._listen(free, people))
+        try:
+            while True:
+                self._act(await free.get())
+        finally:
+            listening.cancel()
+
+    async def _listen(self, free: asyncio.Queue[Person], people: Sequence[Person]) -> None:
         seen = self.emulator.events.last
+        chats = {person.chat for person in people}
         while True:
             for event in await self.emulator.events.wait(seen, 60):
                 seen = event["number"]
-                person = self._answered(event)
+                person = self._answered(event) if event.get("chat") in chats else None
                 if person is not None:
-                    person.step %= len(self.script)
+                    person.step %= len(person.script)
                     free.put_nowait(person)
 
     def _act(self, person: Person, at: float | None = None) -> None:
-        step = self.script[person.step]
+        step = person.script[person.step]
         person.acted = Acted(person.chat, time.monotonic() if at is None else at)
         if step.text:
             acting.send(self.emulator, {"from": person.chat, "text": step.text})
@@ -160,7 +187,10 @@ class Crowd:
         message = self.emulator.world.chats[person.chat].messages[event["message_id"]]
         if message.sender != self.emulator.world.bot.id:
             return None
-        following = self.script[person.step] if person.step < len(self.script) else Step()
+        awaited = person.script[person.step - 1].awaits
+        if awaited and awaited not in message.json:
+            return None
+        following = person.script[person.step] if person.step < len(person.script) else Step()
         if following.data and _button(message, following.data) is None:
             return None
         person.shown = message

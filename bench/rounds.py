@@ -45,14 +45,7 @@ def play(bot: Bot, book: Path, workplace: Path, seed: int) -> Round:
         stale.unlink()
     shutil.copy(book, database)
     with running("bench.telegram", bot.script, str(MANAGERS), core=others) as telegram:
-        settings = {
-            "BOT_TOKEN": TOKEN,
-            "TELEGRAM_API_URL": telegram.hears()["url"],
-            "DEFAULT_LANGUAGE": LANGUAGE,
-            "DATABASE_URL": f"sqlite:///{database}",
-            "MESSAGES_PER_SECOND": "0",
-            "LOG_LEVEL": "WARNING",
-        }
+        settings = settings_of(telegram.hears()["url"], database)
         telegram.asks(do="begin")
         with running(bot.module, str(notes), core=own, settings=settings) as measured:
             try:
@@ -65,6 +58,18 @@ def play(bot: Bot, book: Path, workplace: Path, seed: int) -> Round:
     to_answer = [(answered - at) * 1000 for _, at, answered in steady]
     to_commit = latencies(steady, commits.read(notes))
     return Round(rate, cpu, steady_cpu, emulator_cpu, to_commit, to_answer)
+
+
+def settings_of(url: str, database: Path) -> dict[str, str]:
+    """Give the environment of a bot whose Telegram is at `url`, without a limit to what it may send."""
+    return {
+        "BOT_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": url,
+        "DEFAULT_LANGUAGE": LANGUAGE,
+        "DATABASE_URL": f"sqlite:///{database}",
+        "MESSAGES_PER_SECOND": "0",
+        "LOG_LEVEL": "WARNING",
+    }
 
 
 def _backlog(telegram: Process, measured: Process) -> tuple[float, float, float]:

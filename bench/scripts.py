@@ -1,6 +1,11 @@
 """What the crowd does: the same dialogue with Fieldbook and with the bare bot."""
 
-from bench.crowd import Step
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from bench.crowd import Script, Step
 
 NOTE = "Полка пустая, просят предложение на осень и скидку за объём, перезвонить после обеда"
 
@@ -21,3 +26,13 @@ SCRIPTS: dict[str, tuple[Step, ...]] = {
     ),
     "help": (Step(text="/help"),),
 }
+
+
+def write_scripts(path: Path, scripts: Sequence[Script]) -> None:
+    """Write a script for each person to a file."""
+    path.write_text(json.dumps([[asdict(step) for step in script] for script in scripts]), encoding="utf-8")
+
+
+def read_scripts(path: Path) -> list[Script]:
+    """Read what `write_scripts` wrote."""
+    return [[Step(**step) for step in script] for script in json.loads(path.read_text(encoding="utf-8"))]

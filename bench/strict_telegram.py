@@ -94,7 +94,7 @@ async def serve(readers: int, groups: int) -> None:
     while line := await lines.readline():
         command = json.loads(line)
         if command["do"] == "first_poll":
-            say({"at": await Crowd(server.emulator, ()).bot_comes()})
+            say({"at": await Crowd(server.emulator).bot_comes()})
         elif command["do"] == "write":
             tasks.append(asyncio.create_task(post.write(command["every"])))
             say({})

@@ -1,22 +1,26 @@
 """The emulator as a process of its own, with a crowd in it: `python -m bench.telegram SCRIPT PEOPLE`.
 
-It reads commands as lines of JSON and answers each with one: `{"do": "begin"}`, `{"do": "first_poll"}`,
-`{"do": "go_through"}`, `{"do": "go_steadily", "rate": …, "seconds": …, "seed": …}`. Moments are seconds of
-the machine's monotonic clock, which all processes share.
+SCRIPT is a name in SCRIPTS, or a file of JSON with the steps of each person. It reads commands as lines of
+JSON and answers each with one: `{"do": "begin"}`, `{"do": "first_poll"}`, `{"do": "go_through", "steps": …}`,
+`{"do": "keep_busy", "among": […]}`,
+`{"do": "go_steadily", "rate": …, "seconds": …, "seed": …, "among": […]}`.
+Moments are seconds of the machine's monotonic clock, which all processes share.
 """
 
 import asyncio
 import gc
 import json
 import sys
+from pathlib import Path
 from typing import Any
 
-from bench.crowd import FIRST_PERSON, Crowd, Stuck
-from bench.scripts import SCRIPTS
+from bench.crowd import AT_A_TIME, FIRST_PERSON, Crowd, Stuck
+from bench.scripts import SCRIPTS, read_scripts
 from emulator.server import start
 
 TOKEN = "42:BENCH"  # noqa: S105 - it opens nothing but our own emulator
 PATIENCE = 20.0
+_BUSY: list[asyncio.Task[None]] = []
 
 
 async def serve(script: str, number: int) -> None:
@@ -28,8 +32,8 @@ async def serve(script: str, number: int) -> None:
         ]
     }
     server = await start(TOKEN, world=world, kept_calls=1000)
-    crowd = Crowd(server.emulator, SCRIPTS[script])
-    crowd.gather(number)
+    crowd = Crowd(server.emulator)
+    crowd.gather([SCRIPTS[script]] * number if script in SCRIPTS else read_scripts(Path(script)))
     gc.freeze()  # the measure shall not pause for its own garbage
     say({"url": server.url})
     lines = await read_input()
@@ -48,9 +52,13 @@ async def _do(crowd: Crowd, command: dict[str, Any]) -> dict[str, Any]:
     if command["do"] == "first_poll":
         return {"at": await crowd.bot_comes()}
     if command["do"] == "go_through":
-        came_at, ended_at = await crowd.go_through(PATIENCE)
+        came_at, ended_at = await crowd.go_through(PATIENCE, command.get("steps"))
         return {"seconds": ended_at - came_at, **_measured(crowd)}
-    await crowd.go_steadily(command["rate"], command["seconds"], command["seed"])
+    if command["do"] == "keep_busy":
+        _BUSY.append(asyncio.create_task(crowd.keep_busy(tuple(command["among"]))))
+        return {}
+    turns = (command["rate"], command["seconds"], command["seed"])
+    await crowd.go_steadily(*turns, among=tuple(command.get("among", (0, AT_A_TIME))))
     return _measured(crowd)
 
 
