@@ -23,11 +23,7 @@ from handlers.starting import StartWith
 from handlers.table import Table
 from handlers.told_buttons import DropTold, NoteTold, SaveTold, TellAnew, UndoTold
 from handlers.words import Html, Words
-<<<<<<< HEAD
-from services import card_gaps, clients, next_steps, rhythms, told_actions, told_undoing
-=======
-from services import card_gaps, clients, next_steps, told_actions, told_undoing, voices
->>>>>>> origin/HEAD
+from services import card_gaps, clients, next_steps, rhythms, told_actions, told_undoing, voices
 from services import told_messages as services
 from services.told_actions import Saved
 from storage.database import UnitOfWork
