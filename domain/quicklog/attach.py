@@ -73,7 +73,7 @@ def _put_moments(message: Message, clauses: list[Clause], told: list[Told]) -> l
         if _is_left_behind(message, moment):
             continue
         number = _number(clauses, moment.first)
-        if clauses and (clauses[number].is_condition or clauses[number].is_question):
+        if clauses and _is_unsaid(message, clauses[number]):
             continue
         bearer = _bearer(message, clauses, told, moment, number)
         if bearer is None:
@@ -81,6 +81,12 @@ def _put_moments(message: Message, clauses: list[Clause], told: list[Told]) -> l
         elif bearer.kind is not Kind.NOTE:
             bearer.when = _same_day(told, bearer, moment) or _when(message, bearer, moment)
     return left
+
+
+def _is_unsaid(message: Message, clause: Clause) -> bool:
+    """Tell whether days of a clause are nobody's: those of "if …", and not of "once he is back on Dec 7"."""
+    opens = clause.words[0].plain in message.language.small("once")
+    return clause.is_question or (clause.is_condition and not opens)
 
 
 def _same_day(told: list[Told], bearer: Told, moment: Moment) -> When | None:

@@ -164,7 +164,10 @@ def _nearest(clauses: list[Clause], fact: Fact, named: list[tuple[int, Mention]]
     clause = clauses[fact.clause]
     inside = [(place, mention) for place, mention in named if clause.first <= place <= clause.last]
     if inside:
-        return min(inside, key=lambda one: (len(one[1].clients) > 1, abs(one[0] - fact.anchor)))[1]
+        return min(
+            inside,
+            key=lambda one: (len(one[1].clients) > 1, abs(one[0] - fact.anchor), one[0] < fact.anchor),
+        )[1]
     before = [mention for place, mention in named if place < clause.first]
     return before[-1] if before else named[0][1]
 

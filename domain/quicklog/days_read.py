@@ -14,11 +14,11 @@ _LEAD = "[akfiJ]{0,2}v?o{0,2}"
 PATTERNS: tuple[tuple[re.Pattern[str], Builder], ...] = tuple(
     (re.compile(pattern), builder)
     for pattern, builder in (
-        (rf"{_LEAD}W\.?,?{_LEAD}(?:D\.?|[#OX]\.?o?N|No?[#O])", dates_read.with_weekday),
+        (rf"{_LEAD}W\.?,?{_LEAD}(?:D\.?|[#OX]\.?o?N|N\.?o?[#O])", dates_read.with_weekday),
         (rf"{_LEAD}(?:D|[#OX]\.?o?N)(?:,?_?a?W)", dates_read.with_weekday),
         (rf"{_LEAD}[#OX]\.?o?N\.?,?#u?", dates_read.named_month),
-        (rf"{_LEAD}No?[#O],?#", dates_read.named_month),
-        (rf"{_LEAD}(?:[#OX]\.?o?N|No?[#O])", dates_read.named_month),
+        (rf"{_LEAD}N\.?o?[#O],?#", dates_read.named_month),
+        (rf"{_LEAD}(?:[#OX]\.?o?N|N\.?o?[#O])", dates_read.named_month),
         (rf"{_LEAD}D\.?", dates_read.figures),
         (r"[akf]?#\.#\.#?", dates_read.spaced_figures),
         (rf"{_LEAD}d", dates_read.near),

@@ -54,6 +54,13 @@ def _dotted(parts: list[Sign]) -> Hour | None:
     return Hour(found.minutes, needs_day=True) if found else None
 
 
+def _dotted_clock(parts: list[Sign]) -> Hour | None:
+    """Read "2.30pm"."""
+    sign = _first(parts, "D")
+    match = re.fullmatch(r"(\d{1,2})[-.](\d{2})", sign.value) if sign else None
+    return _with_part(int(match[1]), int(match[2]), parts) if match else None
+
+
 def _with_part(hour: int, minute: int, parts: list[Sign]) -> Hour | None:
     part = next((sign for sign in parts if sign.letter in "ApY"), None)
     if part is not None and hour <= 12:
@@ -200,6 +207,7 @@ def _compiled(*patterns: tuple[str, Builder]) -> tuple[tuple[re.Pattern[str], Bu
 # These come before any day: their ordinals and figures would be taken for one.
 EARLY = _compiled(
     (rf"{_LEAD}T[Ap]?", _clock),
+    (rf"{_LEAD}DA", _dotted_clock),
     (rf"{_LEAD}qk[#O]", _before),
     (rf"{_LEAD}qP[#O]", _past),
     (rf"{_LEAD}#u?P#", _past),

@@ -35,10 +35,15 @@ def _things() -> frozenset[str]:
     return frozenset({"goods", "trade", "sample"})
 
 
+@cache
+def _common(code: str) -> frozenset[str]:
+    return tables.small_words(code, "common") - tables.small_words(code, "function")
+
+
 def _counted(code: str, is_known: Callable[[str], bool]) -> Callable[[str], bool]:
     def is_counted(word: str) -> bool:
         concepts = lexicon(code).concepts.get(word, frozenset())
-        is_thing = word in tables.small_words(code, "common") or bool(_things() & concepts)
+        is_thing = word in _common(code) or bool(_things() & concepts)
         return is_thing or not is_known(word) or word == "second"
 
     return is_counted

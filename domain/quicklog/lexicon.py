@@ -7,6 +7,7 @@ from functools import cache
 from domain.quicklog import tables
 
 _MARKS = "^?"
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Lexicon:
 
     concepts: dict[str, frozenset[str]]
     phrases: dict[str, list[Phrase]]
+    things: frozenset[str] = frozenset()  # words that only phrases name, and no deeds
 
 
 @cache
@@ -53,7 +55,12 @@ def lexicon(language: str) -> Lexicon:
         phrase = Phrase(concept, tuple(_piece(word) for word in words.split()))
         for opening in _openings(phrase):
             phrases[opening].append(phrase)
-    return Lexicon({word: frozenset(meant) for word, meant in concepts.items()}, dict(phrases))
+    every = {phrase for known in phrases.values() for phrase in known}
+    pieces = [piece for phrase in every for piece in phrase.pieces if not piece.is_head]
+    things = frozenset(lemma for piece in pieces for lemma in piece.lemmas if len(lemma) > _SHORTEST)
+    return Lexicon(
+        {word: frozenset(meant) for word, meant in concepts.items()}, dict(phrases), things - set(concepts)
+    )
 
 
 def _openings(phrase: Phrase) -> set[str]:

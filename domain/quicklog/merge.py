@@ -48,7 +48,8 @@ def _settle_sending(told: list[Told], place: int) -> None:
         for other in told
         if other.kind is Kind.TASK and other is not one and other.fact.fields.get("what") in _THINGS
     ]
-    one.fact = replace(one.fact, fields={"what": earlier[0] if earlier else "message"})
+    left = "message" if "send" in one.fact.concepts or "doit" in one.fact.concepts else "other"
+    one.fact = replace(one.fact, fields={"what": earlier[0] if earlier else left})
 
 
 _THINGS = ("proposal", "document", "sample")
@@ -209,7 +210,7 @@ def _decisions(told: list[Told]) -> list[Told]:
 def _merely_waits(one: Told, told: list[Told]) -> bool:
     """Tell whether "ждём ответ" only ends a record of something else."""
     is_own = one.fact.mood is Mood.OWN_NOW and "answer" in one.fact.concepts
-    is_waiting = one.kind is Kind.DECISION and (is_own or "noreply" in one.fact.concepts)
+    is_waiting = one.kind is Kind.DECISION and (is_own or bool(one.fact.concepts & {"noreply", "stall"}))
     return is_waiting and one.when is None and len(told) > 1
 
 
@@ -232,12 +233,18 @@ def _is_outdone(one: Told, told: list[Told]) -> bool:
     }
     if outcome == "agreed" and any(_same_client(one, order) for order in orders):
         return True
-    if outcome == "agreed" and any("condition" in other.fact.concepts for other in told):
+    if outcome == "agreed" and any(_is_term_of(other, one) for other in told):
         return True
     is_plan = "arrange" in one.fact.concepts and "agree" not in one.fact.concepts
     if outcome == "agreed" and is_plan and _is_followed(one, told):
         return True
     return (outcome != "refused" and "refused" in others) or (outcome == "agreed" and "thinking" in others)
+
+
+def _is_term_of(one: Told, agreed: Told) -> bool:
+    """Tell a request that is the condition of the consent: "возьмут, если дадим 5%"."""
+    is_beside = one.fact.clause == agreed.fact.clause
+    return one.kind is Kind.REQUEST and ("condition" in one.fact.concepts or is_beside)
 
 
 def _is_followed(one: Told, told: list[Told]) -> bool:

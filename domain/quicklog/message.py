@@ -73,6 +73,7 @@ _FROM = frozenset("from z zo od с со".split())
 _ONTO = frozenset("to until na do на до".split())
 _SPANS = frozenset("o in by for na на".split())
 _BESIDE = 2
+_WANTED = 5
 
 
 def _without_left(tokens: list[Token], times: list[Moment]) -> list[Moment]:
@@ -96,7 +97,14 @@ def _is_deferral(tokens: list[Token], time: Moment, language: Language) -> bool:
         return False
     before = tokens[max(0, time.first - _BESIDE) : time.first]
     after = tokens[time.last + 1 : time.last + 1 + _BESIDE]
-    return _names_deferral(list(reversed(before)), language) or _names_deferral(after, language)
+    named = _names_deferral(list(reversed(before)), language) or _names_deferral(after, language)
+    return named or _wants_to_pay(tokens[max(0, time.first - _WANTED) : time.first], language)
+
+
+def _wants_to_pay(tokens: list[Token], language: Language) -> bool:
+    """Tell "would like to pay in 45 days" from "will pay in 45 days"."""
+    found = [_concepts(language.reading(token.plain).lemmas, language) for token in tokens if token.plain]
+    return bool(found) and "pay" in found[-1] and any(one & {"want", "ask"} for one in found[:-1])
 
 
 def _names_deferral(tokens: list[Token], language: Language) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from domain.quicklog import days_read, hours_read
 from domain.quicklog.day_sums import Day, Today
@@ -14,6 +14,8 @@ from domain.quicklog.time_words import Sign, signs
 
 _FARTHEST = 6  # parts between a day and its hour
 _STARTS = frozenset("akfiIZJxltjoSCEuYdWN#OXDTpqGcezhv1")
+_MORNING = 9 * 60
+_THIS = frozenset({"this", "dnes", "dneska"})
 _AROUND = frozenset({",", "(", "-", "."})
 
 # Tells whether a word is what a number before it counts, so that the number is no hour.
@@ -76,7 +78,8 @@ def _at(reading: _Reading, index: int, *, beside_day: bool) -> tuple[Moment | No
         lambda: _hour(reading, index, hours_read.LATE),
     ]
     if beside_day and "D" in reading.letters[index : index + 3]:
-        readers.insert(0, lambda: _hour(reading, index, hours_read.LATE[:1]))
+        beside = hours_read.EARLY[1:2] + hours_read.LATE[:1]
+        readers.insert(0, lambda: _hour(reading, index, beside))
     for reader in readers:
         moment, end = reader()
         if moment is not None:
@@ -134,11 +137,14 @@ def _joined(found: list[Moment], reading: _Reading) -> list[Moment]:
             loose = []
         elif last is not None and not loose and _reaches(last, moment, reading):
             _add(last, moment)
+        elif loose and _says_which_half(loose[-1], moment, reading):
+            _add(loose[-1], moment)
+            loose[-1].last = moment.last
         else:
             loose.append(moment if last is None else _of_same_day(last, moment, reading))
-            joined.extend(_alone(loose[:-1]))
+            joined.extend(_alone(loose[:-1], reading))
             loose = loose[-1:]
-    joined.extend(_alone(loose))
+    joined.extend(_alone(loose, reading))
     return sorted(joined, key=lambda moment: moment.first)
 
 
@@ -155,6 +161,14 @@ def _with_earlier(moment: Moment, loose: list[Moment], reading: _Reading) -> Mom
     return moment
 
 
+def _says_which_half(part: Moment, moment: Moment, reading: _Reading) -> bool:
+    """Tell "tonight at 7" and "večer o siedmej": a part of the day, and right behind it the hour."""
+    if part.hour is None or moment.hour is None or not part.hour.is_part or moment.hour.is_part:
+        return False
+    gap = reading.tokens[part.last + 1 : moment.first]
+    return not moment.hour.needs_day and all(token.plain == "," for token in gap)
+
+
 def _of_same_day(last: Moment, moment: Moment, reading: _Reading) -> Moment:
     """Let an hour that opens a part of the sentence be of the day before it: "zajtra o 10 …, o 15 …"."""
     hour, earlier = moment.hour, last.hour
@@ -165,8 +179,17 @@ def _of_same_day(last: Moment, moment: Moment, reading: _Reading) -> Moment:
     return replace(moment, day=last.day) if is_ahead and opens else moment
 
 
-def _alone(loose: list[Moment]) -> list[Moment]:
-    return [moment for moment in loose if moment.hour and not moment.hour.needs_day]
+def _alone(loose: list[Moment], reading: _Reading) -> list[Moment]:
+    return [_ahead(moment, reading) for moment in loose if moment.hour and not moment.hour.needs_day]
+
+
+def _ahead(moment: Moment, reading: _Reading) -> Moment:
+    """Take "in the morning" of what lies ahead for tomorrow's where this morning is over."""
+    today, hour = reading.today, moment.hour
+    is_over = hour is not None and hour.is_part and hour.minutes == _MORNING < today.minutes
+    if not is_over or moment.day or reading.tokens[moment.first].plain in _THIS:
+        return moment
+    return replace(moment, day=Day(today.day + timedelta(days=1), today.day))
 
 
 def _reaches(day: Moment, hour: Moment, reading: _Reading) -> bool:

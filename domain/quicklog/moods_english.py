@@ -12,6 +12,9 @@ _HANDLED = frozenset("arrange confirm plan move cancel perform agree".split())
 _OCCASIONS = frozenset("meeting event call ordern visit".split())
 # What only a client does where a clause begins with it: "called Acme, want a discount".
 _THEIR_FEELINGS = frozenset("want like dislike threat debt promise refuse think".split())
+_SAME_IN_PAST = frozenset("set put cut let shut split cost hit".split())
+# Behind these a new deed may stand at once: "called order 20 boxes".
+_SAID = frozenset("call talk be tell visit meet".split())
 _PAPERS = frozenset("proposal invoice doc contract sample order ordern letter".split())
 _SENT = frozenset(
     "send give prepare bring get ask want need write sign confirm wait collect propose show".split()
@@ -44,6 +47,8 @@ def english_mood(message: Message, scene: Scene, words: list[Word], place: int) 
 def _past(message: Message, scene: Scene, words: list[Word], place: int) -> Mood:
     small = message.language.small
     before = [word.plain for word in words[max(0, place - 2) : place]]
+    if not before and _is_base(words[place]):
+        return Mood.OWN_NEXT  # "set up", "put", "cut", whose past is the same
     if before[-1:] and before[-1] in small("modals") | {"to"}:
         return _governed(message, scene, words, place)  # "will hit", whose past is the same
     if before[-1:] and before[-1] in small("articles"):
@@ -55,6 +60,11 @@ def _past(message: Message, scene: Scene, words: list[Word], place: int) -> Mood
     if scene.governor is not None and scene.distance <= 2 and scene.governor.concepts & {"want", "need"}:
         return Mood.OWN_NEXT
     return Mood.THEIRS_DONE if scene.subject == "theirs" else Mood.DONE
+
+
+def _is_base(word: Word) -> bool:
+    """Tell whether a past form is the base form too."""
+    return word.plain in word.lemmas and word.plain in _SAME_IN_PAST
 
 
 def _is_to_be(message: Message, words: list[Word], place: int) -> bool:
@@ -84,7 +94,8 @@ def _is_handled(before: Word, word: Word) -> bool:
     """Tell "sent quote", "confirmed lunch": what is done to a thing stands right before it."""
     if word.concepts & _OCCASIONS and before.concepts & _HANDLED:
         return True
-    return before.is_verb and bool(word.concepts & _PAPERS and before.concepts & _SENT)
+    is_thing = bool(word.concepts - VERBAL) and not before.concepts & _SAID
+    return before.is_verb and (is_thing or bool(word.concepts & _PAPERS and before.concepts & _SENT))
 
 
 def _base(message: Message, scene: Scene, words: list[Word], place: int) -> Mood:

@@ -70,7 +70,10 @@ def _number(
     if parts := _halved(token, numerals, language) or _with_unit(token, numerals):
         return parts, 1
     if token.plain.endswith("tisic") and token.plain[:-5] in numerals.cardinals:
-        return [_made(token, token, Decimal(numerals.cardinals[token.plain[:-5]] * 1000))], 1
+        thousands = numerals.cardinals[token.plain[:-5]] * 1000
+        value, count, is_ordinal = _group(tokens, index + 1, numerals)
+        count = 0 if is_ordinal else count
+        return [_made(token, tokens[index + count], Decimal(thousands + value * bool(count)))], 1 + count
     if token.plain in numerals.some:
         return [_made(token, token, numerals.some[token.plain])], 1
     return _in_words(tokens, index, numerals)

@@ -6,6 +6,9 @@ from domain.quicklog.lexicon import Lexicon, Phrase, Piece
 from domain.quicklog.words import Form, Word
 
 _GAP = 2
+_DENIALS = frozenset({"не", "ни", "not", "never"})
+# What a phrase means only when it is not denied.
+_AFFIRMED = frozenset({"agree", "positive", "win", "met", "payin", "deal", "call", "facetoface"})
 
 
 def mark(words: list[Word], lexicon: Lexicon) -> None:
@@ -17,6 +20,9 @@ def mark(words: list[Word], lexicon: Lexicon) -> None:
             index += 1
             continue
         phrase, places = matched
+        if phrase.concept == "notyet" and _longest(words, max(places), lexicon) is not None:
+            index += 1  # "пока не актуально" is refused, as "не актуально" is
+            continue
         _apply(words, phrase, places)
         index = max(places) + 1 if phrase.concept == "none" else index + 1
 
@@ -30,10 +36,18 @@ def _longest(words: list[Word], index: int, lexicon: Lexicon) -> tuple[Phrase, d
         if (
             places
             and not any(words[place].is_phrase for place in places)
+            and not (phrase.concept in _AFFIRMED and _is_denied(words, places))
             and _weight(places) > _weight(best and best[1])
         ):
             best = (phrase, places)
     return best
+
+
+def _is_denied(words: list[Word], places: dict[int, Piece]) -> bool:
+    """Tell whether a negation that is no part of the phrase stands inside it: "КП не подошло"."""
+    return any(
+        words[place].plain in _DENIALS for place in range(min(places), max(places)) if place not in places
+    )
 
 
 def _weight(places: dict[int, Piece] | None) -> int:

@@ -83,7 +83,7 @@ def facts(message: Message, clauses: list[Clause]) -> list[Fact]:
     found: list[Fact] = []
     for number, clause in enumerate(clauses):
         flags = flags_of(message, clause)
-        if clause.is_condition or clause.is_question:
+        if clause.is_condition or clause.is_question or _is_passed_on(message, clause, found):
             found += _asked_on_condition(clause, flags, number)
             continue
         made = _read(clause, flags, number)
@@ -93,10 +93,26 @@ def facts(message: Message, clauses: list[Clause]) -> list[Fact]:
         made = [
             fact for fact in _settle_sending(clauses[:number], made) if not _is_rivals(message, clause, fact)
         ]
-        found += made or _unknown_deed(message, clause, number)
+        found += made or _unknown_deed(message, clause, number) or _money_to_come(clause, flags, number)
     return sorted(found, key=lambda fact: fact.anchor)
 
 
+def _is_passed_on(message: Message, clause: Clause, found: list[Fact]) -> bool:
+    """Tell what somebody is to be told: "let Acme know the goods have shipped"."""
+    is_open = clause.first > 0 and message.tokens[clause.first - 1].kind != "sign"
+    return is_open and bool(found) and "letknow" in found[-1].concepts
+
+
+def _money_to_come(clause: Clause, flags: frozenset[str], number: int) -> list[Fact]:
+    """Take a sum and a day ahead, of which nothing else is said, as money that is to come."""
+    if not {"sum", "ahead"} <= flags or any(word.concepts & _WARES for word in clause.words):
+        return []
+    fact = Fact(Kind.PAYMENT_PROMISE, {}, number, clause.words[0].index, frozenset({"money"}))
+    fact.unsure.add("kind")
+    return [fact]
+
+
+_WARES = frozenset("goods ordern proposal doc contract price event meeting visit sample invoice".split())
 _TERMS = frozenset({"discount", "deferral", "lowerprice", "lower", "discountask", "deferralask"})
 
 

@@ -33,10 +33,14 @@ def _best(forms: list[Inflected]) -> Inflected | None:
 def _by_stem() -> dict[str, set[str]]:
     """Give the nouns and adjectives of the lexicon by their stems."""
     found: dict[str, set[str]] = {}
-    for word, concepts in lexicon("sk").concepts.items():
+    known = lexicon("sk")
+    for word, concepts in known.concepts.items():
         if not (concepts <= VERBAL and word.endswith("t")):
             for stem in name_stems(word):
                 found.setdefault(stem, set()).add(word)
+    for word in known.things - set(slovak()):
+        for stem in name_stems(word):
+            found.setdefault(stem, set()).add(word)
     return found
 
 

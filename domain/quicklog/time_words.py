@@ -80,6 +80,12 @@ def signs(tokens: list[Token], language: str) -> list[Sign]:
         sign = _phrase(tokens, index, words) or _sign(tokens[index], index, words)
         if tokens[index].plain == "sat" and not _is_saturday(found, tokens[index + 1 : index + 2]):
             sign = Sign("_", "", index, index)
+        if (
+            tokens[index].plain == "obed"
+            and tokens[index + 1 : index + 2]
+            and tokens[index + 1].plain in ("s", "so")
+        ):
+            sign = Sign("_", "", index, index)  # a lunch with somebody
         found.append(sign)
         index = sign.last + 1
     return found
