@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.figures import Figure, PersonFigures, Span, day_of
+from domain.money import Money
 from domain.people import Employee, Role
 from domain.work_profiles import Norm
 from services import team, work_profiles, working_days
@@ -59,6 +60,22 @@ def department_of(viewer: Employee) -> int | None:
     return viewer.department_id or 0 if viewer.role is Role.HEAD else None
 
 
+async def list_staff(uow: UnitOfWork, viewer: Employee, span: Span) -> list[Employee]:
+    """Give all whom `viewer` leads, or himself, by name: who was with us in these days, but no admins."""
+    return await figures.list_staff(
+        uow,
+        span.bounds(viewer.zone)[0],
+        department_id=department_of(viewer),
+        employee_id=None if viewer.leads else viewer.id,
+    )
+
+
+async def paid_of(uow: UnitOfWork, viewer: Employee, span: Span) -> dict[int, tuple[Money, ...]]:
+    """Give by person what the clients of all whom one leads, or one's own, paid in these days."""
+    employee_id = None if viewer.leads else viewer.id
+    return await figures.list_paid(uow, span, department_id=department_of(viewer), employee_id=employee_id)
+
+
 async def of_department(uow: UnitOfWork, department_id: int, span: Span) -> list[PersonFigures]:
     """Give the figures of everybody in a department, for what the whole department may read."""
     staff = await people.list_colleagues(uow, department_id)
@@ -72,7 +89,6 @@ async def of_staff(uow: UnitOfWork, viewer: Employee, span: Span) -> list[Person
     """
     department_id = department_of(viewer)
     employee_id = None if viewer.leads else viewer.id
-    since = span.bounds(viewer.zone)[0]
-    staff = await figures.list_staff(uow, since, department_id=department_id, employee_id=employee_id)
+    staff = await list_staff(uow, viewer, span)
     counted = await figures.count(uow, staff, span, department_id=department_id, employee_id=employee_id)
     return [one for one in counted if one.employee.role is Role.MANAGER or not one.is_empty]

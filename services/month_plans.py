@@ -31,7 +31,7 @@ async def of_person(
         uow, month_of(month), currency, department_id=None, employee_id=person.id
     )
     profile = await work_profiles.of_person(uow, person)
-    return _month_plan(counted, month, currency, plans, facts, profile, now)
+    return of_counted(counted, month, currency, plans, facts, profile, now)
 
 
 async def of_staff(uow: UnitOfWork, viewer: Employee, month: date, now: datetime) -> list[MonthPlan]:
@@ -46,13 +46,13 @@ async def of_staff(uow: UnitOfWork, viewer: Employee, month: date, now: datetime
     )
     profiles = await stored_profiles.list_of(uow, department_id=department_id, employee_id=employee_id)
     return [
-        _month_plan(one, month, currency, plans, facts, profiles.get(one.employee.id, WorkProfile()), now)
+        of_counted(one, month, currency, plans, facts, profiles.get(one.employee.id, WorkProfile()), now)
         for one in staff
         if one.employee.role is Role.MANAGER or one.employee.id in plans
     ]
 
 
-def _month_plan(
+def of_counted(
     counted: PersonFigures,
     month: date,
     currency: str,
@@ -61,6 +61,7 @@ def _month_plan(
     profile: WorkProfile,
     now: datetime,
 ) -> MonthPlan:
+    """Give a person's month out of what is counted and known already."""
     person = counted.employee
     so_far = progress_of(person, month, now)
     known = _known(counted, facts)

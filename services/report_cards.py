@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from domain.figures import Figure, PersonFigures, Span, month_of
+from domain.figures import Figure, PersonFigures, month_of
 from domain.import_rows import PlanFigure
 from domain.money import Money, rounded
-from domain.month_plans import MonthPlan, PlanFact
+from domain.month_plans import PlanFact
 from domain.people import Role
 from domain.reports import Asked, Cells, Column, Form, Found, Line, Picture
 from domain.work_profiles import WorkProfile
@@ -35,47 +35,43 @@ class _Counted:
 
     currency: str
     known: facts.Facts
-    plans: dict[int, MonthPlan]
+    plans: facts.Facts
     orders: report_people.ByPerson
     prospects: dict[int, int]
     closed: dict[int, int]
     overdue: dict[int, tuple[Money, ...]]
-    paid: tuple[dict[int, Decimal], dict[int, Decimal]]
+    paid_before: dict[int, Decimal]
     profiles: dict[int, WorkProfile]
 
 
 async def _cards(uow: UnitOfWork, asked: Asked) -> Found:
     """Give the month of each, by name: three plans, growth, pace, conversion, orders, complaints."""
-    span, _ = beside(asked.span, asked.today)
     staff = [
         one
         for one in await figures.of_staff(uow, asked.viewer, asked.span)
         if one.employee.role is Role.MANAGER
     ]
-    counted = await _count(uow, asked, span, staff)
+    counted = await _count(uow, asked, staff)
     lines = [Line(_card(one, counted, asked), person_id=one.employee.id) for one in staff]
     return asked.part_of(lines, await weak_notes(uow, asked))
 
 
-async def _count(uow: UnitOfWork, asked: Asked, span: Span, staff: list[PersonFigures]) -> _Counted:
-    department_id, own = figures.department_of(asked.viewer), None if asked.viewer.leads else asked.viewer.id
+async def _count(uow: UnitOfWork, asked: Asked, staff: list[PersonFigures]) -> _Counted:
+    department_id = figures.department_of(asked.viewer)
+    own = {"department_id": department_id, "employee_id": None if asked.viewer.leads else asked.viewer.id}
     of = report_people.whose(asked.viewer, department_id, (one.employee for one in staff))
     currency = await department_settings.currency_of(uow, asked.viewer)
+    span, before = beside(asked.span, asked.today)
     money = await summaries.money_of(uow, asked.viewer, asked.span)
-    plans = await month_plans.of_staff(uow, asked.viewer, asked.span.first, asked.now)
-    paid = [
-        await facts.list_paid(uow, days, currency, department_id=department_id, employee_id=own)
-        for days in beside(asked.span, asked.today)
-    ]
     return _Counted(
         currency,
-        await facts.list_facts(uow, asked.span, currency, department_id=department_id, employee_id=own),
-        {one.employee.id: one for one in plans},
+        await facts.list_facts(uow, asked.span, currency, **own),
+        await facts.list_of(uow, asked.span.first, **own),
         await report_people.list_orders(uow, of, span),
         await report_people.list_prospects(uow, of, span),
         await report_people.list_closed(uow, of, span),
         {person: one.overdue for person, one in money.items()},
-        (paid[0], paid[1]),
+        await facts.list_paid(uow, before, currency, **own),
         await profiles_of(uow, asked.viewer),
     )
 
@@ -86,7 +82,7 @@ def _card(one: PersonFigures, counted: _Counted, asked: Asked) -> Cells:
     contacts = sum(one[figure] for figure in (Figure.VISITS, Figure.CALLS, Figure.OTHER_CONTACTS))
     return {
         "person": person.name,
-        **_plans(one, counted),
+        **_plans(one, counted, asked),
         **_growth(person.id, counted),
         **pace(one, counted.profiles.get(person.id, WorkProfile()), asked),
         **closed_share(person, asked, counted.closed.get(person.id, 0)),
@@ -104,12 +100,15 @@ def _card(one: PersonFigures, counted: _Counted, asked: Asked) -> Cells:
     }
 
 
-def _plans(one: PersonFigures, counted: _Counted) -> Cells:
+def _plans(one: PersonFigures, counted: _Counted, asked: Asked) -> Cells:
     """Give plan, fact and percent of each plan; for sales also what is above it, and the next mark (D100)."""
     known = counted.known.get(one.employee.id, {})
     known = known | {PlanFigure.NEW_CLIENTS: Decimal(one[Figure.NEW_CLIENTS])}
-    plan = counted.plans.get(one.employee.id)
-    rows = {row.figure: row for row in plan.figures} if plan else {}
+    profile = counted.profiles.get(one.employee.id, WorkProfile())
+    plan = month_plans.of_counted(
+        one, asked.span.first, counted.currency, counted.plans, counted.known, profile, asked.now
+    )
+    rows = {row.figure: row for row in plan.figures}
     cells: Cells = {"above_percent": None, "next_mark": None}
     for figure, name in _PLANS.items():
         row = rows.get(figure)
@@ -128,7 +127,8 @@ def _above(sales: PlanFact) -> Cells:
 
 
 def _growth(person_id: int, counted: _Counted) -> Cells:
-    now, before = (paid.get(person_id, Decimal(0)) for paid in counted.paid)
+    now = counted.known.get(person_id, {}).get(PlanFigure.PAID_SALES, Decimal(0))
+    before = counted.paid_before.get(person_id, Decimal(0))
     return {"growth_percent": percent_of(now - before, before)}
 
 

@@ -8,7 +8,7 @@ from domain.import_rows import PlanFigure
 from domain.money import Money, rounded, totals
 from domain.month_plans import MONEY_FIGURES, MonthPlan, Outlook, PlanFact
 from domain.reports import Asked, Cells, Column, Form, Found, Line, Picture, Value
-from services import figures, month_plans, summaries
+from services import figures, month_plans
 from services.report_money import beside
 from services.report_people import weak_notes
 from services.reporting import Report
@@ -75,8 +75,8 @@ def _counts(
 
 
 async def _sums(uow: UnitOfWork, asked: Asked, span: Span, before: Span) -> list[Line]:
-    by_person = [await summaries.money_of(uow, asked.viewer, days) for days in (span, before)]
-    fact, earlier = (totals(paid for one in found.values() for paid in one.paid) for found in by_person)
+    by_person = [await figures.paid_of(uow, asked.viewer, days) for days in (span, before)]
+    fact, earlier = (totals(paid for sums in found.values() for paid in sums) for found in by_person)
     lines = []
     for currency in sorted({*fact, *earlier}):
         paid, before_it = fact.get(currency, Decimal(0)), earlier.get(currency, Decimal(0))

@@ -4,7 +4,7 @@ from domain.client_filters import STALE_AFTER
 from domain.figures import Span, month_of
 from domain.people import Employee, Role
 from domain.reports import Asked, Cells, Column, Form, Found, Line
-from services import figures, summaries, working_days
+from services import figures, working_days
 from services.reporting import Report
 from storage import report_people
 from storage.database import UnitOfWork
@@ -12,19 +12,19 @@ from storage.database import UnitOfWork
 
 async def _quality(uow: UnitOfWork, asked: Asked) -> Found:
     """Give, by name, how the records and cards of each are kept (D009, D086, D142)."""
-    staff = await figures.of_staff(uow, asked.viewer, asked.span)
-    people = [one.employee for one in staff if one.employee.role is Role.MANAGER]
+    staff = await figures.list_staff(uow, asked.viewer, asked.span)
+    people = [person for person in staff if person.role is Role.MANAGER]
     of = report_people.whose(asked.viewer, figures.department_of(asked.viewer), people)
     records = await report_people.list_records(uow, of, asked.span)
     cards = await report_people.list_cards(uow, of, asked.now - STALE_AFTER)
     closed = await report_people.list_closed(uow, of, asked.span)
-    money = await summaries.money_of(uow, asked.viewer, asked.span)
+    paid = await figures.paid_of(uow, asked.viewer, asked.span)
     lines = []
     for person in people:
         cells = _NOTHING | records.get(person.id, {}) | cards.get(person.id, {})
         cells |= closed_share(person, asked, closed.get(person.id, 0))
         cells |= {"person": person.name, "complete": _complete(cells)}
-        cells["paid"] = money[person.id].paid if person.id in money else ()
+        cells["paid"] = paid.get(person.id, ())
         lines.append(Line(cells, person_id=person.id))
     return asked.part_of(lines)
 

@@ -158,6 +158,18 @@ where p.paid_on >= :first and p.paid_on <= :last and p.reversed_at is null
     and (cast(:employee_id as bigint) is null or e.id = :employee_id)
 group by c.owner_id, p.currency;
 
+-- name: list_paid_by_client
+-- The same by each client's own payments: of one person, or of many days.
+select c.owner_id as person_id, p.currency, cast(sum(p.amount) as bigint) as number
+from employees as e
+cross join clients as c
+cross join payments as p
+where c.owner_id = e.id and p.client_id = c.id
+    and p.paid_on >= :first and p.paid_on <= :last and p.reversed_at is null
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by c.owner_id, p.currency;
+
 -- name: list_overdue
 select c.owner_id as person_id, i.currency, cast(sum(i.amount - i.paid) as bigint) as number
 from employees as e

@@ -14,19 +14,24 @@ delete from plan_figures where employee_id = :employee_id and month = :month and
 
 -- name: list_paid
 select c.owner_id as person_id, cast(sum(p.amount) as bigint) as number
-from payments as p join clients as c on c.id = p.client_id join employees as e on e.id = c.owner_id
-where p.paid_on >= :first and p.paid_on <= :last and p.currency = :currency and p.reversed_at is null
+from employees as e
+cross join clients as c
+cross join payments as p -- the people first, then by index
+where c.owner_id = e.id and p.client_id = c.id
+    and p.paid_on >= :first and p.paid_on <= :last and p.currency = :currency and p.reversed_at is null
     and (cast(:department_id as bigint) is null or e.department_id = :department_id)
     and (cast(:employee_id as bigint) is null or e.id = :employee_id)
 group by c.owner_id;
 
 -- name: list_collected
 select c.owner_id as person_id, cast(sum(a.amount) as bigint) as number
-from payments as p
+from employees as e
+cross join clients as c
+cross join payments as p -- the people first, then by index
 join allocations as a on a.payment_id = p.id
 join invoices as i on i.id = a.invoice_id
-join clients as c on c.id = p.client_id join employees as e on e.id = c.owner_id
-where p.paid_on >= :first and p.paid_on <= :last and p.currency = :currency and p.reversed_at is null
+where c.owner_id = e.id and p.client_id = c.id
+    and p.paid_on >= :first and p.paid_on <= :last and p.currency = :currency and p.reversed_at is null
     and i.due_on < p.paid_on
     and (cast(:department_id as bigint) is null or e.department_id = :department_id)
     and (cast(:employee_id as bigint) is null or e.id = :employee_id)

@@ -90,13 +90,13 @@ def _document(row: Row, today: date) -> Cells:
 
 
 def _key(row: Row, viewer: Employee, currency: str) -> Cells:
-    paid, debt = from_minor(row["paid"]), from_minor(row["debt"])
+    paid, debt = from_minor(int(row["paid"])), from_minor(int(row["debt"]))
     return {
         "paid": (Money(paid, currency),),
-        "share_paid": percent_of(paid, from_minor(row["all_paid"])),
+        "share_paid": percent_of(paid, from_minor(int(row["all_paid"]))),
         "debt": (Money(debt, currency),),
-        "overdue": (Money(from_minor(row["overdue"]), currency),),
-        "share_debt": percent_of(debt, from_minor(row["all_debt"])),
+        "overdue": (Money(from_minor(int(row["overdue"])), currency),),
+        "share_debt": percent_of(debt, from_minor(int(row["all_debt"]))),
         "contacted_on": day_of(row["contacted_at"], viewer),
         "head_on": day_of(row["head_at"], viewer),
         "claims": row["claims"],

@@ -39,35 +39,43 @@ left join employees as e on e.id = c.owner_id and e.removed_at is null
 order by p.fact - p.was, p.client_id, p.currency;
 
 -- name: list_key
-with clients_seen as (
-    select c.id, c.is_key from seen_clients as s cross join clients as c
-    where s.viewer_id = :viewer_id and c.id = s.client_id and c.archived_at is null
-), sold as (
-    select p.client_id, cast(sum(p.amount) as bigint) as paid
-    from clients_seen as seen cross join payments as p
-    where p.client_id = seen.id and p.paid_on >= :first and p.paid_on <= :last and p.currency = :currency
-        and p.reversed_at is null
-    group by p.client_id
-), owed as (
+with found as (
     select
-        i.client_id, cast(sum(i.amount - i.paid) as bigint) as debt,
-        cast(sum(case when i.due_on < :today then i.amount - i.paid else 0 end) as bigint) as overdue
-    from clients_seen as seen cross join invoices as i
-    where i.client_id = seen.id and i.paid < i.amount and i.currency = :currency
-    group by i.client_id
+        c.id,
+        (
+            select coalesce(sum(p.amount), 0) from payments as p
+            where p.client_id = c.id and p.paid_on >= :first and p.paid_on <= :last and p.currency = :currency
+                and p.reversed_at is null
+        ) as paid,
+        (
+            select coalesce(sum(i.amount - i.paid), 0) from invoices as i
+            where i.client_id = c.id and i.paid < i.amount and i.currency = :currency
+        ) as debt,
+        (
+            select coalesce(sum(i.amount - i.paid), 0) from invoices as i
+            where i.client_id = c.id and i.paid < i.amount and i.currency = :currency and i.due_on < :today
+        ) as overdue
+    from seen_clients as s cross join clients as c
+    where s.viewer_id = :viewer_id and c.id = s.client_id and c.archived_at is null and c.is_key = 1
 ), page as (
+    select id, paid, debt, overdue, count(*) over () as total from found
+    order by paid desc, id limit :most offset :skip
+), whole as (
     select
-        seen.id, coalesce(sold.paid, 0) as paid, coalesce(owed.debt, 0) as debt, coalesce(owed.overdue, 0) as overdue,
-        count(*) over () as total,
-        (select cast(coalesce(sum(paid), 0) as bigint) from sold) as all_paid,
-        (select cast(coalesce(sum(debt), 0) as bigint) from owed) as all_debt
-    from clients_seen as seen
-    left join sold on sold.client_id = seen.id left join owed on owed.client_id = seen.id
-    where seen.is_key = 1
-    order by coalesce(sold.paid, 0) desc, seen.id limit :most offset :skip
+        (
+            select coalesce(sum(p.amount), 0) from seen_clients as s cross join payments as p
+            where s.viewer_id = :viewer_id and p.client_id = s.client_id and p.paid_on >= :first
+                and p.paid_on <= :last and p.currency = :currency and p.reversed_at is null
+        ) as all_paid,
+        (
+            select coalesce(sum(i.amount - i.paid), 0) from seen_clients as s cross join invoices as i
+            where s.viewer_id = :viewer_id and i.client_id = s.client_id and i.paid < i.amount
+                and i.currency = :currency
+        ) as all_debt
 )
 select
-    c.id, c.name, c.legal_form, c.is_key, e.name as manager, p.paid, p.debt, p.overdue, p.total, p.all_paid, p.all_debt,
+    c.id, c.name, c.legal_form, c.is_key, e.name as manager, shown.paid, shown.debt, shown.overdue, shown.total,
+    sums.all_paid, sums.all_debt,
     (
         select a.happened_at from activities as a
         where a.client_id = c.id and a.undone_at is null and a.kind <> 'missed_call'
@@ -86,6 +94,6 @@ select
         select count(*) from activities as a
         where a.client_id = c.id and a.happened_at >= :since and a.objection = 'competitor' and a.undone_at is null
     ) as rivals
-from page as p join clients as c on c.id = p.id
+from page as shown cross join whole as sums join clients as c on c.id = shown.id
 left join employees as e on e.id = c.owner_id and e.removed_at is null
-order by p.paid desc, c.id;
+order by shown.paid desc, c.id;

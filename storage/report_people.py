@@ -19,6 +19,7 @@ from storage.queries import load
 _queries = load("report_people")
 SHORTEST_COPY = 20  # letters; shorter notes are alike by themselves
 LOGGED_LATE_AFTER = timedelta(days=2)
+_RECORDS = "contacts without_result without_step incomplete logged_late copied"
 ByPerson = dict[int, Cells]
 
 
@@ -39,15 +40,12 @@ def whose(viewer: Employee, department_id: int | None, staff: Iterable[Employee]
 
 async def list_records(uow: UnitOfWork, of: Whose, span: Span) -> ByPerson:
     """Count contacts, and those without a result or a next step, logged late, or told word by word before."""
-    found: ByPerson = defaultdict(dict)
+    found: ByPerson = {}
     for scope in _by_zone(of, span):
         late = LOGGED_LATE_AFTER // timedelta(microseconds=1)
-        for row in await _queries.list_records(uow.connection, late=late, **scope):
-            found[row["person_id"]] |= _numbers(
-                row, "contacts without_result without_step incomplete logged_late"
-            )
-        for row in await _queries.list_copied(uow.connection, shortest=SHORTEST_COPY, **scope):
-            found[row["person_id"]] |= _numbers(row, "copied")
+        rows = await _queries.list_records(uow.connection, late=late, shortest=SHORTEST_COPY, **scope)
+        for row in rows:
+            found[row["person_id"]] = _numbers(row, _RECORDS)
     return found
 
 

@@ -1,34 +1,29 @@
 -- name: list_records
--- How the contacts of people were written down: all of them in days of one zone.
+-- How the contacts of people were written down, in days of one zone; notes that say word by word the same, once.
 select
-    person_id, count(*) as contacts, sum(no_result) as without_result, sum(no_step) as without_step,
-    sum(case when no_result + no_step > 0 then 1 else 0 end) as incomplete, sum(is_late) as logged_late
+    person_id, cast(sum(number) as bigint) as contacts, cast(sum(no_result) as bigint) as without_result,
+    cast(sum(no_step) as bigint) as without_step, cast(sum(lacking) as bigint) as incomplete,
+    cast(sum(is_late) as bigint) as logged_late,
+    cast(sum(case when length(note) >= :shortest then number - 1 else 0 end) as bigint) as copied
 from (
     select
-        a.manager_id as person_id,
-        case when a.result = '' then 1 else 0 end as no_result,
-        case when a.no_next_step_reason = '' and not exists (
-            select 1 from follow_ups as f where f.activity_id = a.id
-        ) then 1 else 0 end as no_step,
-        case when a.created_at - a.happened_at > :late then 1 else 0 end as is_late
-    from employees as e cross join activities as a
-    where a.manager_id = e.id and a.happened_at >= :begins and a.happened_at < :ends
-        and a.undone_at is null and a.kind <> 'missed_call' and e.zone = :zone
-        and (cast(:department_id as bigint) is null or e.department_id = :department_id)
-        and (cast(:employee_id as bigint) is null or e.id = :employee_id)
-) as records group by person_id;
-
--- name: list_copied
--- How many notes say word by word what another note of the same person says.
-select person_id, cast(sum(number - 1) as bigint) as copied from (
-    select a.manager_id as person_id, count(*) as number
-    from employees as e cross join activities as a
-    where a.manager_id = e.id and a.happened_at >= :begins and a.happened_at < :ends
-        and a.undone_at is null and length(a.note) >= :shortest and e.zone = :zone
-        and (cast(:department_id as bigint) is null or e.department_id = :department_id)
-        and (cast(:employee_id as bigint) is null or e.id = :employee_id)
-    group by a.manager_id, a.note having count(*) > 1
-) as alike group by person_id;
+        person_id, note, count(*) as number, sum(no_result) as no_result, sum(no_step) as no_step,
+        sum(case when no_result + no_step > 0 then 1 else 0 end) as lacking, sum(is_late) as is_late
+    from (
+        select
+            a.manager_id as person_id, a.note,
+            case when a.result = '' then 1 else 0 end as no_result,
+            case when a.no_next_step_reason = '' and not exists (
+                select 1 from follow_ups as f where f.activity_id = a.id
+            ) then 1 else 0 end as no_step,
+            case when a.created_at - a.happened_at > :late then 1 else 0 end as is_late
+        from employees as e cross join activities as a
+        where a.manager_id = e.id and a.happened_at >= :begins and a.happened_at < :ends
+            and a.undone_at is null and a.kind <> 'missed_call' and e.zone = :zone
+            and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+            and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+    ) as records group by person_id, note
+) as notes group by person_id;
 
 -- name: list_cards
 select
