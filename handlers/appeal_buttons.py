@@ -55,6 +55,12 @@ class AnswerAppeal(CallbackData, prefix="appeal_say"):
     id: int
 
 
+class ShowAppealFiles(CallbackData, prefix="appeal_files"):
+    """Send the files that came with it."""
+
+    id: int
+
+
 class TakeAppeal(CallbackData, prefix="appeal_take"):
     """I will call about it, or I consider it."""
 

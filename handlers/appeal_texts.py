@@ -12,7 +12,14 @@ from domain.people import Employee
 from domain.shortening import cut, shortened
 from handlers import debt_texts
 from handlers.activity_cards import small
-from handlers.appeal_buttons import AnswerAppeal, DecideAppeal, ListMarks, SettleAppeal, TakeAppeal
+from handlers.appeal_buttons import (
+    AnswerAppeal,
+    DecideAppeal,
+    ListMarks,
+    SettleAppeal,
+    ShowAppealFiles,
+    TakeAppeal,
+)
 from handlers.keyboards import Row, make_button
 from handlers.money_buttons import ShowMoney
 from handlers.proposal_buttons import Act, ProposalAct
@@ -92,6 +99,9 @@ def markup(case: AppealCase, reader: Employee, t: Words) -> InlineKeyboardMarkup
         rows.append([make_button(t.plain("appeal-button-done"), SettleAppeal(id=appeal.id))])
     elif appeal.is_open and appeal.author_id == reader.id:
         rows.append([make_button(t.plain("appeal-button-settle"), SettleAppeal(id=appeal.id))])
+    if case.files:
+        word = t.plain("appeal-button-files", count=len(case.files))
+        rows.append([make_button(word, ShowAppealFiles(id=appeal.id))])
     if appeal.kind.is_mark:
         rows.append([make_button(t.plain("marks-button"), ListMarks(person=appeal.addressee_id or 0))])
     return InlineKeyboardMarkup(inline_keyboard=[*rows, *_ways(case, t)])

@@ -9,7 +9,7 @@ from domain.conversation import Conversation
 from domain.people import Employee
 from domain.refusals import Refusal
 from domain.shortening import shortened
-from handlers import appeal_texts, days, dialogues, survey_texts
+from handlers import appeal_texts, days, dialogues, enclosures, survey_texts
 from handlers.answers import Answer, Call, below, pressed_on, redraw, say, show, toast
 from handlers.appeal_buttons import (
     AnswerAppeal,
@@ -18,6 +18,7 @@ from handlers.appeal_buttons import (
     NoWords,
     OpenAppeal,
     SettleAppeal,
+    ShowAppealFiles,
     TakeAppeal,
 )
 from handlers.keyboards import Row, make_button, put
@@ -41,6 +42,7 @@ def register(table: Table) -> None:
     table.button(ListAppeals, list_again)
     table.button(OpenAppeal, open_)
     table.button(AnswerAppeal, begin_answer)
+    table.button(ShowAppealFiles, show_files)
     table.button(TakeAppeal, take, roles=LEADERS)
     table.button(DecideAppeal, begin_decision, roles=LEADERS)
     table.button(NoWords, no_words)
@@ -78,18 +80,27 @@ async def answer(
     message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
     """The answer: who asked has it at once, and other leaders see it."""
-    if not (message.text or "").strip():
+    text, files = enclosures.told_with(message)
+    if not text:
         return put(message, t("answer-words"), [cancel_row(talk, t)])
     number = int(str(talk.draft["appeal_id"]))
     dialogues.end(talk)
     try:
-        case = await appeals.answer(uow, employee, number, message.text or "", now)
+        case = await appeals.answer(uow, employee, number, text, now, files)
     except Refusal as refusal:  # somebody was quicker: the dialogue is over all the same
         return say(message, refusal_text(refusal, t))
     survey = await surveys.note_answer(uow, case, now)
     table = [] if survey is None else await survey_texts.redrawn(uow, survey, now)
     said = t("appeal-answer-sent", name=case.author.name)
     return [say(message, said), *await _redrawn(uow, case, now), *table]
+
+
+async def show_files(
+    query: CallbackQuery, button: ShowAppealFiles, employee: Employee, uow: UnitOfWork, now: datetime
+) -> Answer:
+    """Send the files that came with it. Raises AppealNotFound."""
+    case = await appeals.read_case(uow, employee, button.id, now)
+    return [toast(query), *(enclosures.send(query.from_user.id, one) for one in case.files)]
 
 
 async def take(

@@ -19,6 +19,7 @@ from domain.places import Place
 from handlers.answers import Call
 
 MOST_FILES = 30
+FILE = "📎"  # what stands for a file without words or a name
 
 
 def attachment_of(message: Message) -> Attachment | None:
@@ -31,6 +32,15 @@ def attachment_of(message: Message) -> Attachment | None:
         if file is not None:
             return Attachment(kind, file.file_id, getattr(file, "file_name", None) or "", caption)
     return None
+
+
+def told_with(message: Message) -> tuple[str, tuple[Attachment, ...]]:
+    """Give the words of a message and its file; where it has a file alone, the file's name for words."""
+    attachment = attachment_of(message)
+    text = (message.text or message.caption or "").strip()
+    if attachment is None:
+        return text, ()
+    return text or attachment.file_name or FILE, (attachment,)
 
 
 # an animation also stands in the message as a document, so it is looked for first

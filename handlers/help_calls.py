@@ -4,12 +4,13 @@ from datetime import datetime
 
 from aiogram.types import CallbackQuery, Message
 
+from domain.activities import Attachment
 from domain.appeals import About, AppealKind, NewAppeal
 from domain.clients import Client, display_name
 from domain.conversation import Conversation
 from domain.people import Employee
 from domain.refusals import Refusal
-from handlers import appeal_texts, dialogues, starting
+from handlers import appeal_texts, dialogues, enclosures, starting
 from handlers.answers import Answer, below, show, toast
 from handlers.appeal_buttons import AskHelp
 from handlers.keyboards import make_button, put
@@ -75,9 +76,10 @@ async def told(
     message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
     """What the matter is."""
-    if not (message.text or "").strip():
+    text, files = enclosures.told_with(message)
+    if not text:
         return put(message, t("answer-words"), [cancel_row(talk, t)])
-    return await _send(message, message.text or "", talk, employee, uow, now, t)
+    return await _send(message, text, talk, employee, uow, now, t, files)
 
 
 async def _send(
@@ -88,6 +90,7 @@ async def _send(
     uow: UnitOfWork,
     now: datetime,
     t: Words,
+    files: tuple[Attachment, ...] = (),
 ) -> Answer:
     new = NewAppeal(
         AppealKind.HELP,
@@ -98,7 +101,7 @@ async def _send(
     )
     dialogues.end(talk)
     try:
-        case = await appeals.make(uow, employee, new, now)
+        case = await appeals.make(uow, employee, new, now, files)
     except Refusal as refusal:  # the client went to somebody else meanwhile
         return show(where, refusal_text(refusal, t))
     names = ", ".join(one.name for one in await appeals.list_leaders(uow, case, employee))

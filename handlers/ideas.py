@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.appeals import AppealKind, NewAppeal
 from domain.conversation import Conversation
 from domain.people import Employee
-from handlers import dialogues
+from handlers import dialogues, enclosures
 from handlers.answers import Answer, toast
 from handlers.appeal_buttons import ListAppeals, PickKind
 from handlers.keyboards import make_button, put
@@ -41,7 +41,8 @@ async def begin(
 
 async def told(message: Message, talk: Conversation, t: Words) -> Answer:
     """The words; then whether it is an idea or a shortcoming. Told again, the later words count."""
-    text = (message.text or "").strip()
+    enclosures.keep(talk, message)
+    text = enclosures.told_with(message)[0]
     return _ask_kind(message, text, talk, t) if text else _ask_text(message, talk, t)
 
 
@@ -78,7 +79,8 @@ async def kind_picked(
     text = str(talk.draft.get("text", ""))
     if not text or not button.kind.is_proposal:
         return toast(query, t.plain("button-over"))
+    files = enclosures.kept_files(talk)
     dialogues.end(talk)
-    await appeals.make(uow, employee, NewAppeal(button.kind, text), now)
+    await appeals.make(uow, employee, NewAppeal(button.kind, text), now, files)
     rows = [[make_button(t.plain("appeals-button"), ListAppeals())]]
     return [toast(query), put(query, t("idea-sent"), rows)]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from domain.activities import Attachment
 from domain.appeals import GOES_UP_AFTER, LONGEST_TEXT, Appeal, AppealKind, AppealState, NewAppeal
 from domain.calendar import add_working_hours
 from domain.clients import Client, may_see
@@ -14,7 +15,7 @@ from domain.shortening import cut
 from services import clients as scoped_clients
 from services import notices, responsible, team
 from services.appeal_context import Context, context_of
-from storage import appeals, clients, outbox, people
+from storage import appeals, attachments, clients, outbox, people
 from storage.database import UnitOfWork
 
 KINDS = (NoticeKind.APPEAL_ASKED, NoticeKind.APPEAL_REMIND)
@@ -33,9 +34,12 @@ class AppealCase:
     answerer: Employee | None
     client: Client | None
     context: Context | None
+    files: tuple[Attachment, ...] = ()
 
 
-async def make(uow: UnitOfWork, author: Employee, new: NewAppeal, now: datetime) -> AppealCase:
+async def make(
+    uow: UnitOfWork, author: Employee, new: NewAppeal, now: datetime, files: tuple[Attachment, ...] = ()
+) -> AppealCase:
     """Keep an appeal and tell those whom it is for, at once.
 
     Raises ClientNotFound, EmployeeNotFound or NotAllowed.
@@ -51,6 +55,7 @@ async def make(uow: UnitOfWork, author: Employee, new: NewAppeal, now: datetime)
         department = client.department_id
     placed = replace(new, department_id=department, text=cut(new.text.strip(), LONGEST_TEXT))
     kept = await appeals.add(uow, author, placed, now)
+    attachments.add(uow, files, appeal_id=kept.id)
     await _tell(uow, kept, author, addressee, client, now)
     return await open_case(uow, kept, author, now)
 
@@ -128,6 +133,7 @@ async def open_case(uow: UnitOfWork, appeal: Appeal, reader: Employee, now: date
         None if appeal.answered_by is None else await people.get(uow, appeal.answered_by),
         client,
         await context_of(uow, appeal, client, reader, now),
+        tuple(await attachments.list_of_appeal(uow, appeal.id)),
     )
 
 
@@ -137,8 +143,18 @@ async def get_unanswered(uow: UnitOfWork, by: Employee, appeal_id: int, now: dat
     return await open_case(uow, appeal, by, now)
 
 
-async def answer(uow: UnitOfWork, by: Employee, appeal_id: int, text: str, now: datetime) -> AppealCase:
-    """Answer help, a request or a question; its author has it at once. Raises as `get_unanswered` does."""
+async def answer(
+    uow: UnitOfWork,
+    by: Employee,
+    appeal_id: int,
+    text: str,
+    now: datetime,
+    files: tuple[Attachment, ...] = (),
+) -> AppealCase:
+    """Answer help, a request or a question, in words or with a file; its author has it at once.
+
+    Raises as `get_unanswered` does.
+    """
     appeal = await _unanswered(uow, by, appeal_id)
     if not appeal.kind.is_answered_in_words:
         raise NotAllowed
@@ -150,6 +166,7 @@ async def answer(uow: UnitOfWork, by: Employee, appeal_id: int, text: str, now: 
         answered_at=now,
         closed_at=now,
     )
+    attachments.add(uow, files, appeal_id=appeal.id)
     return await _kept(uow, by, answered, now)
 
 

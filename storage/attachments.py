@@ -16,13 +16,15 @@ def add(
     *,
     activity_id: int | None = None,
     feedback_id: int | None = None,
+    appeal_id: int | None = None,
 ) -> None:
-    """Keep files with a record, or with a piece of feedback."""
+    """Keep files with a record, with a piece of feedback, or with an appeal."""
     for attachment in attachments:
         _queries.add(
             uow.connection,
             activity_id=activity_id,
             feedback_id=feedback_id,
+            appeal_id=appeal_id,
             kind=attachment.kind.value,
             file_id=attachment.file_id,
             file_name=attachment.file_name,
@@ -39,6 +41,12 @@ async def list_of_activity(uow: UnitOfWork, activity_id: int) -> list[Attachment
 async def list_of_feedback(uow: UnitOfWork, feedback_id: int) -> list[Attachment]:
     """Give the files of a piece of feedback in the order in which they came."""
     rows = await _queries.list_of_feedback(uow.connection, feedback_id=feedback_id)
+    return [_attachment(row) for row in rows]
+
+
+async def list_of_appeal(uow: UnitOfWork, appeal_id: int) -> list[Attachment]:
+    """Give the files of an appeal and of its answer in the order in which they came."""
+    rows = await _queries.list_of_appeal(uow.connection, appeal_id=appeal_id)
     return [_attachment(row) for row in rows]
 
 

@@ -131,9 +131,13 @@ async def test_a_colleague_is_asked_until_he_answers(
     assert len(waiting) == 1
     await foreign.presses("Ответить")
     await foreign.sends("/today")
-    await foreign.sends("Выслал на почту")
+    await foreign.sends_document(b"%PDF", "Мука <б>.pdf")
     assert "Ответ передан: Анна" in foreign.sees[-1]
-    assert "Ответ: Кладовщик\n«Выслал на почту»" in anna.sees[-1]
+    assert "Ответ: Кладовщик\n«Мука <б>.pdf»" in anna.sees[-1]
+    await anna.presses("Файлы: 1")
+    assert anna.seen[-1].payload["document"] == "file-of-2001-0"
+    await stranger.presses_forged("appeal_files:1")
+    assert not any("document" in seen.payload for seen in stranger.seen)
     before = len(foreign.sees)
     await office.moves_to(MORNING + timedelta(days=9))
     assert not [text for text in foreign.sees[before:] if "Сертификат" in text]

@@ -118,3 +118,4 @@ marks-of = <b>{ $name }: words of the head</b>
 marks-praise = 👍 { $day }, { $name }: { $text }
 marks-remark = ⚠ { $day }, { $name }: { $text }
 marks-none = Nothing yet.
+appeal-button-files = Files: { $count }

@@ -119,3 +119,4 @@ marks-of = <b>{ $name }: слова руководителя</b>
 marks-praise = 👍 { $day }, { $name }: { $text }
 marks-remark = ⚠ { $day }, { $name }: { $text }
 marks-none = Пока ничего.
+appeal-button-files = Файлы: { $count }

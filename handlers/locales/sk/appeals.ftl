@@ -119,3 +119,4 @@ marks-of = <b>{ $name }: slová vedúceho</b>
 marks-praise = 👍 { $day }, { $name }: { $text }
 marks-remark = ⚠ { $day }, { $name }: { $text }
 marks-none = Zatiaľ nič.
+appeal-button-files = Súbory: { $count }
