@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 from storage.connection import StorageUnavailable
 
-HEAD = "0018"
+HEAD = "0019"
 
 
 def migrate(url: str, target: str = "head") -> None:

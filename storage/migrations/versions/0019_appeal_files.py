@@ -1,10 +1,10 @@
-"""Files that come with an appeal, or with the answer to it. Revision 0018 adds a column to `attachments`."""
+"""Files that come with an appeal, or with the answer to it. Revision 0019 adds a column to `attachments`."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0018"
-down_revision = "0017"
+revision = "0019"
+down_revision = "0018"
 
 
 def upgrade() -> None:
