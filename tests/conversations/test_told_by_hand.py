@@ -121,7 +121,6 @@ async def taken_up(anna: Person) -> None:
     ],
     ids=lambda one: getattr(one, "__name__", ""),
 )
-
 async def test_one_message_does_what_the_buttons_do(
     office: Office, anna: Person, boris: Person, text: str, by_hand: Callable[[Person], Awaitable[None]]
 ) -> None:
