@@ -163,7 +163,7 @@ def _can_bear(message: Message, one: Told, moment: Moment, number: int) -> bool:
         if _lies_nearer_ahead(moment, today):
             return False
         day = moment.when(today, has_happened=True).day
-        return day <= today and not _is_deadline(message, moment) and (is_near or moment.is_past(today))
+        return day <= today and not is_deadline(message, moment) and (is_near or moment.is_past(today))
     if one.kind is Kind.DECISION:
         return one.fact.fields.get("outcome") == "thinking" and moment.when(today).day >= today
     if one.kind not in _AHEAD or one.fact.fields.get("outcome") == "cancelled":
@@ -179,7 +179,7 @@ def _lies_nearer_ahead(moment: Moment, today: date) -> bool:
     return ago > _LONG_AGO and ahead < ago
 
 
-def _is_deadline(message: Message, moment: Moment) -> bool:
+def is_deadline(message: Message, moment: Moment) -> bool:
     """Tell whether a day is a bound: "до пятницы", "by Friday", which lies ahead whatever the verb."""
     lead = message.tokens[moment.first].plain
     return (

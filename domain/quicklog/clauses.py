@@ -16,7 +16,7 @@ from domain.quicklog.moods import (
     inflected_mood,
     notice,
 )
-from domain.quicklog.moods_english import english_mood, is_thing_here
+from domain.quicklog.moods_english import OBJECTS, english_mood, has_object, is_thing_here, may_be_noun, may_be_thing
 from domain.quicklog.words import Form, Word
 
 _STOPS = frozenset(".;!?:•*\n")
@@ -186,13 +186,23 @@ def _is_free(message: Message, current: list[Word], word: Word) -> bool:
     if "trade" in before.concepts:
         return False
     if word.form is Form.PAST:
+        if before.form is Form.INFINITIVE and may_be_thing(message, before):
+            return False  # "offer emailed", "order confirmed"
         return before.plain not in small("being") | small("articles") | {"to"}
+    if _is_plain(before) and may_be_noun(message, word) and not has_object(message, word):
+        return False  # "a delivery slot tonight", "the eco line"
     is_noun = before.plain in small("no_break") | small("articles") or (
         before.token.kind == "number" and "call" not in word.concepts
     )
     is_noun = is_noun or is_thing_here(message, word) or before.plain in small("noun_before")
     is_list = before.form in (Form.NOUN, Form.OTHER) and bool(before.concepts - {"name", "competitor"})
     return not is_noun and not (is_list and word.concepts & _OBJECTS)
+
+
+def _is_plain(word: Word) -> bool:
+    """Tell a thing or what describes it from names, times, numbers and signs."""
+    is_thing = word.form in (Form.NOUN, Form.OTHER) and word.token.kind == "word"
+    return is_thing and not word.is_taken and word.plain not in OBJECTS
 
 
 def _hangs(message: Message, current: list[Word]) -> bool:
@@ -241,11 +251,20 @@ def _leaning(message: Message, current: list[Word]) -> int:
     return count
 
 
+def _is_mere_time(clause: Clause) -> bool:
+    """Tell a day that stands alone before what happens on it: "Завтра: созвон с Паниным"."""
+    return all(word.is_taken or word.token.kind == "sign" for word in clause.words)
+
+
 def _merged(message: Message, found: list[Clause]) -> list[Clause]:
     """Put parts without a meaning of their own to the clause before them; a name at the start stays alone."""
     merged: list[Clause] = []
     for clause in found:
         last = merged[-1] if merged else None
+        if last is not None and _is_mere_time(last):
+            clause.words = last.words + clause.words
+            merged[-1] = clause
+            continue
         is_mere = not clause.is_condition and not clause.is_topic and not clause.has_meaning
         if last is not None and is_mere and last.has_meaning and not last.is_condition:
             last.words = last.words + clause.words

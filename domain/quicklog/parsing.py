@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
+from domain.quicklog import attach as attaching
 from domain.quicklog import guard, text
 from domain.quicklog.attach import Attached, attach
 from domain.quicklog.belonging import Told
 from domain.quicklog.clauses import Clause, clauses
 from domain.quicklog.directory import Directory
-from domain.quicklog.drafts import Action, Draft, Kind, Speaker
+from domain.quicklog.drafts import Action, Draft, Kind, Speaker, When
 from domain.quicklog.languages import LANGUAGES, RUSSIAN
 from domain.quicklog.merge import merged
 from domain.quicklog.message import Message, take_apart
@@ -86,9 +87,21 @@ def _note(parts: Message) -> tuple[Action, ...]:
     named = [mention for mention in parts.mentions.values() if mention.clients]
     if not named:
         return ()
+    appointment = _appointment(parts)
     people = {one.contact for one in named if one.contact and set(one.clients) <= set(named[0].clients)}
     contact = people.pop() if len(people) == 1 else named[0].contact
-    return (Action(Kind.NOTE, named[0].clients, contact, unsure=frozenset({"kind"})),)
+    kind = Kind.NOTE if appointment is None else Kind.MEETING
+    return (Action(kind, named[0].clients, contact, appointment, unsure=frozenset({"kind"})),)
+
+
+def _appointment(parts: Message) -> When | None:
+    """Give the hour of "пт 15:00 Химтех": a day with an hour ahead, and nothing that is done."""
+    timed = [moment for moment in parts.moments if moment.day is not None and moment.hour is not None]
+    is_deed = any(word.is_verb and not word.concepts and not word.is_phrase for word in parts.words)
+    if len(timed) != 1 or is_deed or attaching.is_deadline(parts, timed[0]):
+        return None
+    when = timed[0].when(parts.now.date())
+    return when if str(when) > f"{parts.now:%Y-%m-%dT%H:%M}" else None
 
 
 def _is_about_somebody(parts: Message, told: list[Told], unknown: tuple[str, ...]) -> bool:

@@ -22,10 +22,9 @@ def _settle_bare(message: Message, clause: Clause) -> None:
     """Read "утром у Панина" and "я из Химтеха", which name a place and a time, and no deed."""
     small = message.language.small
     stays, just = small("stays"), small("just") | small("own")
-    place = next((word for word in clause.words if word.plain in stays), None)
-    after = message.mentions.get(place.index + 1) if place else None
+    place = next((word for word in clause.words if word.plain in stays and _is_named(message, word)), None)
     said = [word for word in clause.words if word.token.kind == "word" and word.plain not in stays]
-    if place is None or after is None or not after.clients:
+    if place is None:
         return
     is_bare = all(word.is_taken or word.plain in just for word in said)
     is_now = any(word.plain in just for word in said)
@@ -47,6 +46,11 @@ def _settle_heading(message: Message, clause: Clause) -> None:
     today, within = message.now.date(), range(clause.first, clause.last + 1)
     is_ahead = any(time.when(today).day >= today for time in message.moments if time.first in within)
     _visit(first, Mood.OWN_NEXT if is_ahead else Mood.DONE)
+
+
+def _is_named(message: Message, preposition: Word) -> bool:
+    after = message.mentions.get(preposition.index + 1)
+    return after is not None and bool(after.clients)
 
 
 def _settle(message: Message, clause: Clause, word: Word, after: str) -> None:

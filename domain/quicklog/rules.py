@@ -1,12 +1,11 @@
 """The rules: what is made of the words of a clause, tried in the order of their table."""
 
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 
-from domain.quicklog import tables
 from domain.quicklog.clauses import Clause
 from domain.quicklog.drafts import Kind
 from domain.quicklog.message import Message
+from domain.quicklog.rulebook import Need, Rule, possible
 from domain.quicklog.words import Form, Mood, Word
 
 _MOST = 12  # facts of one clause
@@ -14,26 +13,6 @@ _THINGS = (
     ("proposal", "proposal"), ("sample", "sample"), ("contract", "document"), ("invoice", "document"),
     ("act", "document"), ("doc", "document"),
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """What must (or must not) be in a clause: a word of some concepts in some moods, or a flag like @day."""
-
-    concepts: frozenset[str]
-    moods: frozenset[str]
-    negated: bool | None
-    flags: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A kind of action with its fields, what the clause must hold, and what it must not."""
-
-    kind: Kind
-    fields: dict[str, str]
-    needs: tuple[Need, ...]
-    without: tuple[Need, ...]
 
 
 @dataclass(slots=True)
@@ -47,35 +26,6 @@ class Fact:
     concepts: frozenset[str] = frozenset()
     mood: Mood = Mood.NAMED
     unsure: set[str] = field(default_factory=set)
-
-
-@cache
-def _rules() -> tuple[Rule, ...]:
-    found = []
-    for head, body in tables.lines("rules"):
-        kind, *fields = head.split()
-        needs, _, without = body.partition(";")
-        found.append(
-            Rule(
-                Kind(kind),
-                dict(part.split("=") for part in fields),
-                tuple(_need(part) for part in needs.split()),
-                tuple(_need(part) for part in without.split() if part != "-"),
-            )
-        )
-    return tuple(found)
-
-
-def _need(text: str) -> Need:
-    if text.startswith("@"):
-        return Need(frozenset(), frozenset(), None, tuple(part.lstrip("@") for part in text.split("|")))
-    negated = {"-": True, "~": None}.get(text[0], False)
-    options: list[str] = []
-    flags: list[str] = []
-    names, _, moods = text.lstrip("-~").partition(".")
-    for name in names.split("|"):
-        (flags if name.startswith("@") else options).append(name.lstrip("@"))
-    return Need(frozenset(options), frozenset(moods), negated, tuple(flags))
 
 
 def facts(message: Message, clauses: list[Clause]) -> list[Fact]:
@@ -152,7 +102,7 @@ def _complains(clause: Clause) -> bool:
 def _read(clause: Clause, flags: frozenset[str], number: int) -> list[Fact]:
     found: list[Fact] = []
     present: frozenset[str] = frozenset().union(*(word.concepts for word in clause.words))
-    for rule in _possible(present):
+    for rule in possible(present):
         if not all(_may_hold(need, present, flags) for need in rule.needs):
             continue
         while len(found) < _MOST and (matched := _matches(rule, clause, flags)) is not None:
@@ -199,12 +149,6 @@ def _matches(rule: Rule, clause: Clause, flags: frozenset[str]) -> list[Word] | 
             return None
         matched.append(word)
     return matched
-
-
-@lru_cache(2048)
-def _possible(present: frozenset[str]) -> tuple[Rule, ...]:
-    """Give the rules whose first need can be met by words of some concepts."""
-    return tuple(rule for rule in _rules() if not rule.needs[0].concepts.isdisjoint(present))
 
 
 def _may_hold(need: Need, present: frozenset[str], flags: frozenset[str]) -> bool:
