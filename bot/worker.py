@@ -48,8 +48,9 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints must not stand between the frames
     _forget_secrets()
     questions = sys.stdin.buffer
-    while head := questions.read(LENGTH.size):
-        _answer(questions.read(LENGTH.unpack(head)[0]), answers)
+    with contextlib.suppress(BrokenPipeError):  # the bot was killed meanwhile
+        while head := questions.read(LENGTH.size):
+            _answer(questions.read(LENGTH.unpack(head)[0]), answers)
 
 
 def _forget_secrets() -> None:

@@ -9,12 +9,13 @@ from aiogram.types import Message
 from domain.conversation import Conversation
 from domain.jobs import Job
 from domain.people import Employee
+from domain.shortening import shortened
 from domain.voices import Voice
 from handlers import dialogues, resuming, told_drafts
 from handlers.answers import Answer, Call, say
 from handlers.keyboards import put
 from handlers.table import Entry
-from handlers.voice_texts import heard, open_row
+from handlers.voice_texts import LONGEST_SHOWN, heard, open_row
 from handlers.words import Words
 from services import voices
 from storage.database import UnitOfWork
@@ -48,7 +49,11 @@ async def fill_note(
         dialogues.go_on(talk, talk.step, note=voice.words)
     elif not await voices.write_note(uow, employee, voice, now):
         return []
-    return [SendMessage(chat_id=employee.telegram_id, text=t("voice-is-note", words=voice.words))]
+    return [
+        SendMessage(
+            chat_id=employee.telegram_id, text=t("voice-is-note", words=shortened(voice.words, LONGEST_SHOWN))
+        )
+    ]
 
 
 async def answer(

@@ -13,6 +13,7 @@ from domain.conversation import Conversation
 from domain.jobs import Job, JobKind
 from domain.people import Employee
 from domain.refusals import FileGone, FileTooLarge
+from domain.shortening import shortened
 from domain.speech import NotHeard, Reason
 from domain.told import Fate
 from domain.voices import NewVoice, Voice
@@ -33,6 +34,7 @@ from services import told_messages as telling
 from storage.database import UnitOfWork
 
 WORDS_STEP = "voice_words"
+LONGEST_COPIED = 3500
 # Where a card or a button waits, words are a record of their own; where words are waited for, they answer.
 _TOLD_AT = frozenset({told_drafts.STEP, voice_questions.LAST, voice_questions.KIND})
 
@@ -241,8 +243,13 @@ async def _told(
 async def correct(query: CallbackQuery, talk: Conversation, t: Words) -> Answer:
     """What was it really?"""
     dialogues.go_on(talk, WORDS_STEP)
-    asked = t("voice-ask-words", words=str(talk.draft["heard"]))
-    return [toast(query), put(below(query), asked, [cancel_row(talk, t)])]
+    return [toast(query), _ask_words(below(query), talk, t)]
+
+
+def _ask_words(where: Message | CallbackQuery, talk: Conversation, t: Words) -> Call:
+    """Ask for the words as they should be; what was heard stands there to be copied."""
+    words = shortened(str(talk.draft["heard"]), LONGEST_COPIED)
+    return put(where, t("voice-ask-words", words=words), [cancel_row(talk, t)])
 
 
 async def corrected(
@@ -251,7 +258,7 @@ async def corrected(
     """The words as they should be: read anew, with the same recording. Raises FileNotFound."""
     words = (message.text or "").strip()
     if not words:
-        return put(message, t("voice-ask-words", words=str(talk.draft["heard"])), [cancel_row(talk, t)])
+        return _ask_words(message, talk, t)
     voice = await voices.own(uow, employee, int(str(talk.draft["voice"])))
     voice = voices.understood(uow, voice, words)
     telling.end(uow, int(str(talk.draft["message"])), Fate.DROPPED)

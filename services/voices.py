@@ -9,7 +9,7 @@ from domain.conversation import Conversation
 from domain.jobs import LARGEST_DOWNLOAD, JobKind
 from domain.people import Employee
 from domain.refusals import FileNotFound
-from domain.shortening import shortened
+from domain.shortening import cut, shortened
 from domain.speech import LONGEST_HEARD, NotHeard, Reason
 from domain.voices import NewVoice, Voice
 from services import activities, activity_changes, client_files, jobs
@@ -18,6 +18,7 @@ from storage import attachments, inbox, voices
 from storage.database import UnitOfWork
 
 LONGEST_CAPTION = 700
+LONGEST_WORDS = 4000
 RECORD = "voice"  # what a recording is called among the records of a message
 NOTE_WITHIN = timedelta(hours=1)
 
@@ -50,9 +51,10 @@ async def own(uow: UnitOfWork, employee: Employee, voice_id: int) -> Voice:
 
 
 def understood(uow: UnitOfWork, voice: Voice, words: str) -> Voice:
-    """Keep what is said in a recording, as it was recognised or put right."""
-    voices.keep_words(uow, voice, words)
-    return replace(voice, words=words)
+    """Keep what is said in a recording, as it was recognised or put right, up to the length of a message."""
+    kept = cut(words, LONGEST_WORDS)
+    voices.keep_words(uow, voice, kept)
+    return replace(voice, words=kept)
 
 
 async def keep_with(

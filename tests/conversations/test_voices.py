@@ -149,6 +149,23 @@ async def test_sound_of_any_kind_and_words_under_it(office: Office, anna: Person
     assert anna.sees[-1] == "К чему приложить?"
 
 
+async def test_five_minutes_of_speech(office: Office, anna: Person, listening: Speech) -> None:
+    """Long words are shown in part, kept whole up to a message's length, and can be copied and saved."""
+    client = await client_of(anna)
+    words = "был у ромашки показал каталог " + "и ещё много слов <b> о погоде " * 200
+    await says(anna, words)
+    assert "и ещё много слов <b> о погоде" in anna.sees[-1]
+    await anna.presses("Исправить слова")
+    await anna.presses("Отмена")
+    await says(anna, words, "voice-2")
+    await anna.presses("Записать")
+    [activity] = await logged(office, client)
+    assert 3900 < len(activity.note) <= 4000
+    await says(anna, words, "voice-3")
+    await anna.presses("Только заметка")
+    assert "Заметка сохранена" in anna.sees[-1]
+
+
 async def test_a_question_and_a_name(office: Office, anna: Person, listening: Speech) -> None:
     """A question aloud is answered with the card; a few words of a client are asked about."""
     client = await client_of(anna)
