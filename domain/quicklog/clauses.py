@@ -16,7 +16,14 @@ from domain.quicklog.moods import (
     inflected_mood,
     notice,
 )
-from domain.quicklog.moods_english import OBJECTS, english_mood, has_object, is_thing_here, may_be_noun, may_be_thing
+from domain.quicklog.moods_english import (
+    OBJECTS,
+    english_mood,
+    has_object,
+    is_thing_here,
+    may_be_noun,
+    may_be_thing,
+)
 from domain.quicklog.words import Form, Word
 
 _STOPS = frozenset(".;!?:•*\n")

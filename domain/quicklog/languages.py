@@ -30,6 +30,10 @@ class Language:
         return tables.small_words(self.code, name)
 
 
+# What stands between a number and what it counts.
+_MORE = frozenset("second more extra additional further other dalsie dalsich viac".split())
+
+
 @cache
 def _things() -> frozenset[str]:
     return frozenset({"goods", "trade", "sample"})
@@ -44,7 +48,7 @@ def _counted(code: str, is_known: Callable[[str], bool]) -> Callable[[str], bool
     def is_counted(word: str) -> bool:
         concepts = lexicon(code).concepts.get(word, frozenset())
         is_thing = word in _common(code) or bool(_things() & concepts)
-        return is_thing or not is_known(word) or word == "second"
+        return is_thing or not is_known(word) or word in _MORE
 
     return is_counted
 

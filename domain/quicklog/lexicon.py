@@ -24,6 +24,7 @@ class Piece:
     is_gap: bool = False
     is_head: bool = False
     is_number: bool = False
+    is_figure: bool = False  # also a number that is a sum or a part of a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,14 @@ def _piece(word: str) -> Piece:
         inside = inside[:start] + inside[end + 1 :]
     for option in filter(None, inside.split("|")):
         (exact if option.startswith("=") else lemmas).add(option.lstrip("="))
-    is_number = "number" in concepts
+    is_figure = "figure" in concepts
+    is_number = is_figure or "number" in concepts
     return Piece(
         frozenset(lemmas),
-        frozenset(concepts - {"number"}),
+        frozenset(concepts - {"number", "figure"}),
         frozenset(exact),
         is_optional="?" in marks,
         is_head="^" in marks,
         is_number=is_number,
+        is_figure=is_figure,
     )

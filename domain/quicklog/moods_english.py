@@ -12,6 +12,8 @@ _HANDLED = frozenset("arrange confirm plan move cancel perform agree".split())
 _OCCASIONS = frozenset("meeting event call ordern visit".split())
 # What only a client does where a clause begins with it: "called Acme, want a discount".
 _THEIR_FEELINGS = frozenset("want like dislike threat debt promise refuse think".split())
+_HAVE = frozenset({"has", "have", "had"})
+_SAME_IN_PERFECT = frozenset({"come", "run"})
 _SAME_IN_PAST = frozenset("set put cut let shut split cost hit".split())
 # Behind these a new deed may stand at once: "called order 20 boxes".
 _SAID = frozenset("call talk be tell visit meet".split())
@@ -19,7 +21,7 @@ _PAPERS = frozenset("proposal invoice doc contract sample order ordern letter".s
 _SENT = frozenset(
     "send give prepare bring get ask want need write sign confirm wait collect propose show".split()
 )
-_OBJECTS = frozenset("him her them me us it you back again".split())
+OBJECTS = frozenset("him her them me us it you back again".split())
 # What a client does where nobody is named: "saw Acme, asking for 5 %".
 _THEIR_GERUNDS = frozenset("ask want order pay refuse threat haggle decide agree interest goaway".split())
 _THEIR_NEXT = frozenset("pay transfer payin order decide answer".split())
@@ -77,9 +79,11 @@ def _is_to_be(message: Message, words: list[Word], place: int) -> bool:
 def is_thing_here(message: Message, word: Word) -> bool:
     """Tell "a video call" from "call them": an article before it, and nobody that it is done to behind."""
     after = message.words[word.index + 1 : word.index + 2]
-    if after and (after[0].plain in _OBJECTS or after[0].token.kind == "name"):
+    if word.concepts & MUST or not may_be_thing(message, word):
         return False
-    if word.index and _is_handled(message.words[word.index - 1], word):
+    if after and (after[0].plain in OBJECTS or after[0].token.kind == "name"):
+        return False
+    if word.index and _is_handled(message, word):
         return True
     small = message.language.small
     for before in reversed(message.words[max(0, word.index - 3) : word.index]):
@@ -90,11 +94,15 @@ def is_thing_here(message: Message, word: Word) -> bool:
     return False
 
 
-def _is_handled(before: Word, word: Word) -> bool:
+def _is_handled(message: Message, word: Word) -> bool:
     """Tell "sent quote", "confirmed lunch": what is done to a thing stands right before it."""
+    before = message.words[word.index - 1]
     if word.concepts & _OCCASIONS and before.concepts & _HANDLED:
         return True
     is_thing = bool(word.concepts - VERBAL) and not before.concepts & _SAID
+    if before.token.kind == "name" and word.index > 1:  # "send Acme quote", "revise Orion's offer"
+        before = message.words[word.index - 2]
+        is_thing &= not any(other.token.kind == "number" for other in message.words[word.index + 1 :][:1])
     return before.is_verb and (is_thing or bool(word.concepts & _PAPERS and before.concepts & _SENT))
 
 
@@ -106,6 +114,8 @@ def _base(message: Message, scene: Scene, words: list[Word], place: int) -> Mood
         return Mood.THEIRS_NOW
     if before is None or before.plain in _OPENINGS:
         return Mood.NAMED if _is_noun_phrase(message, words, place) else Mood.OWN_NEXT
+    if before.plain in _HAVE and word.plain in _SAME_IN_PERFECT:
+        return Mood.DONE
     if before.plain in small("articles") | small("noun_before") or is_thing_here(message, words[place]):
         return Mood.NAMED
     if before.plain == "to" or before.plain in small("modals") or (before.plain == "not" and place > 1):
@@ -115,7 +125,7 @@ def _base(message: Message, scene: Scene, words: list[Word], place: int) -> Mood
 
 def _after_name(message: Message, scene: Scene, before: Word, word: Word) -> Mood:
     is_name = scene.subject == "theirs" and before.token.kind == "name"
-    if is_name and _may_be_thing(message, word) and _is_alone(message, word):
+    if is_name and may_be_thing(message, word) and _is_alone(message, word):
         return Mood.NAMED
     if is_name or before.plain in ("they", "he", "she", "clients", "customers"):
         return Mood.THEIRS_NOW
@@ -129,7 +139,7 @@ def _after_name(message: Message, scene: Scene, before: Word, word: Word) -> Moo
     )
     is_known = bool(before.concepts) or before.token.kind == "number"
     return (
-        Mood.NAMED if is_thing and (is_known or (is_new and _may_be_thing(message, word))) else Mood.OWN_NEXT
+        Mood.NAMED if is_thing and (is_known or (is_new and may_be_thing(message, word))) else Mood.OWN_NEXT
     )
 
 
@@ -143,14 +153,30 @@ def _is_alone(message: Message, word: Word) -> bool:
 
 def _is_noun_phrase(message: Message, words: list[Word], place: int) -> bool:
     """Tell "demo for them" from "send them": a word that may be a thing, with a preposition behind it."""
-    if place + 1 >= len(words) or not _may_be_thing(message, words[place]):
+    if place + 1 >= len(words) or not may_be_thing(message, words[place]):
         return False
     after = words[place + 1]
     is_numbered = after.plain == "#" or after.token.masked
     return after.plain in message.language.small("noun_after") or after.form is Form.PAST or is_numbered
 
 
-def _may_be_thing(message: Message, word: Word) -> bool:
+def may_be_noun(message: Message, word: Word) -> bool:
+    """Tell whether a base form may be a noun: one of the words that are both, and no more than asked for."""
+    is_duty = bool(word.concepts & MUST)
+    return not is_duty and (may_be_thing(message, word) or bool(word.lemmas & message.language.small("both")))
+
+
+def has_object(message: Message, word: Word) -> bool:
+    """Tell whether what a verb is done to stands right behind it: "call them", "send the quote"."""
+    after = message.words[word.index + 1 : word.index + 2]
+    if not after:
+        return False
+    small = message.language.small
+    is_one = after[0].plain in OBJECTS | small("articles") or after[0].token.kind in ("name", "number")
+    return is_one or bool(after[0].concepts & _PAPERS)
+
+
+def may_be_thing(message: Message, word: Word) -> bool:
     return bool(word.lemmas & message.language.small("nounlike")) or bool(word.concepts - VERBAL)
 
 

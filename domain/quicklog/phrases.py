@@ -87,8 +87,8 @@ def _match(words: list[Word], index: int, pieces: tuple[Piece, ...], at: int) ->
 def _fits(word: Word, piece: Piece) -> bool:
     if piece.is_head and word.form is Form.OTHER and word.token.kind == "word" and word.plain.isascii():
         return False  # "podpísanú zmluvu" says of what kind it is, and not what was done
-    if piece.is_number:
-        return word.token.kind == "number" and not word.is_taken
+    if piece.is_number and word.token.kind == "number":
+        return piece.is_figure or not word.is_taken
     return bool(
         piece.lemmas.intersection(word.lemmas)
         or word.plain in piece.exact

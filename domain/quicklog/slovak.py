@@ -67,5 +67,7 @@ def is_known(word: str) -> bool:
         or is_time(word, "sk")
         or any(lemma in known or lemma in slovak() for lemma in reading(word).lemmas - {word})
         or word in known
+        or word in lexicon("sk").things
+        or not lexicon("sk").things.isdisjoint(reading(word).lemmas)
         or word in slovak()
     )

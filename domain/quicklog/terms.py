@@ -15,6 +15,11 @@ _DAYS = frozenset(
 _WEEKS = frozenset("неделя недели неделю недель нед week weeks wk wks tyzden tyzdne tyzdnov недельку".split())
 _MONTHS = frozenset("месяц месяца месяцев мес month months mesiac mesiace mesiacov".split())
 
+# What may stand between a number and what it counts.
+_BETWEEN = frozenset(
+    "календарных банковских рабочих еще more extra additional further calendar working dalsie dalsich dlhsie".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -87,7 +92,7 @@ def _unit(tokens: list[Token], index: int) -> tuple[int, int]:
         if index + ahead >= len(tokens):
             return 0, index
         plain = tokens[index + ahead].plain
-        if plain in ("календарных", "банковских", "рабочих"):
+        if plain in _BETWEEN:
             continue
         if plain in _DAYS:
             return 1, index + ahead
