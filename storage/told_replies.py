@@ -41,11 +41,13 @@ _SUBJECTS = {
     ),
     "concession": (NoticeKind.CONCESSION_ASKED, NoticeKind.CONCESSION_DECIDED),
     "promise": (NoticeKind.PROMISE_BROKEN,),
+    "appeal": (NoticeKind.APPEAL_ASKED, NoticeKind.APPEAL_REMIND, NoticeKind.APPEAL_ANSWERED),
     "client": (
         NoticeKind.CLIENT_DUE,
         NoticeKind.CLIENT_SILENT,
         NoticeKind.WHO_DECIDES,
         NoticeKind.CLIENT_CHECKED,
+        NoticeKind.DEBT_ALERT,
         NoticeKind.DEBT_LATE,
         NoticeKind.DEBT_PASSED,
         NoticeKind.CREDIT_EXCEEDED,

@@ -19,6 +19,8 @@ select about.client_id from (
     union all
     select 'promise', id, client_id from payment_promises
     union all
+    select 'appeal', id, client_id from appeals
+    union all
     select 'client', id, id from clients
 ) as about
 where about.subject = :subject and about.id = :id;

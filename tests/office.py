@@ -182,6 +182,16 @@ class Person:
             message["text"] = text
         return await self.office.hears({"message": message})
 
+    async def sends_at_once(self, *texts: str) -> None:
+        """Send several texts before the bot has read the first."""
+        messages = [{**self._message(None, None), "text": text} for text in texts]
+        await self.office.hears(*({"message": message} for message in messages))
+
+    async def edits(self, text: str, message_id: int) -> None:
+        """Change the text of a message that was sent before."""
+        message = {**self._message(None, None), "message_id": message_id, "text": text}
+        await self.office.hears({"edited_message": {**message, "edit_date": message["date"]}})
+
     async def answers(self, seen: Seen, text: str, *, quote: str = "", **content: Any) -> int:
         """Send text in reply to a message of the bot, or to a line that is quoted of it."""
         answered = {
