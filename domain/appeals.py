@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-LONGEST_TEXT = 2000
+LONGEST_TEXT = 4096
 GOES_UP_AFTER = timedelta(hours=4)  # of work, after which help that nobody gave is asked of those above
 
 

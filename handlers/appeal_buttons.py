@@ -55,6 +55,18 @@ class AnswerAppeal(CallbackData, prefix="appeal_say"):
     id: int
 
 
+class ShowOffer(CallbackData, prefix="appeal_offer"):
+    """Show the proposal that it is about, below the message."""
+
+    id: int
+
+
+class ReadAppeal(CallbackData, prefix="appeal_whole"):
+    """Show its words as they were written, however long."""
+
+    id: int
+
+
 class ShowAppealFiles(CallbackData, prefix="appeal_files"):
     """Send the files that came with it."""
 

@@ -16,13 +16,14 @@ from handlers.appeal_buttons import (
     AnswerAppeal,
     DecideAppeal,
     ListMarks,
+    ReadAppeal,
     SettleAppeal,
     ShowAppealFiles,
+    ShowOffer,
     TakeAppeal,
 )
 from handlers.keyboards import Row, make_button
 from handlers.money_buttons import ShowMoney
-from handlers.proposal_buttons import Act, ProposalAct
 from handlers.task_buttons import card_row
 from handlers.told import Renderer, Told
 from handlers.words import Html, Words
@@ -30,7 +31,7 @@ from services import appeals
 from services.appeal_context import Context
 from services.appeals import AppealCase
 
-LONGEST_TEXT = 1500
+LONGEST_TEXT = 1300
 LONGEST_CONTEXT = 200
 
 
@@ -99,6 +100,8 @@ def markup(case: AppealCase, reader: Employee, t: Words) -> InlineKeyboardMarkup
         rows.append([make_button(t.plain("appeal-button-done"), SettleAppeal(id=appeal.id))])
     elif appeal.is_open and appeal.author_id == reader.id:
         rows.append([make_button(t.plain("appeal-button-settle"), SettleAppeal(id=appeal.id))])
+    if max(len(appeal.text), len(appeal.answer)) > LONGEST_TEXT:
+        rows.append([make_button(t.plain("button-whole-text"), ReadAppeal(id=appeal.id))])
     if case.files:
         word = t.plain("appeal-button-files", count=len(case.files))
         rows.append([make_button(word, ShowAppealFiles(id=appeal.id))])
@@ -132,8 +135,7 @@ def _ways(case: AppealCase, t: Words) -> list[Row]:
         return []
     rows: list[Row] = []
     if appeal.about is About.PROPOSAL and appeal.about_id:
-        opened = ProposalAct(id=appeal.about_id, act=Act.OPEN)
-        rows.append([make_button(t.plain("appeal-button-proposal"), opened)])
+        rows.append([make_button(t.plain("appeal-button-proposal"), ShowOffer(id=appeal.about_id))])
     if appeal.about is About.DEBT:
         rows.append([make_button(t.plain("with-money"), ShowMoney(id=case.client.id))])
     return [*rows, *card_row(case.client.id, t)]

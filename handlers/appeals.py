@@ -9,7 +9,7 @@ from domain.conversation import Conversation
 from domain.people import Employee
 from domain.refusals import Refusal
 from domain.shortening import shortened
-from handlers import appeal_texts, days, dialogues, enclosures, survey_texts
+from handlers import appeal_texts, days, dialogues, enclosures, proposal_cards, survey_texts
 from handlers.answers import Answer, Call, below, pressed_on, redraw, say, show, toast
 from handlers.appeal_buttons import (
     AnswerAppeal,
@@ -17,21 +17,23 @@ from handlers.appeal_buttons import (
     ListAppeals,
     NoWords,
     OpenAppeal,
+    ReadAppeal,
     SettleAppeal,
     ShowAppealFiles,
+    ShowOffer,
     TakeAppeal,
 )
 from handlers.keyboards import Row, make_button, put
 from handlers.resuming import cancel_row, refusal_text
 from handlers.table import LEADERS, Table
 from handlers.words import Html, Words, words_of
-from services import appeals, surveys
+from services import appeals, proposals, surveys
 from services.appeals import AppealCase
 from storage.database import UnitOfWork
 
 ANSWERING, DECIDING = "appeal-answer", "appeal-decision"
 ANSWER, WORD = "appeal_answer", "appeal_word"
-MOST_LISTED = 20
+MOST_LISTED = 8
 LONGEST_LINE, LONGEST_LABEL = 80, 40
 ENDED_WITHIN = timedelta(days=30)
 
@@ -42,6 +44,8 @@ def register(table: Table) -> None:
     table.button(ListAppeals, list_again)
     table.button(OpenAppeal, open_)
     table.button(AnswerAppeal, begin_answer)
+    table.button(ReadAppeal, read_whole)
+    table.button(ShowOffer, show_offer)
     table.button(ShowAppealFiles, show_files)
     table.button(TakeAppeal, take, roles=LEADERS)
     table.button(DecideAppeal, begin_decision, roles=LEADERS)
@@ -93,6 +97,24 @@ async def answer(
     table = [] if survey is None else await survey_texts.redrawn(uow, survey, now)
     said = t("appeal-answer-sent", name=case.author.name)
     return [say(message, said), *await _redrawn(uow, case, now), *table]
+
+
+async def show_offer(
+    query: CallbackQuery, button: ShowOffer, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """The proposal that it is about, below the message. Raises ProposalNotFound."""
+    listed = await proposals.get_for(uow, employee, button.id)
+    text, markup = proposal_cards.text(listed, employee, now, t), proposal_cards.markup(listed, now, t)
+    return [toast(query), say(below(query), text, markup)]
+
+
+async def read_whole(
+    query: CallbackQuery, button: ReadAppeal, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """Show a long text, and the answer to it, as they were written. Raises AppealNotFound."""
+    appeal = (await appeals.read_case(uow, employee, button.id, now)).appeal
+    told = [text for text in (appeal.text, appeal.answer) if text]
+    return [toast(query), *(say(query, t("whole-text", text=text)) for text in told)]
 
 
 async def show_files(
@@ -207,11 +229,12 @@ async def _list(employee: Employee, uow: UnitOfWork, now: datetime, t: Words) ->
     found = await appeals.list_for(uow, employee, now - ENDED_WITHIN, MOST_LISTED)
     parts, rows = list[Html](), list[Row]()
     titles = (t("appeals-to-me"), t("appeals-of-me"), t("appeals-ended"))
-    for title, cases in zip(titles, found, strict=True):
-        if cases:
-            lines = [_line(case, employee, t) for case in cases]
-            parts.append(Html("\n".join([title, *lines])))
-            rows += [[make_button(_label(case, t), OpenAppeal(id=case.appeal.id))] for case in cases]
+    for title, listed in zip(titles, found, strict=True):
+        if listed.cases:
+            lines = [title, *(_line(case, employee, t) for case in listed.cases)]
+            lines += [t("plan-more", count=listed.more)] if listed.more else []
+            parts.append(Html("\n".join(lines)))
+            rows += [[make_button(_label(case, t), OpenAppeal(id=case.appeal.id))] for case in listed.cases]
     return (Html("\n\n".join(parts)), rows) if parts else (t("appeals-none"), [])
 
 

@@ -21,7 +21,7 @@ from storage.database import UnitOfWork
 
 LONGEST_QUESTION = 600
 ROOM_OF_ANSWERS = 2600  # characters of the 4096
-LONGEST_ANSWER, SHORTEST_ANSWER = 400, 40
+LONGEST_ANSWER, SHORTEST_ANSWER, LONGEST_NAME = 400, 16, 24
 
 
 def text(survey: Survey, reader: Employee, now: datetime, t: Words) -> Html:
@@ -33,12 +33,13 @@ def text(survey: Survey, reader: Employee, now: datetime, t: Words) -> Html:
     ]
     if survey.waits and parent.due_on is not None:
         lines.append(t("appeal-due", day=t.day(parent.due_on, reader.today(now))))
-    each = max(min(ROOM_OF_ANSWERS // max(len(survey.answers), 1), LONGEST_ANSWER), SHORTEST_ANSWER)
+    share = ROOM_OF_ANSWERS // max(len(survey.answers), 1) - LONGEST_NAME
+    each = max(min(share, LONGEST_ANSWER), SHORTEST_ANSWER)
     return Html("\n".join([*lines, "", *(_line(one, each, t) for one in survey.answers)]))
 
 
 def _line(case: AppealCase, longest: int, t: Words) -> Html:
-    name = "" if case.addressee is None else case.addressee.name
+    name = "" if case.addressee is None else shortened(case.addressee.name, LONGEST_NAME)
     if case.appeal.state is AppealState.ANSWERED:
         return t("survey-answer", name=name, answer=shortened(case.appeal.answer, longest))
     return t("survey-waits", name=name)

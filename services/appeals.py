@@ -259,19 +259,27 @@ async def list_shown(uow: UnitOfWork, appeal: Appeal) -> list[tuple[Shown, Emplo
     return [(one, await people.get(uow, one.recipient_id)) for one in shown]
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The first of some appeals, and how many more there are."""
+
+    cases: list[AppealCase]
+    more: int
+
+
 async def list_for(
     uow: UnitOfWork, employee: Employee, since: datetime, most: int
-) -> tuple[list[AppealCase], list[AppealCase], list[AppealCase]]:
+) -> tuple[Listed, Listed, Listed]:
     """Give what waits for this person's word, what he asked and is open, and what of it ended lately."""
     found = await appeals.list_open(uow, employee)
     mine = [one for one in found if one.author_id == employee.id and one.kind is not AppealKind.QUESTION]
     others = [one for one in found if one.author_id != employee.id]
     ended = await appeals.list_ended(uow, employee, since, most)
-    return (
-        [await _named(uow, one) for one in others[:most]],
-        [await _named(uow, one) for one in mine[:most]],
-        [await _named(uow, one) for one in ended],
-    )
+    return await _listed(uow, others, most), await _listed(uow, mine, most), await _listed(uow, ended, most)
+
+
+async def _listed(uow: UnitOfWork, found: list[Appeal], most: int) -> Listed:
+    return Listed([await _named(uow, one) for one in found[:most]], max(len(found) - most, 0))
 
 
 async def _named(uow: UnitOfWork, appeal: Appeal) -> AppealCase:

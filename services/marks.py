@@ -8,7 +8,7 @@ from services import team
 from storage import appeals, people
 from storage.database import UnitOfWork
 
-MOST = 12
+MOST = 9
 
 
 @dataclass(frozen=True, slots=True)

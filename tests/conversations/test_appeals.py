@@ -7,8 +7,9 @@ from openpyxl import load_workbook
 
 from domain.people import Role
 from services import team
-from tests.conversations.journal import client_of
+from tests.conversations.journal import client_of, log_visit
 from tests.conversations.money import owe
+from tests.conversations.test_proposals import send_proposal
 from tests.office import Office, Person
 
 # Wednesday, 09:00 in Moscow
@@ -46,6 +47,8 @@ async def test_help_is_asked_and_given(
     assert "Ответ: Борис\n«Дай 5 % <b>" in anna.sees[-1]
     assert len([text for text in anna.sees if "Вы просили помощи" in text]) == 1
     assert "Ответ: Борис" in asked.text
+    await anna.presses("Читать целиком")
+    assert anna.sees[-1] == "Дай 5 % <b> " + "ж" * 4000
     await boris.presses_data("appeal_take:1", asked.message_id)
     assert "Уже отвечено: Борис" in boris.sees[-1]
     for forged in ("appeal:1", "appeal_say:1", "appeal_end:1", "appeal_so:1:1", "survey:1", "survey_xlsx:1"):
@@ -220,3 +223,33 @@ async def test_a_word_about_somebodys_work(
     await viktor.presses_forged(f"marks:{anna.employee.id}")
     assert "Закрыла" not in viktor.sees[-1]
     assert "только руководитель" in await viktor.presses_forged(f"mark:{anna.employee.id}:remark")
+
+
+async def test_help_with_a_proposal_and_a_record(office: Office, anna: Person, boris: Person) -> None:
+    """What it is about goes along in its own words, a tap away for the head."""
+    await client_of(anna)
+    await log_visit(anna, note="Просят <i>отсрочку")
+    await anna.presses("Нужна помощь")
+    await anna.sends("Соглашаться?")
+    assert "Запись: Просят <i>отсрочку\nПоследний контакт: визит, сегодня" in boris.sees[-1]
+
+    await send_proposal(anna, text="Мука & соль")
+    await anna.presses("Нужна помощь")
+    await anna.presses("Просто позвать")
+    assert "КП: Мука & соль" in boris.sees[-1]
+    await boris.presses("Предложение")
+    assert "Мука & соль" in boris.sees[-1]
+    await anna.presses("Просто позвать", on=next(seen for seen in anna.seen if "чём нужна" in seen.text))
+    assert len([text for text in boris.sees if text.startswith("Нужна помощь")]) == 2
+
+
+async def test_many_appeals_fit(office: Office, anna: Person, boris: Person) -> None:
+    """Long ones too: the first are listed, the others counted."""
+    for number in range(12):
+        await anna.sends(f"/idea {number} " + "щ<" * 1900)
+        await anna.presses("Идея")
+    for person in (anna, boris):
+        await person.sends("/appeals")
+        assert "и ещё 4" in person.sees[-1]
+    await boris.presses("Анна: идея. 0")
+    assert "Идея: Анна" in boris.sees[-1]

@@ -2,8 +2,12 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from domain.birthdays import Birthday
 from domain.clients import Client
+from handlers.mornings import shared_out
 from services import follow_ups
 from storage import contacts
 from tests.conversations.diary import known_client, meeting_of
@@ -87,3 +91,15 @@ async def test_a_crowded_morning_is_short(office: Office, anna: Person) -> None:
     await anna.presses("Весь план")
     whole = next(seen.text for seen in reversed(anna.seen) if seen.text.startswith("План на сегодня"))
     assert "Дело 7" in whole
+
+
+@settings(max_examples=50)
+@given(st.lists(st.integers(0, 30), max_size=6), st.integers(6, 20))
+def test_lines_are_shared_out_fairly(counts: list[int], most: int) -> None:
+    """Each part with something to say has a line, no room is wasted, and none has more than it needs."""
+    shares = shared_out(counts, most)
+
+    assert sum(shares) == min(sum(counts), most)
+    assert all(min(count, 1) <= share <= count for share, count in zip(shares, counts, strict=True))
+    full = [share for share, count in zip(shares, counts, strict=True) if share < count]
+    assert not full or max(full) - min(full) <= 1
