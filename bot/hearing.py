@@ -72,6 +72,8 @@ class WhisperEar:
 
     def words(self, sound: bytes, language: str) -> str:
         """Give the words in this language; silence is left out first, since it makes Whisper invent words."""
+        if language != "en" and not self._model.model.is_multilingual:
+            raise NotHeard(Reason.LANGUAGE)
         import numpy as np
 
         samples = np.frombuffer(sound, np.int16).astype(np.float32) / 32768

@@ -12,7 +12,7 @@ from domain.speech import LONGEST_HEARD, NotHeard, Reason
 
 _REASONS = {
     Reason.OFF: "off: SPEECH_MODELS is empty, so voice messages are kept, and asked about",
-    Reason.LANGUAGE: "no model: put one into {folder}",
+    Reason.LANGUAGE: "no model that knows this language: put one into {folder}",
     Reason.LONG: "the recording is too long",
     Reason.SILENT: "no word is heard in it",
     Reason.BROKEN: "it is no recording, or it could not be recognised: see what was logged above",
@@ -31,15 +31,14 @@ def run(settings: Settings, recording: Path | None, language: str) -> int:
     except OSError as error:
         print(f"Fieldbook: {recording} cannot be read: {error}", file=sys.stderr)
         return 1
-    return asyncio.run(_try(speech, content, language))
+    return asyncio.run(_try(speech, content, settings.speech_models, language))
 
 
 def _state(speech: Speech, models: Path | None, language: str) -> tuple[str, bool]:
     try:
         model = speech.model_for(language)
     except NotHeard as error:
-        reason = _REASONS[error.reason].format(folder=models / language if models else "")
-        return f"{language}: {reason}", error.reason is Reason.OFF
+        return f"{language}: {_why(error, models, language)}", error.reason is Reason.OFF
     found = f"{language}: {model.engine.value}, {model.megabytes} MB in {model.folder}"
     missing = speech.missing_for(model)
     if missing:
@@ -47,12 +46,16 @@ def _state(speech: Speech, models: Path | None, language: str) -> tuple[str, boo
     return found, True
 
 
-async def _try(speech: Speech, recording: bytes, language: str) -> int:
+def _why(error: NotHeard, models: Path | None, language: str) -> str:
+    return _REASONS[error.reason].format(folder=models / language if models else "")
+
+
+async def _try(speech: Speech, recording: bytes, models: Path | None, language: str) -> int:
     began = time.monotonic()
     try:
         words = await speech.hear(recording, language, LONGEST_HEARD)
     except NotHeard as error:
-        print(f"Fieldbook: {_REASONS[error.reason].format(folder=language)}", file=sys.stderr)
+        print(f"Fieldbook: {_why(error, models, language)}", file=sys.stderr)
         return 1
     finally:
         await speech.close()

@@ -12,7 +12,7 @@ import sys
 import time
 import wave
 from collections.abc import Iterable, Iterator
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 from bot import hearing
@@ -188,6 +188,7 @@ class _Whisper:
         local_files_only: bool = False,
     ) -> None:  # fmt: skip
         assert local_files_only
+        self.model = SimpleNamespace(is_multilingual="only-english" not in model_size_or_path)
         assert (device, compute_type) == ("cpu", "int8")
 
     def transcribe(

@@ -68,6 +68,34 @@ async def test_a_job_fetches_works_and_sends(office: Office, anna: Person, vikto
     assert await ended(office.database, "done") == 2
 
 
+async def test_listening_leaves_room_for_others(
+    office: Office, anna: Person, viktor: Person, boris: Person, owner: Person
+) -> None:
+    """However many speak, two are heard at once, and somebody's file does not wait for them."""
+    heard, may_end = [], asyncio.Event()
+
+    async def listen(job: Job, shop: Workshop) -> None:
+        heard.append(job.id)
+        await may_end.wait()
+        async with shop.ending():
+            return
+
+    office.app.jobs.table = {JobKind.LISTEN: listen, JobKind.EXPORT: echo}
+    office.telegram.files["f1"] = b"words"
+    async with office.database.transaction() as uow:
+        for speaker in (anna, viktor, boris):
+            jobs.plan(uow, JobKind.LISTEN, speaker.employee, {}, START)
+    await plan(office, owner, file_id="f1")
+    at_work = asyncio.create_task(office.app.jobs.work_off())
+    while not await ended(office.database, "done"):  # noqa: ASYNC110 - the book has no event for a test
+        await asyncio.sleep(0.01)
+    assert len(heard) == 2
+    may_end.set()
+    await at_work
+
+    assert await ended(office.database, "done") == 4
+
+
 async def test_a_file_that_cannot_be_had_is_refused(office: Office, anna: Person) -> None:
     """Too large or gone: a sentence says so, and nothing is kept as a fault."""
     office.app.jobs.table = {JobKind.EXPORT: echo}

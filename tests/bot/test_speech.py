@@ -85,6 +85,9 @@ async def test_both_libraries_are_called_as_they_want_it(models: Path) -> None:
         silence = await listen(speech, spoken.recorded(0.5))
         damaged = await listen(speech, b"\x00" * 1000)
         endless = await listen(speech, spoken.recorded(310))
+        (models / "sk" / "only-english").mkdir(parents=True)
+        (models / "sk" / "only-english" / "model.bin").write_bytes(b"weights")
+        foreign = await listen(speech, spoken.recorded(1), "sk")
     finally:
         await speech.close()
 
@@ -92,6 +95,7 @@ async def test_both_libraries_are_called_as_they_want_it(models: Path) -> None:
     assert again == "1 секунда, модель 1"
     assert slovak == "2.5 s. sk."
     assert (silence, damaged, endless) == (Reason.SILENT, Reason.BROKEN, Reason.LONG)
+    assert foreign is Reason.LANGUAGE
 
 
 async def test_what_is_missing_is_known_beforehand(models: Path, tmp_path: Path) -> None:
