@@ -111,8 +111,8 @@ def _tables(company: Company, names: Sequence[str]) -> Iterator[tuple[str, str, 
     )
     yield (
         "proposals",
-        "client_id manager_id text state created_at sent_at sent_on closed_on",
-        ((*draw.who(), "", draw.one(_STATES), 0, 0, day, day) for day in draw.days(number // 50)),
+        "client_id manager_id text channel state created_at sent_at sent_on closed_on",
+        ((*draw.who(), "", "email", draw.one(_STATES), 0, 0, day, day) for day in draw.days(number // 50)),
     )
     yield (
         "concessions",

@@ -1,4 +1,4 @@
-"""Summaries, digests and one's own figures over 10,000 and 1,000,000 activities of 50 managers.
+"""Summaries, digests, figures and all of /reports over 10,000 and 1,000,000 activities of 50 managers.
 
 Meetings, complaints, proposals and money keep their proportion to the activities. The baseline reads the same
 records of the day and counts them without an index, as a report over the whole journal would.
@@ -11,7 +11,9 @@ import time
 from collections.abc import Awaitable, Callable
 from contextlib import closing
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
+from statistics import median
 from zoneinfo import ZoneInfo
 
 from bench.company import NOW, TODAY, ZONE, Company, write
@@ -19,19 +21,23 @@ from bench.figures import Figure
 from domain.figures import day_of
 from domain.groups import Group, GroupPart
 from domain.people import Employee, Role
-from services import digests, figures, summaries
+from services import digests, figures, reports, summaries
+from services.reporting import Report
 from storage import people
 from storage.database import Database
 from storage.moments import stored
 
 FEW, MANY = (Company(managers=50, clients=15_000, activities=number) for number in (10_000, 1_000_000))
 MONDAY = TODAY - timedelta(days=1)
-ROUNDS = 15
+ROUNDS, REPORT_ROUNDS = 15, 5
 AIMS = {
     "summary of 20 managers": 20.0,
     "summary on a Monday": 20.0,
     "digest of a group": 10.0,
     "/mystats": 5.0,
+    "a report of /reports, manager": 10.0,
+    "a report of /reports, head": 30.0,
+    "the slowest of them, head": 100.0,
 }
 _BY_SCAN = (
     "select manager_id, kind, count(*) from activities not indexed "
@@ -84,14 +90,23 @@ async def _asked(url: str, company: Company) -> dict[str, float]:
         lambda one: _digest(one, group),
         lambda one: _figures(one, manager),
     )
-    found = {what: await _least(database, question) for what, question in zip(AIMS, questions, strict=True)}
+    found = [await _least(database, question) for question in questions]
+    own, led = await _reports(database, manager), await _reports(database, head)
     await database.close()
-    return found
+    return dict(zip(AIMS, [*found, median(own), median(led), max(led)], strict=True))
 
 
-async def _least(database: Database, question: Question) -> float:
+async def _reports(database: Database, viewer: Employee) -> list[float]:
+    """Give how long each report takes that this person may open."""
+    return [
+        await _least(database, partial(_report, viewer=viewer, report=report), REPORT_ROUNDS)
+        for report in reports.listed(viewer)
+    ]
+
+
+async def _least(database: Database, question: Question, rounds: int = ROUNDS) -> float:
     took = []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         began = time.perf_counter()
         await question(database)
         took.append((time.perf_counter() - began) * 1000)
@@ -102,6 +117,12 @@ async def _summary(database: Database, head: Employee, day: date) -> object:
     assert head.role is Role.HEAD
     async with database.reading() as uow:
         return await summaries.of_day(uow, head, day, NOW)
+
+
+async def _report(database: Database, *, viewer: Employee, report: Report) -> object:
+    span = reports.days_of(report, viewer, TODAY, NOW)
+    async with database.reading() as uow:
+        return await reports.read(uow, viewer, report, span, NOW, skip=0, most=report.most_told)
 
 
 async def _digest(database: Database, group: Group) -> object:

@@ -10,11 +10,12 @@ from domain.month_plans import PlanFact
 from domain.people import Role
 from domain.reports import Asked, Cells, Column, Form, Found, Line, Picture
 from domain.work_profiles import WorkProfile
-from services import department_settings, figures, month_plans, summaries
+from services import department_settings, figures, month_plans
 from services.report_money import beside
 from services.report_people import pace, profiles_of, weak_notes
 from services.report_quality import closed_share
 from services.reporting import Report
+from storage import figures as overdue
 from storage import month_plans as facts
 from storage import report_people
 from storage.database import UnitOfWork
@@ -62,7 +63,6 @@ async def _count(uow: UnitOfWork, asked: Asked, staff: list[PersonFigures]) -> _
     of = report_people.whose(asked.viewer, department_id, (one.employee for one in staff))
     currency = await department_settings.currency_of(uow, asked.viewer)
     span, before = beside(asked.span, asked.today)
-    money = await summaries.money_of(uow, asked.viewer, asked.span)
     return _Counted(
         currency,
         await facts.list_facts(uow, asked.span, currency, **own),
@@ -70,7 +70,7 @@ async def _count(uow: UnitOfWork, asked: Asked, staff: list[PersonFigures]) -> _
         await report_people.list_orders(uow, of, span),
         await report_people.list_prospects(uow, of, span),
         await report_people.list_closed(uow, of, span),
-        {person: one.overdue for person, one in money.items()},
+        await overdue.list_overdue(uow, asked.today, **own),
         await facts.list_paid(uow, before, currency, **own),
         await profiles_of(uow, asked.viewer),
     )

@@ -8,10 +8,12 @@ from domain.import_rows import PlanFigure
 from domain.money import Money, rounded, totals
 from domain.month_plans import MONEY_FIGURES, MonthPlan, Outlook, PlanFact
 from domain.reports import Asked, Cells, Column, Form, Found, Line, Picture, Value
+from domain.work_profiles import WorkProfile
 from services import figures, month_plans
 from services.report_money import beside
-from services.report_people import weak_notes
+from services.report_people import profiles_of, weak_notes
 from services.reporting import Report
+from storage import month_plans as book
 from storage.database import UnitOfWork
 from storage.report_money import percent_of
 
@@ -53,11 +55,24 @@ async def _month(uow: UnitOfWork, asked: Asked) -> Found:
     """Give each figure of the month beside the same days of the month before, the weakest first (D069)."""
     span, before = beside(asked.span, asked.today)
     now, was = [await figures.of_staff(uow, asked.viewer, days) for days in (span, before)]
-    planned = month_plans.summed(await month_plans.of_staff(uow, asked.viewer, span.first, asked.now))
-    plans = {row.figure: row.plan for row in planned}
-    lines = [*_counts(now, was, plans), *await _sums(uow, asked, span, before)]
+    lines = [*_counts(now, was, await _plans(uow, asked, now)), *await _sums(uow, asked, span, before)]
     lines.sort(key=lambda line: _changed(line.cells["change_percent"]))
     return asked.part_of(lines)
+
+
+async def _plans(uow: UnitOfWork, asked: Asked, staff: Sequence[PersonFigures]) -> dict[PlanFigure, Decimal]:
+    """Give what all these people together have planned for the month."""
+    department_id = figures.department_of(asked.viewer)
+    own = None if asked.viewer.leads else asked.viewer.id
+    plans = await book.list_of(uow, asked.span.first, department_id=department_id, employee_id=own)
+    profiles = await profiles_of(uow, asked.viewer)
+    found = [
+        month_plans.of_counted(
+            one, asked.span.first, "", plans, {}, profiles.get(one.employee.id, WorkProfile()), asked.now
+        )
+        for one in staff
+    ]
+    return {row.figure: row.plan for row in month_plans.summed(found)}
 
 
 def _counts(

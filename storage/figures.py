@@ -143,13 +143,25 @@ async def list_money(
 ) -> list[PersonMoney]:
     """Give what people's clients paid in these days, and what they owe past its day on `today`."""
     whose = {"department_id": department_id, "employee_id": employee_id}
-    paid, overdue = await list_paid(uow, span, **whose), _empty_sums()
-    for row in await _queries.list_overdue(uow.connection, today=today.isoformat(), **whose):
-        overdue[row["person_id"]].append(Money(from_minor(row["number"]), row["currency"]))
+    paid = await list_paid(uow, span, **whose)
+    overdue = await list_overdue(uow, today, **whose)
     return [
-        PersonMoney(person, paid.get(person, ()), tuple(overdue[person]))
+        PersonMoney(person, paid.get(person, ()), overdue.get(person, ()))
         for person in sorted({*paid, *overdue})
     ]
+
+
+async def list_overdue(
+    uow: UnitOfWork, today: date, *, department_id: int | None, employee_id: int | None
+) -> dict[int, tuple[Money, ...]]:
+    """Give by person what his clients owe past its day on `today`, by currency."""
+    overdue: dict[int, tuple[Money, ...]] = {}
+    for row in await _queries.list_overdue(
+        uow.connection, today=today.isoformat(), department_id=department_id, employee_id=employee_id
+    ):
+        owed = Money(from_minor(row["number"]), row["currency"])
+        overdue[row["person_id"]] = (*overdue.get(row["person_id"], ()), owed)
+    return overdue
 
 
 async def list_paid(
@@ -168,14 +180,11 @@ async def list_paid(
         rows = await _queries.list_paid(uow.connection, **asked)
     else:
         rows = await _queries.list_paid_by_client(uow.connection, **asked)
-    paid = _empty_sums()
+    paid: dict[int, tuple[Money, ...]] = {}
     for row in rows:
-        paid[row["person_id"]].append(Money(from_minor(row["number"]), row["currency"]))
-    return {person: tuple(sums) for person, sums in paid.items()}
-
-
-def _empty_sums() -> defaultdict[int, list[Money]]:
-    return defaultdict(list)
+        sum_ = Money(from_minor(row["number"]), row["currency"])
+        paid[row["person_id"]] = (*paid.get(row["person_id"], ()), sum_)
+    return paid
 
 
 async def list_requests(

@@ -16,6 +16,7 @@ from handlers.words import words_for
 from services import reports
 from services.reporting import Report
 from tests.conversations.full_book import fill
+from tests.conversations.journal import client_of
 from tests.office import Office, Person
 
 LONGEST_MESSAGE = 4096
@@ -155,3 +156,62 @@ async def test_the_log_says_who_took_a_report(office: Office, anna: Person, bori
     await anna.presses("Excel")
     assert [row["Долг, RUB"] for row in rows_of(anna)] == [500, 500, 500]
     assert sum(Decimal(row["Дней просрочки"]) for row in rows_of(anna)) == 25 + 190
+
+
+async def _plan(manager: Person, month: str, planned: int, paid: int) -> None:
+    """Plan a month of a manager, and let a client of his pay so many roubles in it."""
+    async with manager.office.database.transaction() as uow:
+        person = manager.employee.id
+        uow.connection.later(
+            "insert into plan_figures (employee_id, month, figure, value)"
+            " values (:person, :month, 'paid_sales', :planned)",
+            {"person": person, "month": month, "planned": str(planned)},
+        )
+        uow.connection.later(
+            "insert into payments (client_id, paid_on, currency, amount, credit, created_at) values"
+            " ((select min(id) from clients where owner_id = :person), :day, 'RUB', :amount, 0, 0)",
+            {"person": person, "day": f"{month}-10", "amount": 100 * paid},
+        )
+
+
+async def test_two_weak_months_are_a_quiet_word_to_the_head(
+    office: Office, anna: Person, viktor: Person
+) -> None:
+    """Below 80 % twice in a row he is told by how much; managers are told nothing (D143)."""
+    head = await office.person("Глеб", 2000, Role.HEAD)
+    for manager, first, second in ((anna, 62, 71), (viktor, 62, 90)):
+        await client_of(manager)
+        await _plan(manager, "2026-09", 100, first)
+        await _plan(manager, "2026-10", 100, second)
+    for report in ("неделя", "план"):
+        await head.sends(f"/reports {report}")
+        assert "Анна (62 % и 71 %)" in head.sees[-1]
+        assert "Виктор (" not in head.sees[-1]
+    await anna.sends("/reports план")
+    assert "подряд" not in anna.sees[-1]
+
+
+async def test_above_the_plan_the_next_mark_is_shown(office: Office, anna: Person) -> None:
+    """Past 100 % the figures say by how much, and which mark comes next (D100)."""
+    await client_of(anna)
+    await _plan(anna, "2026-11", 100, 123)
+    await anna.sends("/reports показатели")
+    assert "Сверх плана: 23 %" in anna.sees[-1]
+    assert "Следующая отметка: 130 %" in anna.sees[-1]
+
+
+async def test_a_key_account_manager_has_no_norm(office: Office, anna: Person, viktor: Person) -> None:
+    """Visits a day stand beside the norm of who has one; who keeps key accounts has neither (D102, D150)."""
+    head = await office.person("Глеб", 2000, Role.HEAD)
+    for manager in (anna, viktor):
+        await fill(manager, manager.name, 2)
+    async with office.database.transaction() as uow:
+        for manager, norm in ((anna, "fmcg"), (viktor, "key_accounts")):
+            uow.connection.later(
+                "insert into work_profiles (employee_id, norm) values (:id, :norm)",
+                {"id": manager.employee.id, "norm": norm},
+            )
+    await head.sends("/reports карточка")
+    await head.presses("Excel")
+    found = {row["Менеджер"]: (row["Встреч в день"], row["Норма в день"]) for row in rows_of(head)}
+    assert found == {"Анна": (0.1, 20), "Виктор": (None, None)}
