@@ -7,6 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.clients import Client
+from domain.concessions import ConcessionKind
 from domain.working_days import WorkingDays
 
 OLD_AFTER = 2  # working days
@@ -44,7 +45,10 @@ class Thing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """One such thing. `holder_id` is None where it is the leaders' of its department to see to."""
+    """One such thing. `holder_id` is None where it is the leaders' of its department to see to.
+
+    Of a concession it is told what was asked for, and how much, in hundredths.
+    """
 
     part: Part
     thing: Thing
@@ -55,6 +59,8 @@ class Unfinished:
     holder_name: str
     asker_name: str
     since: datetime
+    conceded: ConcessionKind | None = None
+    conceded_value: int = 0
 
     def age(self, today: date, zone: ZoneInfo) -> int:
         """Give for how many days it has waited by `today`, a day of that zone; never less than none."""

@@ -11,6 +11,7 @@ from domain.clients import display_name
 from domain.people import Employee, Role
 from domain.shortening import shortened
 from domain.unfinished import Follow, Part, Thing, Unfinished, days_since
+from handlers import concession_cards
 from handlers.appeal_buttons import OpenAppeal
 from handlers.clients import OpenClient
 from handlers.keyboards import Row, in_rows, make_button
@@ -123,6 +124,9 @@ def _subject(thing: Unfinished, t: Words) -> str:
     what = t.plain(f"unfinished-thing-{thing.thing.value}")
     name = "" if thing.client is None else shortened(display_name(thing.client), LONGEST_CLIENT)
     told = shortened(thing.text, LONGEST_TEXT)
+    if thing.conceded is not None:
+        conceded = concession_cards.what(thing.conceded, thing.conceded_value, t)
+        told = f"{conceded}. {told}" if told else conceded
     head = ", ".join(part for part in (name, what) if part)
     return f"{head}: {told}" if told else head
 

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from domain.concessions import ConcessionKind
 from domain.people import Employee
 from domain.unfinished import Follow, Part, PartCount, Thing, Unfinished
 from storage import clients, people
@@ -56,4 +57,6 @@ def _thing(row: Row) -> Unfinished:
         row["holder_name"] or "",
         row["asker_name"] or "",
         moment(row["since"]),
+        None if row["conceded"] is None else ConcessionKind(row["conceded"]),
+        row["conceded_value"] or 0,
     )

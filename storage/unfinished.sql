@@ -79,11 +79,12 @@ with things as (
 )
 select
     m.part, m.thing, m.record_id, m.text, m.holder_id, m.since, m.place, m.part_count, m.part_old, m.part_since,
-    h.name as holder_name, q.name as asker_name, c.*
+    h.name as holder_name, q.name as asker_name, n.kind as conceded, n.value as conceded_value, c.*
 from mine as m
 left join employees as h on h.id = m.holder_id
 left join employees as q on q.id = m.asker_id
 left join clients as c on c.id = m.client_id
+left join concessions as n on n.id = m.record_id and m.thing in ('concession', 'decided')
 where m.place = 1
     or (m.place > :skipped and m.place <= :skipped + :most)
 order by m.part, m.place;

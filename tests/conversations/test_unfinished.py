@@ -33,7 +33,7 @@ async def test_questions_decisions_and_problems(
     assert "Ждёт дольше двух рабочих дней: 3 из 3 (самое давнее: 3 дня)" in told.text
     await boris.presses("Не доведено до конца: 3")
     listed = boris.sees[-1]
-    assert "Без ответа: 2\n1. Ромашка, просят уступку: Просят к сезону (вы, 3 дня)" in listed
+    assert "Без ответа: 2\n1. Ромашка, просят уступку: скидка 12 %. Просят к сезону (вы, 3 дня)" in listed
     assert "2. Ромашка, жалоба: Привезли брак" in listed
     assert "Решено, но не сделано: 1\n3. поручение просрочено: Проверить склад (Анна, 3 дня)" in listed
 
@@ -42,7 +42,8 @@ async def test_questions_decisions_and_problems(
     await boris.sends("/unfinished")
     assert "1. Ромашка, жалоба" in boris.sees[-1]
     assert (
-        "Ромашка, решение по уступке не передано клиенту: Просят к сезону (Анна, с сегодня)" in boris.sees[-1]
+        "Ромашка, решение по уступке не передано клиенту: скидка 12 %. Просят к сезону (Анна, с сегодня)"
+        in boris.sees[-1]
     )
     await boris.presses("1")
     await boris.presses("Ответить")
