@@ -78,6 +78,7 @@ def _with_clients(
     several = _each_with_sum(message, clauses[fact.clause], fact, named) or _several(
         clauses, fact, facts, named
     )
+    several = several if len(several) > 1 else _each(message, clauses, fact, named)
     if len(several) > 1:
         group = id(fact)
         told = [_told(replace(fact, anchor=place), mention, named) for place, mention in several]
@@ -127,6 +128,19 @@ def _each_with_sum(
     sums = [part for part in message.sums if part.first in within]
     is_paid = fact.kind in (Kind.PAYMENT, Kind.PAYMENT_PROMISE, Kind.ORDER)
     return found if is_paid and len(found) == len(sums) > 1 else []
+
+
+def _each(
+    message: Message, clauses: list[Clause], fact: Fact, named: list[tuple[int, Mention]]
+) -> list[tuple[int, Mention]]:
+    """Give the clients that "оба" and "всем" mean: all that were named before."""
+    small, clause = message.language.small, clauses[fact.clause]
+    said = {word.plain for word in clause.words}
+    is_to_all = bool(said & small("each_to")) and fact.kind in _SEVERAL | {Kind.TASK}
+    if not (said & small("each") or is_to_all):
+        return []
+    found = {mention.clients: (place, mention) for place, mention in named if place < fact.anchor}
+    return list(found.values())
 
 
 def _together(clause: Clause, fact: Fact, named: list[tuple[int, Mention]]) -> list[tuple[int, Mention]]:

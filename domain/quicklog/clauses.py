@@ -32,6 +32,8 @@ _OBJECTS = frozenset(
     {"proposal", "doc", "contract", "invoice", "act", "sample", "discount", "deferral", "money", "debt"}
     | {"meeting", "event", "ordern", "goods", "lowerprice"}
 )
+# Nouns that begin to tell something new behind a day or a sum: "на 700 тысяч оплата в пятницу".
+_NEWS = frozenset({"money", "rest", "meeting", "answer", "decide"})
 _SAYING = frozenset(
     {"like", "dislike", "noanswer", "notmet", "positive", "negative", "escalate", "think", "refuse", "agree"}
     | {"must", "need"}
@@ -143,7 +145,14 @@ def _close(message: Message, found: list[Clause], words: list[Word], sign: str) 
         condition |= any(word.plain in small("whether") for word in words[:3])
         clause = Clause(words, condition, sign == "?", sign == ":")
         clause.is_topic |= sign == "(" and not clause.has_meaning
+        clause.is_topic |= sign == "-" and not clause.has_meaning and _is_mere_subject(message, words)
         found.append(clause)
+
+
+def _is_mere_subject(message: Message, words: list[Word]) -> bool:
+    """Tell a name before a dash that what follows is about: "Лосев - отказ"."""
+    named = [message.mentions[word.index] for word in words if word.index in message.mentions]
+    return bool(named) and all(mention.is_subject for mention in named)
 
 
 def _opens_clause(message: Message, index: int) -> bool:
@@ -182,6 +191,9 @@ def _begins(message: Message, current: list[Word], word: Word) -> bool:
     is_english = message.language.code == "en"
     if word.form.is_finite or (is_english and word.form is Form.INFINITIVE):
         return not is_english or _is_free(message, current, word)
+    if word.form is Form.NOUN and word.nominative:
+        behind = current[-2] if len(current) > 1 and current[-1].form is Form.OTHER else current[-1]
+        return (behind.is_taken or current[-1].is_taken) and bool(word.concepts & _NEWS)
     if word.form is Form.INFINITIVE:
         return not _hangs(message, current) and not _is_errand(message, current, word)
     return bool(word.concepts & {"must", "mustdo"}) and not word.is_verb
@@ -193,8 +205,9 @@ def _is_free(message: Message, current: list[Word], word: Word) -> bool:
     if "trade" in before.concepts:
         return False
     if word.form is Form.PAST:
-        if before.form is Form.INFINITIVE and may_be_thing(message, before):
-            return False  # "offer emailed", "order confirmed"
+        thing = next((other for other in reversed(current) if other.token.kind != "number"), before)
+        if thing.form is Form.INFINITIVE and may_be_thing(message, thing):
+            return False  # "offer emailed", "quote 5,000 sent"
         return before.plain not in small("being") | small("articles") | {"to"}
     if _is_plain(before) and may_be_noun(message, word) and not has_object(message, word):
         return False  # "a delivery slot tonight", "the eco line"
@@ -238,7 +251,7 @@ def _said(current: list[Word]) -> int:
 def _is_errand(message: Message, current: list[Word], word: Word) -> bool:
     """Tell what somebody came for: "заехал забрать акты"; with a day it is something else to be done."""
     trip = next((other for other in reversed(current[-REACH:]) if other.is_verb and other.concepts), None)
-    is_trip = trip is not None and bool(trip.concepts & TRIPS) and trip.form is Form.PAST
+    is_trip = trip is not None and bool(trip.concepts & TRIPS)
     return is_trip and bool(word.concepts & ERRANDS) and not any(other.is_taken for other in current[-2:])
 
 

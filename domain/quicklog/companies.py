@@ -8,6 +8,7 @@ from domain.quicklog.naming import Mention, Search
 from domain.quicklog.stems import is_cyrillic, sound, tails, word_stems
 from domain.quicklog.time_words import is_time
 
+_SHORT = 5  # letters up to which a small word in the other script is no competitor
 _LARGE = 300  # clients from which on ordinary words need a capital letter to be names
 _TOO_COMMON = frozenset(
     """дом доме дома дому центр центре мир мире город городе сеть свет день новый dom domov domu nova nove
@@ -37,7 +38,7 @@ def rivals(search: Search) -> Iterator[Mention]:
     index = 0
     while index < len(search.tokens):
         found = [hit for hit in hits(search, index, search.directory.rivals) if hit.is_full]
-        if not found and _may_sound(search, index):
+        if not found and _may_sound(search, index, is_rival=True):
             found = [hit for hit in _sounding(search, index, search.directory.rivals) if hit.is_full]
         if found:
             hit = max(found, key=lambda hit: hit.last)
@@ -120,11 +121,12 @@ def extended(search: Search, index: int, named: Named, *, is_fuzzy: bool = False
     return Hit(named, last, words, is_fuzzy)
 
 
-def _may_sound(search: Search, index: int) -> bool:
+def _may_sound(search: Search, index: int, *, is_rival: bool = False) -> bool:
     token = search.tokens[index]
     if token.kind != "word" or len(token.plain) < 4 or search.vocabulary.is_known(token.plain):
         return False
-    return search.is_capital(index) or is_cyrillic(token.plain) != (search.language == "ru")
+    is_foreign = is_cyrillic(token.plain) != (search.language == "ru")
+    return search.is_capital(index) or is_foreign or (is_rival and len(token.plain) > _SHORT)
 
 
 def _sounding(search: Search, index: int, names: Names) -> Iterator[Hit]:

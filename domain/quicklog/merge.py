@@ -231,7 +231,7 @@ def _is_outdone(one: Told, told: list[Told]) -> bool:
     others = {
         other.fact.fields["outcome"] for other in decided if other is not one and _same_client(one, other)
     }
-    if outcome == "agreed" and any(_same_client(one, order) for order in orders):
+    if outcome == "agreed" and any(_same_client(one, order) for order in orders if not _is_apart(one, order)):
         return True
     if outcome == "agreed" and any(_is_term_of(other, one) for other in told):
         return True
@@ -239,6 +239,12 @@ def _is_outdone(one: Told, told: list[Told]) -> bool:
     if outcome == "agreed" and is_plan and _is_followed(one, told):
         return True
     return (outcome != "refused" and "refused" in others) or (outcome == "agreed" and "thinking" in others)
+
+
+def _is_apart(agreed: Told, order: Told) -> bool:
+    """Tell a consent that is said in words of its own before an order: "согласен, берёт 200 листов"."""
+    is_said = "agree" in agreed.fact.concepts and "arrange" not in agreed.fact.concepts
+    return is_said and agreed.fact.clause < order.fact.clause
 
 
 def _is_term_of(one: Told, agreed: Told) -> bool:

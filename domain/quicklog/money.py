@@ -114,12 +114,22 @@ def _and_half(tokens: list[Token], index: int) -> tuple[Decimal, int]:
     return Decimal(0), index
 
 
+def _is_metre(tokens: list[Token], index: int) -> bool:
+    """Tell "300 м кабеля" from "3 м": a unit that stands apart, before what it measures."""
+    is_apart = tokens[index].plain in ("м", "m") and tokens[index].start > tokens[index - 1].end
+    after = tokens[index + 1 : index + 2]
+    is_thing = bool(after) and after[0].kind == "word" and after[0].plain not in _currencies()
+    return is_apart and is_thing and len(after[0].plain) > 3
+
+
 def _scale(tokens: list[Token], index: int) -> tuple[Decimal, int]:
     index += _has_hyphen(tokens, index)
     after = tokens[index + 1 : index + 4]
     if not after or after[0].plain not in _scales():
         return Decimal(1), index
     word = after[0].plain
+    if after[0].masked or _is_metre(tokens, index + 1):
+        return Decimal(1), index
     if word in ("т", "м", "m", "t", "к", "k", "mil") and after[0].start > tokens[index].end + 1:
         return Decimal(1), index
     last = index + 1

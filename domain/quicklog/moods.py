@@ -19,7 +19,9 @@ THEIR_WORDS = frozenset(
 _DEEDS = frozenset({"call", "send", "write", "visit", "bring", "prepare", "meet", "other", "show", "give"})
 # What one goes somewhere for: "заехал забрать акты" is one visit.
 TRIPS = frozenset({"visit", "go"})
-ERRANDS = frozenset({"collect", "give", "sign", "show", "talk", "bring", "meet", "setup", "get"})
+ERRANDS = frozenset(
+    {"look", "check", "collect", "give", "sign", "show", "talk", "bring", "meet", "setup", "get"}
+)
 # Deeds that a client wants to do together with the speaker.
 _TOGETHER = frozenset({"meet", "visit", "call", "talk"})
 REACH = 4  # words between an infinitive and what it hangs on
@@ -106,6 +108,9 @@ def _infinitive(message: Message, scene: Scene, words: list[Word], place: int) -
     managed = [other for other in words[max(0, place - REACH) : place] if other.plain in small("managed")]
     if managed:
         return Mood.TIED if managed[-1].negated else Mood.DONE
+    after = words[place + 1].plain if place + 1 < len(words) else ""
+    if after in small("will_theirs"):
+        return Mood.THEIRS_NEXT
     if before in small("will_own"):
         return Mood.OWN_NEXT
     if before in small("will_theirs"):

@@ -125,7 +125,8 @@ def _in_words(tokens: list[Token], index: int, numerals: _Numerals) -> tuple[lis
         scale = 0 if is_ordinal else _scale(tokens, index + taken + count, numerals)
         if scale_before and scale >= scale_before:
             break
-        total += value * max(scale, 1)
+        is_short = not scale and scale_before == 1_000_000 and value >= 100 and not is_ordinal
+        total += value * (1000 if is_short else max(scale, 1))  # "два миллиона триста" is 2,300,000
         taken += count + bool(scale)
         scale_before = scale
         if not scale:

@@ -12,6 +12,7 @@ from domain.quicklog.drafts import Action, Draft, Kind, Speaker, When
 from domain.quicklog.languages import LANGUAGES, RUSSIAN
 from domain.quicklog.merge import merged
 from domain.quicklog.message import Message, take_apart
+from domain.quicklog.naming import Mention
 from domain.quicklog.places import settle_places
 from domain.quicklog.rules import facts
 from domain.quicklog.stems import forms
@@ -87,11 +88,30 @@ def _note(parts: Message) -> tuple[Action, ...]:
     named = [mention for mention in parts.mentions.values() if mention.clients]
     if not named:
         return ()
+    appointments = _appointments(parts, named)
+    if appointments:
+        return appointments
     appointment = _appointment(parts)
     people = {one.contact for one in named if one.contact and set(one.clients) <= set(named[0].clients)}
     contact = people.pop() if len(people) == 1 else named[0].contact
     kind = Kind.NOTE if appointment is None else Kind.MEETING
     return (Action(kind, named[0].clients, contact, appointment, unsure=frozenset({"kind"})),)
+
+
+def _appointments(parts: Message, named: list[Mention]) -> tuple[Action, ...]:
+    """Give the meetings of "завтра: Вектор 9:30, Технострой 12:00": an hour for each client, of one day."""
+    hours = [moment for moment in parts.moments if moment.hour is not None]
+    days = [moment for moment in parts.moments if moment.day is not None]
+    if len(hours) != len(named) or len(hours) < 2 or not days or any(word.is_verb for word in parts.words):
+        return ()
+    day = days[0].when(parts.now.date()).day
+    return tuple(
+        Action(
+            Kind.MEETING, who.clients, who.contact, When(day, moment.hour.minutes), unsure=frozenset({"kind"})
+        )
+        for who, moment in zip(named, hours, strict=True)
+        if moment.hour is not None and day > parts.now.date()
+    )
 
 
 def _appointment(parts: Message) -> When | None:

@@ -43,7 +43,8 @@ def facts(message: Message, clauses: list[Clause]) -> list[Fact]:
         made = [
             fact for fact in _settle_sending(clauses[:number], made) if not _is_rivals(message, clause, fact)
         ]
-        found += made or _unknown_deed(message, clause, number) or _money_to_come(clause, flags, number)
+        made = made or _unknown_deed(message, clause, number) or _money_to_come(clause, flags, number)
+        found += made or _asked_for(clause, flags, number)
     return sorted(found, key=lambda fact: fact.anchor)
 
 
@@ -116,7 +117,7 @@ def _read(clause: Clause, flags: frozenset[str], number: int) -> list[Fact]:
 
 def _without_reminders(found: list[Fact]) -> list[Fact]:
     """Leave out "напомни" where it is said what of."""
-    others = [fact for fact in found if "remind" not in fact.concepts]
+    others = [fact for fact in found if not fact.concepts & {"remind", "forget"}]
     return others if any(fact.kind in (Kind.TASK, Kind.MEETING) for fact in others) else found
 
 
@@ -127,7 +128,9 @@ def _fact(rule: Rule, matched: list[Word], clause: Clause, number: int) -> Fact:
     fields = dict(rule.fields)
     if fields.get("what") == "*":
         fields["what"] = thing(concepts)
-    head = next((word for word in matched if word.is_verb), matched[0] if matched else clause.words[0])
+    verbs = [word for word in matched if word.is_verb]
+    done = [word for word in verbs if word.mood is not Mood.NAMED]
+    head = (done or verbs or matched or clause.words)[0]
     return Fact(rule.kind, fields, number, head.index, concepts, head.mood)
 
 
@@ -186,7 +189,7 @@ def flags_of(message: Message, clause: Clause) -> frozenset[str]:
             found.add("rival" if mention.rival else "name")
     if any(word.token.kind == "number" and not word.token.masked for word in clause.words):
         found.add("number")
-    if len([word for word in clause.words if word.concepts - {"name"}]) == 1:
+    if len([word for word in clause.words if word.concepts - {"name"} and not word.concepts & {"tell"}]) == 1:
         found.add("whole")
     return frozenset(found)
 
@@ -234,6 +237,15 @@ def _named_before(before: list[Clause]) -> Word | None:
         if not word.is_used and not word.is_verb and thing(word.concepts) != "other":
             return word
     return None
+
+
+def _asked_for(clause: Clause, flags: frozenset[str], number: int) -> list[Fact]:
+    """Take what a client asks for by a day as a task, whatever it is: "просит замерщика на субботу"."""
+    for word in clause.words:
+        is_asking = word.concepts == {"ask"} and word.mood.value in "rpq" and not word.is_used
+        if is_asking and "ahead" in flags and not flags & {"percent", "days", "sum"}:
+            return [Fact(Kind.TASK, {"what": "other"}, number, word.index, word.concepts, word.mood)]
+    return []
 
 
 def _unknown_deed(message: Message, clause: Clause, number: int) -> list[Fact]:

@@ -41,7 +41,10 @@ def reading(word: str) -> Reading:
         return Reading(frozenset({word}), Form.NOUN)
     parses: list[Any] = _morphology().parse(word)
     known = lexicon("ru").concepts
-    useful = [parse for parse in parses if _lemma(parse) in known] or parses
+    useful = [parse for parse in parses if _lemma(parse) in known]
+    if not useful and word in known:
+        return Reading(frozenset({word}), Form.NOUN)
+    useful = useful or parses
     likeliest = max(parse.score for parse in useful)
     likely = [parse for parse in useful if parse.score >= likeliest - _LESS_LIKELY]
     best = min(likely, key=lambda parse: _RANK.index(_form(parse)))

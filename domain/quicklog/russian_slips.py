@@ -31,6 +31,9 @@ _VERB_ENDINGS = (
 )
 
 
+_CONFUSED = (("ться", "тся"), ("тся", "ться"))
+
+
 @lru_cache(4096)
 def corrected(word: str) -> str | None:
     """Give the word that an unknown word is a slip of: one letter off, or vowels that sound alike, or None.
@@ -39,10 +42,19 @@ def corrected(word: str) -> str | None:
     """
     if not _SHORTEST <= len(word) <= _LONGEST or is_known(word) or is_time(word, "ru"):
         return None
-    found = {other: OSA.distance(word, other, score_cutoff=2) for other in _meant(word)}
+    for ending, right in _CONFUSED:
+        if word.endswith(ending) and is_known(word.removesuffix(ending) + right):
+            return word.removesuffix(ending) + right
+    found = {other: _away(word, other) for other in _meant(word)}
     least = 1 if len(word) == _SHORTEST else 0
     likely = [other for other, away in found.items() if away <= 2 and (not least or len(other) > len(word))]
     return min(likely, key=lambda other: (found[other], -len(other), other), default=None)
+
+
+def _away(word: str, other: str) -> int:
+    """Give how far a word is from another; what sounds the same is near, however it is written."""
+    away = int(OSA.distance(word, other, score_cutoff=2))
+    return 2 if away > 2 and reduced(word) == reduced(other) else away
 
 
 def _meant(word: str) -> Iterator[str]:

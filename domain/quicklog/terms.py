@@ -17,7 +17,7 @@ _MONTHS = frozenset("месяц месяца месяцев мес month months 
 
 # What may stand between a number and what it counts.
 _BETWEEN = frozenset(
-    "календарных банковских рабочих еще more extra additional further calendar working dalsie dalsich dlhsie".split()
+    "календарных банковских рабочих еще more extra additional further calendar working dalsie dalsich".split()
 )
 
 

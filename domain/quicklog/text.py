@@ -32,6 +32,7 @@ _LABELLED = re.compile(
     r"(?!\s*(?:тыс|тр\b|т\.|млн|лям|к\b|руб|р\b|₽|€|\$|eur|usd|gbp|tis|k\b))",
     re.IGNORECASE,
 )
+_AREA = re.compile(r"(?<![a-zа-я])[мm][23²³](?!\w)")
 _SCALED = re.compile(r"\d[\d.,]*(?:k|к|m|т|тр|млн)", re.IGNORECASE)
 
 
@@ -111,6 +112,7 @@ def _masks(plain: str) -> list[tuple[int, int]]:
     """Give the places of links, telephones and numbers of documents."""
     places = [match.span() for match in _LINK.finditer(plain)]
     places += [match.span() for match in _PHONE.finditer(plain) if _is_phone(match[0])]
+    places += [match.span() for match in _AREA.finditer(plain)]
     places += [match.span("number") for match in _LABELLED.finditer(plain) if _is_label(match)]
     return places
 
