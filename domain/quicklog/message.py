@@ -64,6 +64,7 @@ def take_apart(
     sums = money.sums(tokens, language.code, taken)
     taken |= money.within(sums)
     words = [_word(place, token, names, taken, language) for place, token in enumerate(tokens)]
+    _drop_auxiliaries(words, language)
     _negate(words, language)
     phrases.mark(_with_negations(words), language.lexicon)
     return Message(text, language, now, tokens, words, names, times, sums, percents, days)
@@ -167,7 +168,10 @@ def _is_tight(before: Token, hyphen: Token, after: Token) -> bool:
 def _spelled_out(tokens: list[Token]) -> list[Token]:
     """Write English contractions out: "didn't" is "did not"."""
     found: list[Token] = []
-    for token in tokens:
+    for place, token in enumerate(tokens):
+        if token.plain == "one" and place and tokens[place - 1].plain == "no" and found:
+            found[-1] = Token("nobody", found[-1].start, token.end, "word")
+            continue
         parts = _WHOLE.get(token.plain) or _parts(token.plain) if token.kind == "word" else None
         if parts is None:
             found.append(token)
@@ -230,6 +234,27 @@ def _word(
         reading.nominative,
         reading.negated,
     )
+
+
+_HAVE = frozenset({"has", "have", "had", "having", "been", "being"})
+_DO = frozenset({"do", "does", "did"})
+_BEFORE_PARTICIPLE = frozenset(
+    "not just already yet still also now never recently finally been all only".split()
+)
+
+
+def _drop_auxiliaries(words: list[Word], language: Language) -> None:
+    """Take its meaning from a "have" that only belongs to a participle: "has been cancelled"."""
+    for place, word in enumerate(words):
+        if language.code != "en" or word.plain not in _HAVE | _DO:
+            continue
+        after = next((later for later in words[place + 1 :] if later.plain not in _BEFORE_PARTICIPLE), None)
+        is_participle = after is not None and (
+            after.form is Form.PAST or after.plain in ("come", "run", "become")
+        )
+        is_base = after is not None and after.form is Form.INFINITIVE and word.plain in _DO
+        if is_participle or is_base:
+            word.concepts, word.form = frozenset(), Form.OTHER
 
 
 def _negate(words: list[Word], language: Language) -> None:

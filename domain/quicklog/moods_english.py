@@ -14,7 +14,7 @@ _OCCASIONS = frozenset("meeting event call ordern visit".split())
 _THEIR_FEELINGS = frozenset("want like dislike threat debt promise refuse think".split())
 _HAVE = frozenset({"has", "have", "had"})
 _SAME_IN_PERFECT = frozenset({"come", "run"})
-_SAME_IN_PAST = frozenset("set put cut let shut split cost hit".split())
+_SAME_IN_PAST = frozenset("set put cut shut split cost hit".split())
 # Behind these a new deed may stand at once: "called order 20 boxes".
 _SAID = frozenset("call talk be tell visit meet".split())
 _PAPERS = frozenset("proposal invoice doc contract sample order ordern letter".split())
@@ -47,21 +47,36 @@ def english_mood(message: Message, scene: Scene, words: list[Word], place: int) 
 
 
 def _past(message: Message, scene: Scene, words: list[Word], place: int) -> Mood:
-    small = message.language.small
+    small, word = message.language.small, words[place]
     before = [word.plain for word in words[max(0, place - 2) : place]]
-    if not before and _is_base(words[place]):
-        return Mood.OWN_NEXT  # "set up", "put", "cut", whose past is the same
-    if before[-1:] and before[-1] in small("modals") | {"to"}:
+    last = before[-1] if before else ""
+    if not before and _is_base(word):  # "set up", "put", "cut", whose past is the same
+        return Mood.OWN_NEXT if _lies_ahead(message) else Mood.DONE
+    if last in small("modals") | {"to"}:
         return _governed(message, scene, words, place)  # "will hit", whose past is the same
-    if before[-1:] and before[-1] in small("articles"):
+    if last in small("articles"):
         return Mood.NAMED
-    if _is_to_be(message, words, place):
-        return Mood.THEIRS_NEXT if words[place].concepts & _THEIR_NEXT else Mood.OWN_NEXT
-    if small("being").intersection(before):
+    if _is_to_be(message, words, place) or _is_to_get(words, place):
+        return Mood.THEIRS_NEXT if word.concepts & _THEIR_NEXT else Mood.OWN_NEXT
+    if small("being").intersection(before) or (place and words[place - 1].concepts & _PAPERS):
         return Mood.PASSIVE
-    if scene.governor is not None and scene.distance <= 2 and scene.governor.concepts & {"want", "need"}:
+    is_wanted = scene.governor is not None and scene.governor.concepts & {"want", "need"}
+    if is_wanted and scene.distance <= 2:
         return Mood.OWN_NEXT
     return Mood.THEIRS_DONE if scene.subject == "theirs" else Mood.DONE
+
+
+def _lies_ahead(message: Message) -> bool:
+    today = message.now.date()
+    return any(moment.when(today).day > today for moment in message.moments)
+
+
+def _is_to_get(words: list[Word], place: int) -> bool:
+    """Tell "get the contract signed" from what was signed."""
+    return any(
+        word.plain in ("get", "have") and word.mood is Mood.OWN_NEXT
+        for word in words[max(0, place - 4) : place]
+    )
 
 
 def _is_base(word: Word) -> bool:
@@ -79,7 +94,7 @@ def _is_to_be(message: Message, words: list[Word], place: int) -> bool:
 def is_thing_here(message: Message, word: Word) -> bool:
     """Tell "a video call" from "call them": an article before it, and nobody that it is done to behind."""
     after = message.words[word.index + 1 : word.index + 2]
-    if word.concepts & MUST or not may_be_thing(message, word):
+    if not may_be_noun(message, word):
         return False
     if after and (after[0].plain in OBJECTS or after[0].token.kind == "name"):
         return False
@@ -143,6 +158,12 @@ def _after_name(message: Message, scene: Scene, before: Word, word: Word) -> Moo
     )
 
 
+def _is_sent_for(words: list[Word], place: int) -> bool:
+    """Tell "quote 5,000 sent" from "quote 5,000"."""
+    rest = words[place + 1 :]
+    return bool(rest) and rest[0].token.kind == "number" and any(word.form is Form.PAST for word in rest)
+
+
 def _is_alone(message: Message, word: Word) -> bool:
     """Tell "Acme visit done" and "Acme call tomorrow" from "Acme order 300 units"."""
     after = message.words[word.index + 1 : word.index + 2]
@@ -156,7 +177,7 @@ def _is_noun_phrase(message: Message, words: list[Word], place: int) -> bool:
     if place + 1 >= len(words) or not may_be_thing(message, words[place]):
         return False
     after = words[place + 1]
-    is_numbered = after.plain == "#" or after.token.masked
+    is_numbered = after.plain == "#" or after.token.masked or _is_sent_for(words, place)
     return after.plain in message.language.small("noun_after") or after.form is Form.PAST or is_numbered
 
 
@@ -177,6 +198,7 @@ def has_object(message: Message, word: Word) -> bool:
 
 
 def may_be_thing(message: Message, word: Word) -> bool:
+    """Tell whether a word may name a thing, by its lemma or by what it means."""
     return bool(word.lemmas & message.language.small("nounlike")) or bool(word.concepts - VERBAL)
 
 

@@ -114,7 +114,7 @@ def _sign(token: Token, index: int, words: _Words) -> Sign:
         return _figure(token, index)
     if token.kind == "sign":
         return Sign(token.plain if token.plain in ",.-" else "_", "", index, index)
-    meaning = words.exact.get(token.plain)
+    meaning = words.exact.get(token.plain.removesuffix("'s"))
     if meaning is None:
         starts = (known for beginning, known in words.beginnings if token.plain.startswith(beginning))
         meaning = next(starts, ("_", ""))
