@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from aiogram.types import CallbackQuery, Message
 
@@ -37,7 +37,6 @@ OUTCOMES: dict[Kind, tuple[str, ...]] = {
     Kind.DECISION: ("agreed", "refused", "thinking"),
     Kind.FEEDBACK: ("positive", "neutral", "negative", "escalate"),
 }
-_BACK, _AHEAD = (0, -1, -2, -3), (0, 1, 2, 3, 4, 7)
 
 
 def register(table: Table) -> None:
@@ -53,13 +52,17 @@ def days(
 ) -> Screen:
     """Ask for a day: the likely ones as buttons, any other typed, for an appointment with its hour."""
     number, today = draft_number(talk), employee.today(now)
-    likely = [today + timedelta(days=ahead) for ahead in (_BACK if action.kind.is_done else _AHEAD)]
+    likely = told_filling.likely_days(action.kind, employee, today)
     buttons = [
-        make_button(t.day(day, today), ThisDay(draft=number, place=place, on=day.toordinal()))
+        make_button(_capital(t.day(day, today)), ThisDay(draft=number, place=place, on=day.toordinal()))
         for day in likely
     ]
     question = t("told-ask-moment") if action.kind is Kind.MEETING else t("told-ask-day")
     return question, [*in_rows(buttons), back_row(talk, t)]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def outcomes(action: Action, place: int, talk: Conversation, t: Words) -> Screen:
@@ -73,7 +76,7 @@ def outcomes(action: Action, place: int, talk: Conversation, t: Words) -> Screen
 
 
 def _outcome(kind: Kind, outcome: str, t: Words) -> str:
-    return t.plain(f"told-outcome-{outcome}") if outcome else t.plain(f"told-usual-{kind.value}")
+    return _capital(t.plain(f"told-outcome-{outcome}")) if outcome else t.plain(f"told-usual-{kind.value}")
 
 
 def people(known: Sequence[Contact], place: int, talk: Conversation, t: Words) -> Screen:

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from domain.calendar import at
 from domain.meetings import USUAL_MINUTES, Appointment
 from domain.people import Employee
 from domain.quicklog.drafts import Action, Kind, When
-from services import debts, meetings, told_contacts
+from services import debts, meetings, told_contacts, working_days
 from storage.database import UnitOfWork
 
+LIKELY_AHEAD = 6
 _DUE = {Kind.TASK, Kind.PAYMENT_PROMISE}
 _OUTCOMES = {
     Kind.VISIT: {"not_met"},
@@ -48,6 +49,16 @@ def of_kind(action: Action, kind: Kind, today: date) -> Action:
 def fits(kind: Kind, day: date, today: date) -> bool:
     """Tell whether an action of this kind may have been, or is to be, on a day."""
     return day <= today if kind.is_done else day >= today
+
+
+def likely_days(kind: Kind, employee: Employee, today: date) -> list[date]:
+    """Give the days that are likeliest: the last ones for what is over, else today and working days ahead."""
+    if kind.is_done:
+        return [today - timedelta(days=back) for back in range(4)]
+    ahead = [today]
+    while len(ahead) < LIKELY_AHEAD:
+        ahead.append(working_days.of(employee, ahead[-1]).next_working_day(ahead[-1]))
+    return ahead
 
 
 def on(action: Action, when: When) -> Action:

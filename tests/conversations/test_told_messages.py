@@ -71,9 +71,9 @@ async def test_change_note_and_no(office: Office, anna: Person, owner: Person) -
     await anna.presses("Что это")
     await anna.presses("Визит")
     await anna.presses("День")
-    await anna.presses("вчера")
+    await anna.presses("Вчера")
     await anna.presses("Итог")
-    await anna.presses("не застал")
+    await anna.presses("Не застал")
     assert "Визит: не застал, вчера" in anna.sees[-1]
     await anna.presses("Записать")
     [activity] = await logged(office, client)
