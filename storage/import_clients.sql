@@ -31,6 +31,7 @@ select 1 as used where
     or exists (select 1 from proposals where client_id = :id)
     or exists (select 1 from cadence_runs where client_id = :id)
     or exists (select 1 from concessions where client_id = :id)
+    or exists (select 1 from appeals where client_id = :id)
     or exists (select 1 from merges where kept_id = :id or dropped_id = :id)
     or exists (select 1 from invoices where client_id = :id and coalesce(import_id, 0) <> :import_id)
     or exists (select 1 from payments where client_id = :id and coalesce(import_id, 0) <> :import_id);
