@@ -74,8 +74,10 @@ with found as (
         ) as all_debt
 )
 select
-    c.id, c.name, c.legal_form, c.is_key, e.name as manager, shown.paid, shown.debt, shown.overdue, shown.total,
-    sums.all_paid, sums.all_debt,
+    c.id, c.name, c.legal_form, c.is_key, e.name as manager, shown.total,
+    cast(shown.paid as bigint) as paid, cast(shown.debt as bigint) as debt,
+    cast(shown.overdue as bigint) as overdue,
+    cast(sums.all_paid as bigint) as all_paid, cast(sums.all_debt as bigint) as all_debt,
     (
         select a.happened_at from activities as a
         where a.client_id = c.id and a.undone_at is null and a.kind <> 'missed_call'
