@@ -1,4 +1,4 @@
-"""The names that can be meant in a message, kept in memory and in step with the book."""
+"""The names that can be meant in a message, kept in step with the book (docs/decisions/0013)."""
 
 import asyncio
 from collections import OrderedDict, defaultdict
