@@ -57,6 +57,7 @@ class Unfinished:
     client: Client | None
     holder_id: int | None
     holder_name: str
+    asker_id: int | None
     asker_name: str
     since: datetime
     conceded: ConcessionKind | None = None

@@ -113,22 +113,24 @@ def _line(number: int, thing: Unfinished, follow: Follow, viewer: Employee, now:
     days = thing.age(viewer.today(now), viewer.zone)
     facts = {
         "number": number,
-        "subject": _subject(thing, t),
+        "subject": _subject(thing, t, by_viewer=thing.asker_id == viewer.id),
         "owner": _owner(thing, viewer, t),
         "age": t.plain("unfinished-age", days=days),
     }
     return t("unfinished-line-old", **facts) if follow.is_old(thing) else t("unfinished-line", **facts)
 
 
-def _subject(thing: Unfinished, t: Words) -> str:
+def _subject(thing: Unfinished, t: Words, *, by_viewer: bool) -> str:
     what = t.plain(f"unfinished-thing-{thing.thing.value}")
     name = "" if thing.client is None else shortened(display_name(thing.client), LONGEST_CLIENT)
     told = shortened(thing.text, LONGEST_TEXT)
     if thing.conceded is not None:
         conceded = concession_cards.what(thing.conceded, thing.conceded_value, t)
         told = f"{conceded}. {told}" if told else conceded
-    head = ", ".join(part for part in (name, what) if part)
-    return f"{head}: {told}" if told else head
+    asker = thing.asker_name if thing.thing.is_appeal and not by_viewer else ""
+    head = ", ".join(part for part in (name, asker, what) if part)
+    subject = f"{head}: {told}" if told else head
+    return subject[:1].upper() + subject[1:]
 
 
 def _owner(thing: Unfinished, viewer: Employee, t: Words) -> str:

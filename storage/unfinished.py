@@ -55,6 +55,7 @@ def _thing(row: Row) -> Unfinished:
         None if row["id"] is None else clients.client(row),
         row["holder_id"],
         row["holder_name"] or "",
+        row["asker_id"],
         row["asker_name"] or "",
         moment(row["since"]),
         None if row["conceded"] is None else ConcessionKind(row["conceded"]),

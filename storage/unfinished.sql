@@ -78,7 +78,7 @@ with things as (
     end
 )
 select
-    m.part, m.thing, m.record_id, m.text, m.holder_id, m.since, m.place, m.part_count, m.part_old, m.part_since,
+    m.part, m.thing, m.record_id, m.text, m.holder_id, m.asker_id, m.since, m.place, m.part_count, m.part_old, m.part_since,
     h.name as holder_name, q.name as asker_name, n.kind as conceded, n.value as conceded_value, c.*
 from mine as m
 left join employees as h on h.id = m.holder_id

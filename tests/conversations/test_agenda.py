@@ -36,10 +36,10 @@ async def test_what_the_meeting_speaks_of(
     await boris.sends("/agenda")
     told = plain(boris.sees[-1])
     assert "Спорные документы: 1\n1. Ромашка" in told
-    assert "№ 7, 1 000 ₽, Недовес <i> (Анна, с сегодня)" in told
+    assert "№ 7, 1 000 ₽, Недовес <i> (Анна, сегодня)" in told
     assert "Самая большая просрочка\n2. Ромашка" in told
     assert "Жалобы на качество: 1\n3. Ромашка" in told
-    assert "Плесень (Анна, с сегодня)" in told
+    assert "Плесень (Анна, сегодня)" in told
     assert "Поздно" not in told
     await boris.presses("3")
     assert "Жалоба" in boris.sees[-1]

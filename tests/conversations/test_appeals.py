@@ -69,12 +69,12 @@ async def test_help_that_nobody_gives_goes_up(
     await office.moves_to(MORNING + timedelta(hours=9))
     assert owner.sees[-1].startswith("Ждёт ответа\nНужна помощь: Анна\nКлиент: Ромашка\n«Требуют отсрочку»")
     await boris.sends("/unfinished")
-    assert "1. Ромашка, просит помощи: Требуют отсрочку (вы, 1 день)" in boris.sees[-1]
+    assert "1. Ромашка, Анна, просьба о помощи: Требуют отсрочку (вы, 1 день)" in boris.sees[-1]
     await boris.presses("1")
     assert "Требуют отсрочку" in boris.sees[-1]
     await anna.sends("/appeals")
-    assert "Вы ждёте ответа\n• руководитель, просит помощи: Требуют отсрочку" in anna.sees[-1]
-    await anna.presses("просит помощи")
+    assert "Вы ждёте ответа\n• руководитель, просьба о помощи: Требуют отсрочку" in anna.sees[-1]
+    await anna.presses("просьба о помощи")
     await anna.presses_twice("Больше не нужно")
     await boris.sends("/unfinished")
     assert "Всё доведено до конца" in boris.sees[-1]
@@ -97,7 +97,7 @@ async def test_an_idea_is_considered_and_accepted(
     assert "Принято: Борис\n«Отлично»" in anna.sees[-1]
     await office.moves_to(MORNING + timedelta(days=2, hours=3))
     await boris.sends("/unfinished")
-    assert "Решено, но не сделано: 1\n1. идея: Возить образцы с собой (вы, " in boris.sees[-1]
+    assert "Решено, но не сделано: 1\n1. Анна, идея: Возить образцы с собой (вы, " in boris.sees[-1]
     await boris.presses("1")
     await boris.presses("Сделано")
     assert "Закрыто" in anna.sees[-1]
@@ -168,7 +168,7 @@ async def test_one_question_to_several_people(
     await anna.presses_data("appeal_say:2", question.message_id)
     assert "Уже отвечено: Анна" in anna.sees[-1]
     await boris.sends("/unfinished")
-    assert "1. вопрос: Какие цены у конкурентов? (Виктор, с сегодня)" in boris.sees[-1]
+    assert "1. Вопрос: Какие цены у конкурентов? (Виктор, сегодня)" in boris.sees[-1]
 
     await viktor.presses("Ответить")
     await viktor.sends("Такие же")

@@ -35,24 +35,24 @@ async def test_questions_decisions_and_problems(
     listed = boris.sees[-1]
     assert "Без ответа: 2\n1. Ромашка, просят уступку: скидка 12 %. Просят к сезону (вы, 3 дня)" in listed
     assert "2. Ромашка, жалоба: Привезли брак" in listed
-    assert "Решено, но не сделано: 1\n3. поручение просрочено: Проверить склад (Анна, 3 дня)" in listed
+    assert "Решено, но не сделано: 1\n3. Поручение просрочено: Проверить склад (Анна, 3 дня)" in listed
 
     await boris.presses("1")
     await boris.presses("Отказать")
     await boris.sends("/unfinished")
     assert "1. Ромашка, жалоба" in boris.sees[-1]
     assert (
-        "Ромашка, решение по уступке не передано клиенту: скидка 12 %. Просят к сезону (Анна, с сегодня)"
+        "Ромашка, решение по уступке не передано клиенту: скидка 12 %. Просят к сезону (Анна, сегодня)"
         in boris.sees[-1]
     )
     await boris.presses("1")
     await boris.presses("Ответить")
     await boris.sends("Заменим")
     await boris.sends("/unfinished")
-    assert "ответ на жалобу не передан клиенту: Заменим (Анна, с сегодня)" in boris.sees[-1]
+    assert "ответ на жалобу не передан клиенту: Заменим (Анна, сегодня)" in boris.sees[-1]
 
     await anna.sends("/unfinished")
-    assert "поручение просрочено: Проверить склад (вы, 3 дня)" in anna.sees[-1]
+    assert "Поручение просрочено: Проверить склад (вы, 3 дня)" in anna.sees[-1]
     await viktor.sends("/unfinished")
     assert "Всё доведено до конца" in viktor.sees[-1]
     await owner.sends("/unfinished")

@@ -8,7 +8,7 @@ unfinished-line = { $number }. { $subject } ({ $owner }, { $age })
 unfinished-line-old = { $number }. { $subject } ({ $owner }, <b>{ $age }</b>)
 unfinished-age =
     { $days ->
-        [0] since today
+        [0] today
         [one] { $days } day
        *[other] { $days } days
     }
@@ -16,7 +16,7 @@ unfinished-you = you
 unfinished-leaders = the head
 unfinished-thing-concession = a concession is asked for
 unfinished-thing-complaint = complaint
-unfinished-thing-help = asks for help
+unfinished-thing-help = call for help
 unfinished-thing-request = request
 unfinished-thing-question = question
 unfinished-thing-idea = idea

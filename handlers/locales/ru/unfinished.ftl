@@ -8,7 +8,7 @@ unfinished-line = { $number }. { $subject } ({ $owner }, { $age })
 unfinished-line-old = { $number }. { $subject } ({ $owner }, <b>{ $age }</b>)
 unfinished-age =
     { $days ->
-        [0] с сегодня
+        [0] сегодня
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
@@ -17,7 +17,7 @@ unfinished-you = вы
 unfinished-leaders = руководитель
 unfinished-thing-concession = просят уступку
 unfinished-thing-complaint = жалоба
-unfinished-thing-help = просит помощи
+unfinished-thing-help = просьба о помощи
 unfinished-thing-request = запрос
 unfinished-thing-question = вопрос
 unfinished-thing-idea = идея

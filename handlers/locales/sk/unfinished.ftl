@@ -8,7 +8,7 @@ unfinished-line = { $number }. { $subject } ({ $owner }, { $age })
 unfinished-line-old = { $number }. { $subject } ({ $owner }, <b>{ $age }</b>)
 unfinished-age =
     { $days ->
-        [0] od dnes
+        [0] dnes
         [one] { $days } deň
         [few] { $days } dni
        *[other] { $days } dní
@@ -17,7 +17,7 @@ unfinished-you = vy
 unfinished-leaders = vedúci
 unfinished-thing-concession = žiadosť o ústupok
 unfinished-thing-complaint = sťažnosť
-unfinished-thing-help = prosí o pomoc
+unfinished-thing-help = prosba o pomoc
 unfinished-thing-request = žiadosť
 unfinished-thing-question = otázka
 unfinished-thing-idea = nápad
