@@ -24,6 +24,7 @@ from services import sheets
 from services.reporting import Report
 
 LONGEST_NAME, LONGEST_TEXT, LONGEST_LABEL = 40, 80, 24
+LONGEST_LINES, MOST_NOTES = 3000, 5  # of Telegram's 4096 letters
 Screen = tuple[Html, list[Row]]
 _CELLS = {
     Form.TEXT: sheets.Cell.TEXT,
@@ -51,17 +52,30 @@ def called(words: str, listed: Sequence[Report], t: Words) -> Report | None:
 
 def screen(report: Report, found: Found, span: Span, viewer: Employee, now: datetime, t: Words) -> Screen:
     """Give a report as a message: heading, the first lines, and what may be done with it."""
-    blocks = [Html(f"{heading(report, span, viewer, now, t)}\n{t(f'report-about-{report.name}')}")]
+    head = Html(f"{heading(report, span, viewer, now, t)}\n{t(f'report-about-{report.name}')}")
     teller = _Teller(report, viewer, now, t)
-    blocks += [teller.line(line, is_alone=found.total == 1) for line in found.lines]
-    if not found.lines:
+    told = _that_fit([teller.line(line, is_alone=found.total == 1) for line in found.lines])
+    blocks = [head, *told]
+    if not told:
         blocks.append(t("reports-empty"))
-    if found.total > len(found.lines):
-        blocks.append(t("reports-rest", count=found.total - len(found.lines)))
-    for note in found.notes:
+    if found.total > len(told):
+        blocks.append(t("reports-rest", count=found.total - len(told)))
+    for note in found.notes[:MOST_NOTES]:
         blocks.append(t(f"report-note-{note.name}", **note.facts))
-    rows = [*_records(found.lines, report, span, viewer), _turning(report, span, viewer, now)]
+    lines = found.lines[: len(told)]
+    rows = [*_records(lines, report, span, viewer), _turning(report, span, viewer, now)]
     return Html("\n\n".join(blocks)), [row for row in [*rows, *_ends(report, found, span, viewer, t)] if row]
+
+
+def _that_fit(lines: list[Html]) -> list[Html]:
+    """Give the first lines, as many as one message holds beside its heading and notes."""
+    room, fitting = LONGEST_LINES, list[Html]()
+    for line in lines:
+        room -= len(line) + 2
+        if room < 0:
+            break
+        fitting.append(line)
+    return fitting
 
 
 def heading(report: Report, span: Span, viewer: Employee, now: datetime, t: Words) -> Html:
@@ -82,20 +96,23 @@ class _Teller:
 
     def __init__(self, report: Report, viewer: Employee, now: datetime, t: Words) -> None:
         self._naming, *rest = shown(report, viewer)
-        self._rest = [column for column in rest if column.is_told and column.form is not Form.MARK]
-        self._marks = [column for column in rest if column.is_told and column.form is Form.MARK]
+        self._rest = [column for column in rest if column.form is not Form.MARK]
+        self._marks = [column for column in rest if column.form is Form.MARK and column.name != "key"]
         self._today, self._t = viewer.today(now), t
 
     def line(self, line: Line, *, is_alone: bool) -> Html:
-        """Give a line: who or what it is about, then what there is to say of it; nothing that is empty."""
+        """Give a line: who or what it is about, then what there is to say of it; nothing that is empty.
+
+        The only line of a report has room for all of it.
+        """
         name = _spelled(line.cells[self._naming.name], self._naming, self._today, self._t)
         if line.cells.get("key"):
             name = f"★ {name}"
-        parts = [self._part(column, line.cells[column.name]) for column in self._rest]
+        parts = [
+            self._part(column, line.cells[column.name]) for column in self._rest if column.is_told or is_alone
+        ]
         parts += [
-            self._t("reports-part", part=self._title(mark))
-            for mark in self._marks
-            if mark.name != "key" and line.cells[mark.name]
+            self._t("reports-part", part=self._title(mark)) for mark in self._marks if line.cells[mark.name]
         ]
         told = [part for part in parts if part]
         between = "\n" if is_alone else " · "

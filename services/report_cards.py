@@ -40,6 +40,7 @@ class _Counted:
     orders: report_people.ByPerson
     prospects: dict[int, int]
     closed: dict[int, int]
+    marks: report_people.ByPerson
     overdue: dict[int, tuple[Money, ...]]
     paid_before: dict[int, Decimal]
     profiles: dict[int, WorkProfile]
@@ -70,6 +71,7 @@ async def _count(uow: UnitOfWork, asked: Asked, staff: list[PersonFigures]) -> _
         await report_people.list_orders(uow, of, span),
         await report_people.list_prospects(uow, of, span),
         await report_people.list_closed(uow, of, span),
+        await report_people.list_marks(uow, of, asked.span),
         await overdue.list_overdue(uow, asked.today, **own),
         await facts.list_paid(uow, before, currency, **own),
         await profiles_of(uow, asked.viewer),
@@ -96,6 +98,9 @@ def _card(one: PersonFigures, counted: _Counted, asked: Asked) -> Cells:
         **counted.orders.get(person.id, {}),
         "overdue": counted.overdue.get(person.id, ()),
         "complaints": one[Figure.COMPLAINTS],
+        "remarks": 0,
+        "praise": 0,
+        **counted.marks.get(person.id, {}),
         "promises_broken": one[Figure.PROMISES_BROKEN],
     }
 
@@ -137,22 +142,22 @@ def _value(name: str, number: Decimal, currency: str) -> tuple[Money, ...] | int
 
 
 def _of_plan(name: str) -> tuple[Column, Column, Column]:
-    form = Form.MONEY if name in _MONEY else Form.NUMBER
+    form, is_told = Form.MONEY if name in _MONEY else Form.NUMBER, name == "sales"
     return (
-        Column(f"{name}_fact", form),
-        Column(f"{name}_plan", form),
+        Column(f"{name}_fact", form, is_told=is_told),
+        Column(f"{name}_plan", form, is_told=False),
         Column(f"{name}_percent", Form.PERCENT),
     )
 
 
-_ABOVE = (Column("above_percent", Form.PERCENT), Column("next_mark", Form.PERCENT))
-_PACE = (Column("pace", Form.NUMBER), Column("norm", Form.NUMBER))
+_PACE = (Column("pace", Form.NUMBER), Column("norm", Form.NUMBER, is_told=False))
 _CONVERSION = (
-    Column("prospects", Form.NUMBER),
-    Column("won", Form.NUMBER),
+    Column("prospects", Form.NUMBER, is_told=False),
+    Column("won", Form.NUMBER, is_told=False),
     Column("won_of_ten", Form.NUMBER),
 )
 _ORDERS = (Column("average_order", Form.MONEY), Column("bought_again", Form.PERCENT))
+_MARKS = (Column("remarks", Form.NUMBER), Column("praise", Form.NUMBER, is_told=False))
 
 FIGURES = Report(
     "figures",
@@ -160,7 +165,8 @@ FIGURES = Report(
     (
         Column("person"),
         *_of_plan("sales"),
-        *_ABOVE,
+        Column("above_percent", Form.PERCENT),
+        Column("next_mark", Form.PERCENT, is_told=False),
         *_of_plan("active"),
         *_of_plan("new"),
         *_of_plan("collection"),
@@ -168,11 +174,13 @@ FIGURES = Report(
         *_CONVERSION,
         *_ORDERS,
         Column("complaints", Form.NUMBER),
+        *_MARKS,
     ),
     month_of,
     picture=Picture.DAYS,
     most_told=6,
 )
+# What is done stands behind what came of it: results are judged, deeds explain them (D112).
 APPRAISAL = Report(
     "appraisal",
     _cards,
@@ -180,15 +188,16 @@ APPRAISAL = Report(
         Column("person"),
         Column("sales_fact", Form.MONEY),
         Column("sales_percent", Form.PERCENT),
-        *_ABOVE[:1],
+        Column("above_percent", Form.PERCENT, is_told=False),
         Column("growth_percent", Form.PERCENT),
-        Column("active_fact", Form.NUMBER),
+        Column("active_fact", Form.NUMBER, is_told=False),
         Column("active_percent", Form.PERCENT),
         Column("new_fact", Form.NUMBER),
-        Column("new_percent", Form.PERCENT),
+        Column("new_percent", Form.PERCENT, is_told=False),
         Column("overdue", Form.MONEY),
         Column("promises_broken", Form.NUMBER),
         Column("complaints", Form.NUMBER),
+        *_MARKS,
         Column("closed_percent", Form.PERCENT),
         Column("contacts", Form.NUMBER),
         *_PACE,

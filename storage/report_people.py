@@ -61,6 +61,15 @@ async def list_closed(uow: UnitOfWork, of: Whose, span: Span) -> dict[int, int]:
     return {row["person_id"]: row["days"] for row in rows}
 
 
+async def list_marks(uow: UnitOfWork, of: Whose, span: Span) -> ByPerson:
+    """Count the remarks and the praise that each had from his leaders (D113)."""
+    found: ByPerson = {}
+    for scope in _by_zone(of, span):
+        for row in await _queries.list_marks(uow.connection, **scope):
+            found[row["person_id"]] = _numbers(row, "remarks praise")
+    return found
+
+
 async def list_orders(uow: UnitOfWork, of: Whose, span: Span) -> ByPerson:
     """Give what an order was worth on average, and how many buyers bought again (D105, D174)."""
     found: ByPerson = defaultdict(dict)

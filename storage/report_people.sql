@@ -46,6 +46,18 @@ where d.employee_id = e.id and d.day >= :first and d.day <= :last
     and (cast(:employee_id as bigint) is null or e.id = :employee_id)
 group by d.employee_id;
 
+-- name: list_marks
+-- Words of leaders to their people.
+select
+    p.addressee_id as person_id, cast(sum(case when p.kind = 'remark' then 1 else 0 end) as bigint) as remarks,
+    cast(sum(case when p.kind = 'praise' then 1 else 0 end) as bigint) as praise
+from employees as e cross join appeals as p
+where p.addressee_id = e.id and p.created_at >= :begins and p.created_at < :ends
+    and p.kind in ('remark', 'praise') and e.zone = :zone
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by p.addressee_id;
+
 -- name: list_orders
 select c.owner_id as person_id, i.currency, count(*) as orders, cast(sum(i.amount) as bigint) as amount
 from employees as e cross join clients as c cross join invoices as i

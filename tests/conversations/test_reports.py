@@ -215,3 +215,18 @@ async def test_a_key_account_manager_has_no_norm(office: Office, anna: Person, v
     await head.presses("Excel")
     found = {row["Менеджер"]: (row["Встреч в день"], row["Норма в день"]) for row in rows_of(head)}
     assert found == {"Анна": (0.1, 20), "Виктор": (None, None)}
+
+
+async def test_a_long_report_stays_one_message(office: Office) -> None:
+    """A dozen busy people with long names: as many as fit are told, the rest is in the workbook."""
+    head = await office.person("Глеб", 2000, Role.HEAD)
+    for number in range(14):
+        manager = await office.person(f"{number} <b>&" * 8, 3000 + number)
+        await fill(manager, f"Клиент {number} " * 6, 3)
+    for report in reports.listed(head.employee):
+        text = await opens(head, report)
+        assert len(text) <= LONGEST_MESSAGE
+        assert all(len(button) <= 40 for button in head.buttons)
+    await head.sends("/reports итоги дня")
+    told = head.sees[-1].count("Визиты")
+    assert f"И ещё {14 - told}" in head.sees[-1]

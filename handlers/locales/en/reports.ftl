@@ -198,3 +198,5 @@ report-column-holder = With whom
 report-column-part = List
 report-column-since = Since
 report-column-matter = Matter
+report-column-remarks = Remarks
+report-column-praise = Praise

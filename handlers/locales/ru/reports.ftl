@@ -199,3 +199,5 @@ report-column-holder = За кем
 report-column-part = Список
 report-column-since = С какого дня
 report-column-matter = Вопрос
+report-column-remarks = Замечания
+report-column-praise = Похвалы

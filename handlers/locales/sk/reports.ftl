@@ -199,3 +199,5 @@ report-column-holder = U koho
 report-column-part = Zoznam
 report-column-since = Od kedy
 report-column-matter = Otázka
+report-column-remarks = Pripomienky
+report-column-praise = Pochvaly
