@@ -169,7 +169,8 @@ def _may_be_part(search: Search, index: int, named: Named, *, is_marked: bool) -
     if is_marked or not search.vocabulary.is_ordinary(word):
         return True
     is_said = _is_small(search, named) and word not in _TOO_COMMON
-    return is_said and search.vocabulary.is_preposition(search.before(index))
+    opens = index == 0 or search.tokens[index - 1].kind == "sign"
+    return is_said and (opens or search.vocabulary.is_preposition(search.before(index)))
 
 
 def _own_first(search: Search, index: int, found: list[Hit]) -> list[Hit]:

@@ -93,7 +93,7 @@ def slovak() -> dict[str, list[Inflected]]:
 
 _SLOVAK_IRREGULAR = {
     "byt": ("bol", "bud", ""),
-    "ist": ("isiel siel isl sl", "id pojd", ""),
+    "ist": ("isiel siel isl sl", "id pojd jd", ""),
     "prist": ("prisiel prisl", "prid", ""),
     "odist": ("odisiel odisl", "odid", ""),
     "zajst": ("zasiel zasl", "zajd", ""),
@@ -106,10 +106,11 @@ _SLOVAK_IRREGULAR = {
     "chciet": ("chcel", "chc", ""),
     "vziat": ("vzal", "vezm", "vzat"),
     "prijat": ("prijal", "prijm", "prijat"),
-    "ist-von": ("", "", ""),
+    "moct": ("mohol mohl", "", ""),
 }
 # Endings of a passive that only describes a thing: "podpísanú zmluvu".
 _ATTRIBUTIVE = ("u", "eho", "ej", "emu", "ou", "ym", "ych", "ymi", "om")
+_SIX = ((1, False), (2, False), (3, False), (1, True), (2, True), (3, True))
 _PERSONS = (("m", 1, False), ("s", 2, False), ("", 3, False), ("me", 1, True), ("te", 2, True))
 
 
@@ -126,6 +127,24 @@ def _slovak_forms(lemma: str, stem: str) -> Iterator[tuple[str, Form, int, bool]
             yield base + ending, Form.PRESENT, 3, True
     for base in passive:
         yield from _slovak_passives(base)
+    yield from _slovak_presents(lemma)
+
+
+_SLOVAK_PRESENTS = {
+    "vediet": ("viem", "vies", "vie", "vieme", "viete", "vedia"),
+    "povedat": ("poviem", "povies", "povie", "povieme", "poviete", "povedia"),
+    "moct": ("mozem", "mozes", "moze", "mozeme", "mozete", "mozu"),
+    "pozvat": ("pozvem", "pozves", "pozve", "pozveme", "pozvete", "pozvu"),
+    "zvat": ("zvem", "zves", "zve", "zveme", "zvete", "zvu"),
+    "stat": ("stanem", "stanes", "stane", "staneme", "stanete", "stanu"),
+    "zacat": ("zacnem", "zacnes", "zacne", "zacneme", "zacnete", "zacnu"),
+}
+
+
+def _slovak_presents(lemma: str) -> Iterator[tuple[str, Form, int, bool]]:
+    """Give the present of verbs whose stem changes."""
+    for spelling, (person, plural) in zip(_SLOVAK_PRESENTS.get(lemma, ()), _SIX, strict=False):
+        yield spelling, Form.PRESENT, person, plural
 
 
 def _slovak_passives(base: str) -> Iterator[tuple[str, Form, int, bool]]:

@@ -81,11 +81,7 @@ def _visits(told: list[Told]) -> list[Told]:
 
 def _miss_the_absent(told: list[Told], visited: list[Told]) -> None:
     """Read "заехал, Лосев в командировке" as nobody met, where nothing else came of it."""
-    away = [
-        one
-        for one in told
-        if one.kind is Kind.NOTE and one.contact and one.fact.concepts & {"absent", "leave"}
-    ]
+    away = [one for one in told if one.kind is Kind.NOTE and one.fact.concepts & {"absent", "leave"}]
     says_more = any(one.kind in _ABOUT_CLIENT for one in told)
     for visit in visited:
         if (
@@ -243,7 +239,7 @@ def _is_outdone(one: Told, told: list[Told]) -> bool:
 
 def _is_apart(agreed: Told, order: Told) -> bool:
     """Tell a consent that is said in words of its own before an order: "согласен, берёт 200 листов"."""
-    is_said = "agree" in agreed.fact.concepts and "arrange" not in agreed.fact.concepts
+    is_said = "agree" in agreed.fact.concepts and not agreed.fact.concepts & {"arrange", "confirm"}
     return is_said and agreed.fact.clause < order.fact.clause
 
 

@@ -2,9 +2,11 @@
 
 from domain.quicklog.clauses import Clause
 from domain.quicklog.message import Message
+from domain.quicklog.stems import forms
 from domain.quicklog.words import Mood, Word
 
 _REACH = 6
+_MARKS = forms() | {'"'}  # what stands before the name of a firm that nobody knows yet
 
 
 def settle_places(message: Message, clauses: list[Clause]) -> None:
@@ -43,9 +45,17 @@ def _settle_heading(message: Message, clause: Clause) -> None:
     names = any(word.index in message.mentions for word in clause.words)
     if not is_place or clause.has_meaning or not names:
         return
+    _visit(first, Mood.OWN_NEXT if _is_ahead(message, clause) else Mood.DONE)
+
+
+def _is_ahead(message: Message, clause: Clause) -> bool:
+    """Tell whether a clause names a day that is still to come, or today."""
     today, within = message.now.date(), range(clause.first, clause.last + 1)
-    is_ahead = any(time.when(today).day >= today for time in message.moments if time.first in within)
-    _visit(first, Mood.OWN_NEXT if is_ahead else Mood.DONE)
+    return any(time.when(today).day >= today for time in message.moments if time.first in within)
+
+
+def _is_only_deed(clause: Clause) -> bool:
+    return not any(word.is_verb and word.concepts for word in clause.words)
 
 
 def _is_named(message: Message, preposition: Word) -> bool:
@@ -62,6 +72,8 @@ def _settle(message: Message, clause: Clause, word: Word, after: str) -> None:
     elif "go" in word.concepts and after in small("to") | small("from"):
         is_over = after in small("from") or _is_over(message, word)
         _visit(word, Mood.DONE if is_over else Mood.OWN_NOW)
+    elif word.plain in small("am") and after in small("inside") and _is_only_deed(clause):
+        _visit(word, Mood.OWN_NEXT if _is_ahead(message, clause) else Mood.DONE)
     elif "talk" in word.concepts and word.mood is Mood.DONE and _is_at(message, clause, word):
         _visit(word, Mood.DONE)
     elif word.plain in small("missing"):
@@ -121,6 +133,8 @@ def _preposition_after(message: Message, words: list[Word], place: int) -> str:
             return _preposition(message, words, later)
         is_new = message.text.is_capital(words[later].token) and words[later].token.kind == "word"
         before = words[later - 1].plain
+        if words[later].plain in _MARKS and before in message.language.small("prepositions"):
+            return before
         if words[later].concepts & {"client"} or (is_new and before in ("у", "at", "u", "v", "vo")):
             return before if later > place + 1 else ""
     return ""

@@ -38,7 +38,7 @@ def facts(message: Message, clauses: list[Clause]) -> list[Fact]:
             continue
         made = _read(clause, flags, number)
         made += _more_things(clause, made, number)
-        if number and clauses[number - 1].is_topic and _complains(clauses[number - 1]):
+        if number and _explains(message, clauses, number) and _complains(clauses[number - 1]):
             made = [fact for fact in made if not fact.kind.is_done]
         made = [
             fact for fact in _settle_sending(clauses[:number], made) if not _is_rivals(message, clause, fact)
@@ -93,6 +93,12 @@ def _is_rivals(message: Message, clause: Clause, fact: Fact) -> bool:
         if (is_subject and is_free) or before in message.language.small("from"):
             return True
     return False
+
+
+def _explains(message: Message, clauses: list[Clause], number: int) -> bool:
+    """Tell whether a clause gives the reason of the one before it: behind a colon, or opened by "that"."""
+    opens = clauses[number].words[0].plain in message.language.small("because")
+    return clauses[number - 1].is_topic or opens
 
 
 def _complains(clause: Clause) -> bool:
