@@ -21,7 +21,6 @@ RATE = 16_000  # samples a second, of two bytes each
 LOADED_AT_ONCE = 2
 _PIECE = RATE  # bytes: half a second
 _SPARE = 5  # seconds that a recording may be longer than it says
-_NICENESS = 10
 _CALLS_OUT = frozenset({"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"})
 
 
@@ -139,9 +138,8 @@ def engine_of(folder: Path) -> tuple[Engine, Path] | None:
 
 @lru_cache(maxsize=1)
 def _behave() -> None:
-    """Stand back behind the bot itself, and let nothing call out: the models lie here or nowhere."""
+    """Let nothing call out: the models lie here or nowhere."""
     os.environ.update(HF_HUB_OFFLINE="1", HF_HUB_DISABLE_TELEMETRY="1")
-    os.nice(_NICENESS)
     sys.addaudithook(_stay)
 
 

@@ -19,6 +19,11 @@ def process_id() -> int:
     return os.getpid()
 
 
+def niceness() -> int:
+    """Tell how much this process gives way."""
+    return os.nice(0)
+
+
 def count_to(most: int) -> Iterator[list[int]]:
     """Work in parts."""
     for number in range(most):
