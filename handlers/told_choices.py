@@ -33,7 +33,7 @@ MOST_PEOPLE = 10
 OUTCOMES: dict[Kind, tuple[str, ...]] = {
     Kind.VISIT: ("", "not_met"),
     Kind.CALL: ("", "no_answer"),
-    Kind.MEETING: ("", "cancelled"),
+    Kind.MEETING: ("planned", "moved", "cancelled"),
     Kind.DECISION: ("agreed", "refused", "thinking"),
     Kind.FEEDBACK: ("positive", "neutral", "negative", "escalate"),
 }

@@ -41,7 +41,7 @@ async def go_on(
     if not actions:
         dialogues.end(talk)
         return put(where, t("told-nothing-left"), [])
-    filled = await told_filling.filled(uow, employee, actions, now)
+    filled = await told_filling.filled(uow, employee, actions, told_drafts.text_of(talk), now)
     told_drafts.keep(talk, filled, changed=False)
     known = {
         int(action.clients[0]): await clients.get_for(uow, employee, int(action.clients[0]))

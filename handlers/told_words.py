@@ -55,7 +55,7 @@ def _details(action: Action, today: date, t: Words) -> list[str]:
         parts.append(t.plain("told-deferral", days=action.days))
     if action.when is not None:
         parts.append(_day(action.kind, action.when, today, t))
-    elif action.kind is Kind.MEETING and action.outcome is None:
+    elif action.kind is Kind.MEETING and action.outcome != "cancelled":
         parts.append(t.plain("told-no-day"))
     return parts
 

@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import datetime
 
-from domain.calendar import at
 from domain.clients import Client
 from domain.feedback import NewFeedback, Sign, Topic
-from domain.meetings import USUAL_MINUTES, NewMeeting
 from domain.money import Money
 from domain.people import Employee
 from domain.proposals import LONGEST_TEXT, Channel, NewProposal
-from domain.quicklog.drafts import Action, Kind, When
+from domain.quicklog.drafts import Action, Kind
 from domain.shortening import cut
 from services import (
     activities,
@@ -20,16 +18,14 @@ from services import (
     department_settings,
     feedback,
     follow_ups,
-    meetings,
     payments,
     promises,
     proposals,
     told_contacts,
+    told_meetings,
 )
-from storage import meetings as stored_meetings
 from storage.database import UnitOfWork
 
-LONGEST_GOAL = 300
 _SIGNS = {"positive": Sign.POSITIVE, "negative": Sign.NEGATIVE}
 _CARRY = {Kind.TASK, Kind.MEETING, Kind.PROPOSAL, Kind.FEEDBACK}
 
@@ -94,7 +90,9 @@ class _Client:
         if contact is not None:
             kept_with = (await activities.log(self._uow, self._employee, contact, self._now)).activity.id
             self._add("activity", kept_with)
-        elif len(self._text) > LONGEST_GOAL or not any(action.kind in _CARRY for action in actions):
+        elif len(self._text) > told_meetings.LONGEST_GOAL or not any(
+            action.kind in _CARRY for action in actions
+        ):
             await self._news()
         stepped = None if contact is None else told_contacts.promised_with(actions)
         for action in actions:
@@ -145,35 +143,14 @@ class _Client:
         self._add("follow_up", promised.id)
 
     async def _meeting(self, action: Action, _: int | None) -> None:
-        if action.outcome == "cancelled":
-            await self._call_off(action)
-        elif action.when is None:
+        """Keep an appointment; what cannot be one, for want of a day, is a step to think of."""
+        kept = await told_meetings.keep(
+            self._uow, self._employee, self._client, action, self._text, self._now
+        )
+        if kept is None:
             await self._follow_up(action.what or self._text, action)
         else:
-            await self._meet(action, action.when)
-
-    async def _meet(self, action: Action, when: When) -> None:
-        minutes = when.minutes
-        clock = told_contacts.USUAL_HOUR if minutes is None else time(minutes // 60, minutes % 60)
-        starts_at = at(when.day, clock, self._employee.zone)
-        if starts_at <= self._now:
-            starts_at = self._now + timedelta(hours=1)
-        goal = action.what or cut(self._text, LONGEST_GOAL)
-        contact_id = int(action.contact) if action.contact and action.contact.isdigit() else None
-        place = self._client.address
-        new = NewMeeting(self._client.id, contact_id, starts_at, USUAL_MINUTES, place, goal)
-        self._add("meeting", (await meetings.make(self._uow, self._employee, new, self._now)).id)
-
-    async def _call_off(self, action: Action) -> None:
-        """Call off the one appointment that can be meant; of none or several, promise to look."""
-        ahead = await stored_meetings.list_of_client(self._uow, self._client.id, self._now)
-        own = [one for one in ahead if one.is_open() and one.manager_id == self._employee.id]
-        if len(own) == 1:
-            reason = cut(self._text, LONGEST_GOAL)
-            await meetings.cancel(self._uow, self._employee, own[0].id, reason, self._now)
-            self._add("called_off", own[0].id)
-        else:
-            await self._follow_up(action.what or self._text, action)
+            self._add(*kept)
 
     async def _proposal(self, action: Action, _: int | None) -> None:
         price = None if action.amount is None else Money(action.amount, await self._currency(action))

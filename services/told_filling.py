@@ -2,30 +2,34 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from domain.calendar import at
 from domain.meetings import USUAL_MINUTES, Appointment
 from domain.people import Employee
 from domain.quicklog.drafts import Action, Kind, When
-from services import debts, meetings, told_contacts, working_days
+from services import debts, meetings, told_contacts, told_meetings, working_days
 from storage.database import UnitOfWork
 
 LIKELY_AHEAD = 6
+_WITH_WORDS = {Kind.TASK, Kind.MEETING}
 _DUE = {Kind.TASK, Kind.PAYMENT_PROMISE}
 _OUTCOMES = {
     Kind.VISIT: {"not_met"},
     Kind.CALL: {"no_answer"},
-    Kind.MEETING: {"cancelled"},
+    Kind.MEETING: {told_meetings.CANCELLED},
     Kind.DECISION: {"agreed", "refused", "thinking"},
 }
 
 
 async def filled(
-    uow: UnitOfWork, employee: Employee, actions: Sequence[Action], now: datetime
+    uow: UnitOfWork, employee: Employee, actions: Sequence[Action], text: str, now: datetime
 ) -> list[Action]:
     """Give the actions, whose clients are known, with the days, hours and sums that will be saved."""
-    return [await _filled(uow, employee, _dated(action, employee, now), now) for action in actions]
+    whole = []
+    for action in actions:
+        meant = await told_meetings.with_earlier(uow, employee, action, text, now)
+        whole.append(await _filled(uow, employee, _dated(meant, employee, now), now))
+    return whole
 
 
 def of_kind(action: Action, kind: Kind, today: date) -> Action:
@@ -34,7 +38,7 @@ def of_kind(action: Action, kind: Kind, today: date) -> Action:
     when = action.when
     if when is not None and not fits(kind, when.day, today):
         when = None
-    is_feedback = kind is Kind.FEEDBACK
+    is_feedback, is_request = kind is Kind.FEEDBACK, kind is Kind.REQUEST
     return replace(
         action,
         kind=kind,
@@ -42,6 +46,9 @@ def of_kind(action: Action, kind: Kind, today: date) -> Action:
         when=when,
         sentiment=action.sentiment if is_feedback else None,
         escalate=action.escalate and is_feedback,
+        what=action.what if kind in _WITH_WORDS else None,
+        discount=action.discount if is_request else None,
+        days=action.days if is_request else None,
         unsure=action.unsure - {"kind"},
     )
 
@@ -69,24 +76,12 @@ def on(action: Action, when: When) -> Action:
 async def find_overlap(uow: UnitOfWork, employee: Employee, actions: Sequence[Action]) -> Appointment | None:
     """Give what takes place at the time of an appointment that was told (D015)."""
     for action in actions:
-        starts_at = _starts_at(action, employee)
+        starts_at = told_meetings.starts_at(action, employee)
         if starts_at is not None:
             other = await meetings.find_overlap(uow, employee, starts_at, USUAL_MINUTES)
             if other is not None:
                 return other
     return None
-
-
-def _starts_at(action: Action, employee: Employee) -> datetime | None:
-    if (
-        action.kind is not Kind.MEETING
-        or action.outcome
-        or action.when is None
-        or action.when.minutes is None
-    ):
-        return None
-    minutes = action.when.minutes
-    return at(action.when.day, time(minutes // 60, minutes % 60), employee.zone)
 
 
 def _dated(action: Action, employee: Employee, now: datetime) -> Action:
@@ -100,7 +95,7 @@ def _dated(action: Action, employee: Employee, now: datetime) -> Action:
     if action.kind in _DUE and when is None:
         due_on = told_contacts.due_on(replace(action, when=None), employee, now)
         return replace(action, when=When(due_on, is_sure=False), unsure=action.unsure | {"when"})
-    if action.kind is Kind.MEETING and action.outcome is None:
+    if action.kind is Kind.MEETING and action.outcome != told_meetings.CANCELLED:
         return _with_hour(replace(action, when=when), employee, now)
     return replace(action, when=when)
 
@@ -114,7 +109,7 @@ def _with_hour(action: Action, employee: Employee, now: datetime) -> Action:
     unsure = replace(action, unsure=action.unsure | {"when"})
     if action.when is None:
         return unsure
-    starts_at = _starts_at(action, employee)
+    starts_at = told_meetings.starts_at(action, employee)
     if starts_at is not None:
         return action if starts_at > now else replace(unsure, when=None)
     local = now.astimezone(employee.zone)

@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from domain.activities import UNDO_WITHIN
-from domain.meetings import NewMeeting
 from domain.people import Employee
 from domain.refusals import AlreadyDone, Refusal, TooLate
 from domain.told import Fate, Told
@@ -13,13 +12,12 @@ from services import (
     client_knowledge,
     feedback,
     follow_ups,
-    meetings,
     payments,
     promises,
     proposal_changes,
+    told_meetings,
     voices,
 )
-from storage import meetings as stored_meetings
 from storage import told_messages
 from storage.database import UnitOfWork
 
@@ -55,7 +53,10 @@ async def undone(uow: UnitOfWork, employee: Employee, message_id: int) -> Told:
 
 async def _undo_one(uow: UnitOfWork, employee: Employee, kind: str, record_id: int, now: datetime) -> None:
     try:
-        await _UNDO[kind](uow, employee, record_id, now)
+        if kind in _UNDO:
+            await _UNDO[kind](uow, employee, record_id, now)
+        else:
+            await told_meetings.take_back(uow, employee, (kind, record_id), now)
     except TooLate:
         raise
     except Refusal:
@@ -63,24 +64,9 @@ async def _undo_one(uow: UnitOfWork, employee: Employee, kind: str, record_id: i
         return
 
 
-async def _meeting(uow: UnitOfWork, employee: Employee, meeting_id: int, now: datetime) -> None:
-    await meetings.cancel(uow, employee, meeting_id, "", now)
-
-
-async def _called_off(uow: UnitOfWork, employee: Employee, meeting_id: int, now: datetime) -> None:
-    """Make anew an appointment that was called off, if it still lies ahead."""
-    was = await stored_meetings.get_for(uow, employee, meeting_id)
-    new = NewMeeting(
-        was.client_id, was.contact_id, was.starts_at, was.minutes, was.place, was.goal, was.travel_minutes
-    )
-    await meetings.make(uow, employee, new, now)
-
-
 _UNDO: dict[str, _Undo] = {
     "activity": activities.undo,
     "follow_up": follow_ups.take_back,
-    "meeting": _meeting,
-    "called_off": _called_off,
     "proposal": proposal_changes.undo,
     "payment": payments.reverse,
     "promise": promises.take_back,
