@@ -10,6 +10,11 @@ from typing import Any
 from domain.spoken_terms import read_days
 
 _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:%|проц\w*|percent\w*|perc\w*)", re.IGNORECASE)
+_MOVES = re.compile(
+    r"\b(?:перен[её]с|перенос|перенест|переезжа|сдвин|передвин|reschedul|postpon|moved?\b|push(?:ed)? back"
+    r"|presun|prelož|presúva)",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r"[,;+]|\s(?:и|and|a)\s")
 
 
@@ -49,3 +54,8 @@ def read_terms(text: str) -> tuple[Decimal | None, int | None]:
     rest = text if percent is None else text.replace(percent[0], " ", 1)
     days = next((days for part in _PARTS.split(rest) if (days := read_days(part))), None)
     return None if percent is None else Decimal(percent[1].replace(",", ".")), days
+
+
+def speaks_of_moving(text: str) -> bool:
+    """Tell whether a text says that something takes place at another time than was agreed."""
+    return _MOVES.search(text) is not None

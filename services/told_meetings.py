@@ -1,6 +1,5 @@
 """An appointment that a message speaks of: a new one, another time for the one there is, or none any more."""
 
-import re
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
@@ -10,24 +9,20 @@ from domain.meetings import USUAL_MINUTES, Meeting, NewMeeting
 from domain.people import Employee
 from domain.quicklog.drafts import Action, Kind
 from domain.shortening import cut
+from domain.told import speaks_of_moving
 from services import meetings
 from storage import meetings as stored
 from storage.database import UnitOfWork
 
 PLANNED, MOVED, CANCELLED = "planned", "moved", "cancelled"
 LONGEST_GOAL = 300
-_MOVES = re.compile(
-    r"\b(?:перен[её]с|перенос|перенест|переезжа|сдвин|передвин|reschedul|postpon|moved?\b|push(?:ed)? back"
-    r"|presun|prelož|presúva)",
-    re.IGNORECASE,
-)
 
 
 async def with_earlier(
     uow: UnitOfWork, employee: Employee, action: Action, text: str, now: datetime
 ) -> Action:
     """Give an appointment as a move of the one there is, where the message says so; its hour stays."""
-    if action.kind is not Kind.MEETING or action.outcome is not None or not _MOVES.search(text):
+    if action.kind is not Kind.MEETING or action.outcome is not None or not speaks_of_moving(text):
         return action
     earlier = await find_open(uow, employee, int(action.clients[0]), now)
     if earlier is None:
