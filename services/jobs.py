@@ -49,6 +49,14 @@ async def plan_once(
     plan(uow, kind, employee, payload, now, message_id=message_id)
 
 
+async def plan_unless_waiting(
+    uow: UnitOfWork, kind: JobKind, employee: Employee, payload: dict[str, Any], now: datetime
+) -> None:
+    """Put a job in the book, unless the very same one is waiting: a second tap makes no second file."""
+    if not await jobs.is_waiting(uow, kind, employee.id, payload):
+        plan(uow, kind, employee, payload, now)
+
+
 async def keep_file(uow: UnitOfWork, file: OwnFile, now: datetime) -> int:
     """Keep a file that is to be sent and give its id. Raises FileTooLarge for what Telegram does not take."""
     if len(file.content) > LARGEST_DOCUMENT:

@@ -83,7 +83,8 @@ async def read(
 async def plan_book(uow: UnitOfWork, viewer: Employee, name: str, day: date, now: datetime) -> None:
     """Have a report written as a workbook. Raises ReportNotFound."""
     report = get(viewer, name)
-    jobs.plan(uow, JobKind.REPORT, viewer, {"report": report.name, "day": day.isoformat()}, now)
+    payload = {"report": report.name, "day": day.isoformat()}
+    await jobs.plan_unless_waiting(uow, JobKind.REPORT, viewer, payload, now)
 
 
 def note_book(

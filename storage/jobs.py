@@ -30,7 +30,7 @@ def add(
         employee_id=employee_id,
         chat_id=chat_id,
         message_id=message_id,
-        payload=json.dumps(payload, ensure_ascii=False),
+        payload=_kept(payload),
         created_at=stored(now),
     )
     uow.plans_work = True
@@ -45,6 +45,14 @@ async def is_asked_by(uow: UnitOfWork, chat_id: int, message_id: int) -> bool:
     """Tell whether a job, ended or not, was asked for by a message."""
     asked: int = await _queries.count_asked_by(uow.connection, chat_id=chat_id, message_id=message_id)
     return asked > 0
+
+
+async def is_waiting(uow: UnitOfWork, kind: JobKind, employee_id: int, payload: dict[str, Any]) -> bool:
+    """Tell whether this person's very same job waits, or is at work."""
+    alike: int = await _queries.count_alike(
+        uow.connection, kind=kind.value, employee_id=employee_id, payload=_kept(payload)
+    )
+    return alike > 0
 
 
 async def begin(uow: UnitOfWork, job_id: int) -> Job | None:
@@ -103,3 +111,7 @@ def _job(row: Row) -> Job:
         row["begun"],
         moment(row["created_at"]),
     )
+
+
+def _kept(payload: dict[str, Any]) -> str:
+    return json.dumps(payload, ensure_ascii=False)

@@ -9,6 +9,10 @@ where state = 'waiting' order by id limit :most;
 -- name: count_asked_by$
 select count(*) from jobs where chat_id = :chat_id and message_id = :message_id;
 
+-- name: count_alike$
+select count(*) from jobs
+where state = 'waiting' and kind = :kind and employee_id = :employee_id and payload = :payload;
+
 -- name: begin^
 update jobs set begun = begun + 1 where id = :id and state = 'waiting'
 returning id, kind, employee_id, chat_id, message_id, payload, begun, created_at;

@@ -153,6 +153,9 @@ async def test_the_log_says_who_took_a_report(office: Office, anna: Person, bori
     await boris.sends("/audit")
     assert boris.sees[-1].count("Долги, 3 строки") == 2
     await anna.sends("/reports долги")
+    await anna.presses_twice("Excel")
+    assert len(anna.files) == 3
+    await anna.sends("/reports долги")
     await anna.presses("Excel")
     assert [row["Долг, RUB"] for row in rows_of(anna)] == [500, 500, 500]
     assert sum(Decimal(row["Дней просрочки"]) for row in rows_of(anna)) == 25 + 190
