@@ -3,7 +3,7 @@
 import logging
 from typing import Any
 
-from aiogram import Dispatcher, Router
+from aiogram import Dispatcher
 from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message
 
 from domain.conversation import Conversation
@@ -17,15 +17,8 @@ _logger = logging.getLogger(__name__)
 
 
 def build_dispatcher(table: Table) -> Dispatcher:
-    """Build a dispatcher that asks the table."""
-    dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.include_router(router(table))
-    return dispatcher
-
-
-def router(table: Table) -> Router:
-    """Build the router: four handlers, whatever the number of subjects."""
-    door = Router(name="door")
+    """Build a dispatcher that asks the table: four handlers, whatever the number of subjects."""
+    door = Dispatcher(disable_fsm=True)
 
     async def on_message(message: Message, **offered: Any) -> Answer:
         return await _hear_message(table, message, {**offered, "message": message})

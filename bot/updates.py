@@ -129,9 +129,10 @@ class Updates:
         if opening.employee is not None:
             self._meet(uow, heard, opening.employee, now)
         was_under_way, was_away = dialogues.is_under_way(talk), menu.KEYBOARD_AWAY in talk.draft
-        answer = await self._dispatcher.feed_update(
-            self._bot, update, employee=opening.employee, uow=uow, now=now, t=heard.words, talk=talk,
-            settings=self._settings, bot_name=self._bot_name,
+        # `feed_update` would catch errors and look for the speaker; both are done here
+        answer = await self._dispatcher.propagate_event(
+            update.event_type, heard.event, employee=opening.employee, uow=uow, now=now,
+            t=heard.words, talk=talk, settings=self._settings, bot_name=self._bot_name,
         )  # fmt: skip
         answers = self._complete(heard, answer)
         if was_away and menu.KEYBOARD_AWAY not in talk.draft:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from fluent.runtime import FluentBundle, FluentResource, resolver
 
@@ -16,6 +16,8 @@ _REFERENCE = re.compile(r"\{\s*(-?[A-Za-z][\w-]*)")
 LONGEST_FACT = 5 * 4096
 resolver.MAX_PART_LENGTH = LONGEST_FACT
 
+_Part = tuple[str, str | None]  # a text, or the name of a fact
+
 
 class Texts:
     """The messages of one language, by key."""
@@ -25,6 +27,7 @@ class Texts:
         self._bundle = FluentBundle([language], use_isolating=False)
         self._unparsed: dict[str, str] = {}
         self._said: dict[str, str] = {}
+        self._plain: dict[str, list[_Part] | None] = {}
         for path in sorted((_LOCALES / language).glob("*.ftl")):
             self._unparsed.update(_entries(path.read_text(encoding="utf-8")))
 
@@ -35,11 +38,22 @@ class Texts:
     def text(self, key: str, facts: dict[str, Any]) -> str:
         """Give a message with its facts put in. Raises KeyError for a key that does not exist."""
         if facts:
-            return self._format(key, facts)
+            return self._put_together(key, facts) or self._format(key, facts)
         known = self._said.get(key)
         if known is None:
             known = self._said[key] = self._format(key, facts)
         return known
+
+    def _put_together(self, key: str, facts: dict[str, Any]) -> str | None:
+        """Give a message that takes its facts as they are; None for one that chooses or spells out."""
+        if key not in self._plain:
+            self._parse(key)
+            self._plain[key] = _parts(self._bundle.get_message(key).value)
+        parts = self._plain[key]
+        if parts is None:
+            return None
+        said = [part for text, name in parts if _is_bare(part := text if name is None else facts.get(name))]
+        return "".join(said) if len(said) == len(parts) else None
 
     def _format(self, key: str, facts: dict[str, Any]) -> str:
         self._parse(key)
@@ -57,6 +71,25 @@ class Texts:
             self._bundle.add_resource(FluentResource(source))
             for reference in _REFERENCE.findall(source):
                 self._parse(reference)
+
+
+def _is_bare(fact: Any) -> TypeGuard[str]:
+    """Tell whether a fact stands in its message letter by letter; numbers and days are spelled out."""
+    return isinstance(fact, str) and len(fact) <= LONGEST_FACT
+
+
+def _parts(pattern: Any) -> list[_Part] | None:
+    """Give the texts and facts of which a pattern is made; None where there is more to it."""
+    parts: list[_Part] = []
+    for element in pattern.elements if isinstance(pattern, resolver.Pattern) else ():
+        expression = getattr(element, "expression", None)
+        if isinstance(element, resolver.TextElement):
+            parts.append((element.value, None))
+        elif isinstance(expression, resolver.VariableReference):
+            parts.append(("", expression.id.name))
+        else:
+            return None
+    return parts or None
 
 
 def _entries(file: str) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ import re
 from importlib import import_module
 
 import pytest
+from fluent.runtime import FluentBundle
 from fluent.syntax import ast as fluent
 
 from domain.activities import ActivityKind
@@ -12,6 +13,7 @@ from domain.people import LANGUAGES
 from domain.refusals import Refusal
 from handlers.resuming import refusal_key
 from handlers.subjects import build_table
+from handlers.texts import Texts
 from handlers.words import words_for
 from tests.architecture.tree import SourceFile, docstrings, python_files
 from tests.words.calls import Call, calls, written_keys
@@ -47,6 +49,19 @@ def test_every_language_needs_the_same_facts(language: str) -> None:
         key: facts ^ needed(language, key) for key, facts in needs().items() if key in texts(language)
     }
     assert {key: sorted(facts) for key, facts in differing.items() if facts} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_is_what_fluent_makes_of_it(language: str) -> None:
+    """A message that takes its facts as they are is put together without the library, to the same text."""
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(fluent.Resource([text.message for text in texts(language).values()]))
+    ours = Texts(language)
+    for key in texts(language):
+        facts = {name: f"<{name}> {{ $" for name in needed(language, key)}
+        pattern = bundle.get_message(key).value
+        assert pattern is not None
+        assert ours.text(key, facts) == bundle.format_pattern(pattern, facts)[0]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
