@@ -42,7 +42,8 @@ with things as (
     select
         'undone', a.kind, a.id, a.text, a.client_id, a.department_id, a.author_id, a.answered_at, a.answered_by
     from appeals as a
-    where a.closed_at is null and a.state = 'accepted' and (a.due_on is null or a.due_on <= :today)
+    where a.closed_at is null and a.state = 'accepted' and a.kind in ('idea', 'shortcoming')
+        and (a.due_on is null or a.due_on <= :today)
     union all
     select
         'unsolved', 'fix', f.id, f.text, f.client_id, c.department_id, f.manager_id, f.created_at, c.owner_id
