@@ -17,6 +17,7 @@ _PAID = {Kind.PAYMENT, Kind.PAYMENT_PROMISE, Kind.PROPOSAL, Kind.ORDER}
 _AHEAD = {Kind.TASK, Kind.MEETING, Kind.PAYMENT_PROMISE}
 _TOTAL = frozenset("на for total итого сумма сумму суммой worth za spolu celkom в of".split())
 _LATER = 6  # how much farther away is what is said only after a sum
+_MOST_PERCENT = 50  # what a client asks off a price
 _LONG_AGO = 60  # days after which nothing that was done is logged by a day of the month
 _COMMA = 30  # how much farther away a fact of another clause is
 
@@ -273,3 +274,15 @@ def _bare_terms(message: Message, clauses: list[Clause], one: Told) -> None:
             one.discount = value
         elif word.concepts & {"deferral", "deferralask"} and one.days is None:
             one.days = int(value)
+    if one.discount is None and one.days is None:
+        one.discount = _asked_behind(clauses, one)
+
+
+def _asked_behind(clauses: list[Clause], one: Told) -> Decimal | None:
+    """Give the 7 of "зажал скидку, просит 7": a bare number that is asked for right behind."""
+    following = clauses[one.fact.clause + 1 : one.fact.clause + 2]
+    words = following[0].words if following else []
+    numbers = [word.token.value for word in words if word.token.value is not None and not word.is_taken]
+    if len(words) != len(numbers) + 1 or not words[0].concepts & {"ask", "want"}:
+        return None
+    return next((value for value in numbers if value <= _MOST_PERCENT), None)

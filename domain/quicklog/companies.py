@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance import OSA
+
 from domain.quicklog.directory import Named, Names
 from domain.quicklog.naming import Mention, Search
 from domain.quicklog.stems import is_cyrillic, sound, tails, word_stems
 from domain.quicklog.time_words import is_time
 
 _SHORT = 5  # letters up to which a small word in the other script is no competitor
+_SLIP_FROM = 5
 _LARGE = 300  # clients from which on ordinary words need a capital letter to be names
 _TOO_COMMON = frozenset(
     """дом доме дома дому центр центре мир мире город городе сеть свет день новый dom domov domu nova nove
@@ -115,10 +118,22 @@ def extended(search: Search, index: int, named: Named, *, is_fuzzy: bool = False
     last, words = index, 1
     for stems in named.stems[1:]:
         after = search.after(last)
-        if after is None or not stems.intersection(word_stems(search.tokens[after].plain, search.language)):
+        if after is None:
             break
+        word = search.tokens[after].plain
+        if not stems.intersection(word_stems(word, search.language)):
+            if not _is_slip(search, word, named.words[words]):
+                break
+            is_fuzzy = True
         last, words = after, words + 1
     return Hit(named, last, words, is_fuzzy)
+
+
+def _is_slip(search: Search, word: str, meant: str) -> bool:
+    """Tell whether a word behind the first one of a name is another one of it, misspelt."""
+    if len(word) < _SLIP_FROM or word[0] != meant[0] or search.vocabulary.is_known(word):
+        return False
+    return bool(OSA.distance(word, meant) <= (1 if len(meant) >= len(word) else 2))
 
 
 def _may_sound(search: Search, index: int, *, is_rival: bool = False) -> bool:

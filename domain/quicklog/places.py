@@ -82,7 +82,8 @@ def _settle(message: Message, clause: Clause, word: Word, after: str) -> None:
 
 def _is_leaving(word: Word) -> bool:
     """Tell that the speaker left; a client who "ушёл из компании" was not visited."""
-    return "leave" in word.concepts and word.mood is not Mood.THEIRS_DONE
+    theirs = (Mood.THEIRS_DONE, Mood.THEIRS_NOW, Mood.THEIRS_NEXT)
+    return "leave" in word.concepts and word.mood not in theirs
 
 
 def clause_things(clause: Clause) -> bool:

@@ -51,7 +51,9 @@ def facts(message: Message, clauses: list[Clause]) -> list[Fact]:
 def _is_passed_on(message: Message, clause: Clause, found: list[Fact]) -> bool:
     """Tell what somebody is to be told: "let Acme know the goods have shipped"."""
     is_open = clause.first > 0 and message.tokens[clause.first - 1].kind != "sign"
-    return is_open and bool(found) and "letknow" in found[-1].concepts
+    is_told = bool(found) and "letknow" in found[-1].concepts
+    is_asked = clause.words[0].plain in message.language.small("shall") and bool(found)
+    return (is_open and is_told) or (is_asked and found[-1].kind is Kind.TASK)
 
 
 def _money_to_come(clause: Clause, flags: frozenset[str], number: int) -> list[Fact]:

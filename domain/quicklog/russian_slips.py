@@ -31,6 +31,7 @@ _VERB_ENDINGS = (
 )
 
 
+_VOICED = {"з": "с", "с": "з"}
 _CONFUSED = (("ться", "тся"), ("тся", "ться"))
 
 
@@ -63,7 +64,8 @@ def _meant(word: str) -> Iterator[str]:
     for known in time_vocabulary("ru"):
         if known[0] == word[0]:
             yield from _in_time(word, known)
-    for stem, lemmas in _stems().get(like[:1], ()):
+    sounded = {like[:1], _VOICED.get(like[:1], "")}
+    for stem, lemmas in (known for letter in sounded for known in _stems().get(letter, ())):
         if any(OSA.distance(stem, like[:length], score_cutoff=1) <= 1 for length in _lengths(stem, like)):
             for lemma in lemmas:
                 yield from (form for form in forms(lemma) if _is_near(like, form))
@@ -72,7 +74,9 @@ def _meant(word: str) -> Iterator[str]:
 def _in_time(word: str, known: str) -> Iterator[str]:
     """Give a word of time, with whatever ending the word has."""
     for length in (len(known), len(known) + 1, len(known) - 1):
-        if OSA.distance(word[:length], known, score_cutoff=1) <= 1 and is_time(known + word[length:], "ru"):
+        beginning = word[:length]
+        is_near = OSA.distance(beginning, known, score_cutoff=1) <= 1 or reduced(beginning) == reduced(known)
+        if is_near and is_time(known + word[length:], "ru"):
             yield known + word[length:]
 
 
