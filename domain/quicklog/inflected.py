@@ -195,12 +195,22 @@ def _passive(body: str) -> str:
     return body + "n" if body.endswith("a") else body + "en"
 
 
+def _cases() -> set[str]:
+    """Give the commonest cases of the Slovak nouns in the lexicon."""
+    nouns = [word for word in lexicon("sk").concepts if word not in slovak() and word.isalpha()]
+    found = {word[:-1] + end for word in nouns if word.endswith("a") for end in ("u", "y", "e", "ou")}
+    return found | {
+        word + end for word in nouns if word[-1] not in "aeiouy" for end in ("u", "y", "ov", "om")
+    }
+
+
 @cache
 def _spellings(language: str) -> dict[str, list[str]]:
     """Give the words that others may be slips of, by their first letter."""
     forms = english() if language == "en" else slovak()
     found: dict[str, list[str]] = {}
-    for word in sorted(set(forms) | set(lexicon(language).concepts) | time_vocabulary(language)):
+    cases = _cases() if language == "sk" else set()
+    for word in sorted(set(forms) | set(lexicon(language).concepts) | time_vocabulary(language) | cases):
         if len(word) >= _SLIP_FROM:
             found.setdefault(word[0], []).append(word)
     return found

@@ -10,6 +10,8 @@ from domain.quicklog import tables
 from domain.quicklog.text import Token
 
 _LEAST_BARE = 1000
+_LEAST_PAID = 50  # right behind a word of paying
+_PAYING = tuple("paid pays owes wired settled zaplat uhrad doplat splat dlhuj заплат оплат доплат".split())
 _THOUSANDS_IN_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _YEARS = range(2000, 2100)
@@ -199,7 +201,8 @@ def _is_price_each(tokens: list[Token], last: int) -> bool:
 def _bare(tokens: list[Token], index: int, value: Decimal, language: str) -> Sum | None:
     token = tokens[index]
     is_year = value in _YEARS and len(token.plain) == 4
-    if value < _LEAST_BARE or value > 10**10 or is_year or _counts(tokens, index, language):
+    is_paid = index > 0 and tokens[index - 1].plain.startswith(_PAYING) and value >= _LEAST_PAID
+    if (value < _LEAST_BARE and not is_paid) or value > 10**10 or is_year or _counts(tokens, index, language):
         return None
     if not token.in_words and (token.plain.startswith("0") or value != value.to_integral()):
         return None

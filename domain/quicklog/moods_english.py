@@ -52,11 +52,9 @@ def _past(message: Message, scene: Scene, words: list[Word], place: int) -> Mood
     last = before[-1] if before else ""
     if not before and _is_base(word):  # "set up", "put", "cut", whose past is the same
         return Mood.OWN_NEXT if _lies_ahead(message) else Mood.DONE
-    if last in small("modals") | {"to"}:
-        return _governed(message, scene, words, place)  # "will hit", whose past is the same
     if last in small("articles"):
         return Mood.NAMED
-    if _is_to_be(message, words, place) or _is_to_get(words, place):
+    if last in small("modals") | {"to"} or _is_to_be(message, words, place) or _is_to_get(words, place):
         return Mood.THEIRS_NEXT if word.concepts & _THEIR_NEXT else Mood.OWN_NEXT
     if small("being").intersection(before) or (place and words[place - 1].concepts & _PAPERS):
         return Mood.PASSIVE

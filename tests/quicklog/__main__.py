@@ -15,7 +15,10 @@ FILES = {
     "dev": "clients.json",
     "dates_dev": "clients.json",
     "own": "clients.json",
+    "own_ru": "clients.json",
     "own_dates": "clients.json",
+    "english_slovak": "clients.json",
+    "english_slovak_dates": "clients.json",
 }
 
 

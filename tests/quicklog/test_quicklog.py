@@ -32,6 +32,24 @@ def test_our_own_messages_are_read() -> None:
     assert scored("own_dates").exact_percent >= 95
 
 
+def test_our_own_russian_messages_are_read() -> None:
+    """Messages of many trades in Russian, terse, chatty and dictated: 93 % exact, and none silently wrong."""
+    result = scored("own_ru")
+    assert result.exact_percent >= 93, result.faults
+    assert result.silent_wrong_client == 0
+    assert result.asked == result.ambiguous
+    assert result.negatives_clean == result.negatives
+
+
+def test_english_and_slovak_are_read() -> None:
+    """English and Slovak of many trades and manners, and the same things said in many words."""
+    result = scored("english_slovak")
+    assert result.exact_percent >= 93, result.faults
+    assert result.silent_wrong_client == 0
+    assert result.negatives_clean == result.negatives
+    assert scored("english_slovak_dates").exact_percent >= 95
+
+
 def test_the_command_line_prints_one_reading_a_line(capsys: pytest.CaptureFixture[str]) -> None:
     """`python -m bot quicklog` reads any such files: messages, and phrases of days."""
     for name, field in (("dev", "actions"), ("dates_dev", "date")):
