@@ -18,6 +18,7 @@ from handlers import concession_cards, dialogues, sums
 from handlers.answers import Answer, Call, redraw, say, toast
 from handlers.concession_buttons import AnswerConcession, DecideConcession, OpenConceded, Word
 from handlers.keyboards import Row, make_button, put
+from handlers.report_buttons import excel
 from handlers.resuming import cancel_row, refusal_text
 from handlers.table import LEADERS, Table
 from handlers.told import Renderer, Told
@@ -160,7 +161,7 @@ async def _totals(
     row = [make_button("‹", OpenConceded(day=(month.first - timedelta(days=1)).toordinal()))]
     if month.last < employee.today(now):
         row.append(make_button("›", OpenConceded(day=(month.last + timedelta(days=1)).toordinal())))
-    return Html("\n".join(lines)), [row]
+    return Html("\n".join(lines)), [row, [excel("concessions", month.first, t)]] if found else [row]
 
 
 def _line(total: ConcededTotal, t: Words) -> Html:

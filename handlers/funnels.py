@@ -15,6 +15,7 @@ from handlers.button_days import DayNumber
 from handlers.keyboards import Row, make_button, put
 from handlers.picture_buttons import DrawFunnel
 from handlers.proposal_buttons import ListProposals
+from handlers.report_buttons import excel
 from handlers.table import Table
 from handlers.words import Html, Words
 from services import proposal_figures
@@ -108,4 +109,8 @@ def _rows(found: Funnel, employee: Employee, now: datetime, t: Words) -> list[Ro
     if last < employee.today(now):
         row.append(make_button("›", OpenFunnel(day=(last + timedelta(days=1)).toordinal())))
     drawn = make_button(t.plain("picture"), DrawFunnel(day=first.toordinal()))
-    return [[drawn], row, [make_button(t.plain("proposal-button-all"), ListProposals(page=0))]]
+    return [
+        [drawn, excel("funnel", first, t)],
+        row,
+        [make_button(t.plain("proposal-button-all"), ListProposals(page=0))],
+    ]

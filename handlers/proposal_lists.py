@@ -10,6 +10,7 @@ from handlers import proposal_cards, sums
 from handlers.answers import Answer, redraw, show, toast
 from handlers.keyboards import in_rows, make_button
 from handlers.proposal_buttons import Act, ListProposals, ProposalAct
+from handlers.report_buttons import excel
 from handlers.table import Table
 from handlers.words import Html, Words
 from services import proposal_lists
@@ -60,6 +61,7 @@ async def _list(
     rows = in_rows(buttons, ON_A_PAGE)
     if pages > 1:
         rows.append(_pages(page, pages))
+    rows.append([excel("proposals", today, t)])
     return Html("\n\n".join([heading, *lines])), InlineKeyboardMarkup(inline_keyboard=rows)
 
 

@@ -1,8 +1,13 @@
 """Buttons of reports; a day is told by its ordinal. What a report is called is looked up when pressed."""
 
+from datetime import date
+
 from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton
 
 from handlers.button_days import DayNumber
+from handlers.keyboards import make_button
+from handlers.words import Words
 
 
 class ListReports(CallbackData, prefix="reports"):
@@ -21,3 +26,8 @@ class TakeReport(CallbackData, prefix="report_xlsx"):
 
     name: str
     day: DayNumber
+
+
+def excel(name: str, day: date, t: Words) -> InlineKeyboardButton:
+    """Give the button that writes a report as a workbook, to stand below any screen that tells the same."""
+    return make_button(t.plain("reports-excel"), TakeReport(name=name, day=day.toordinal()))

@@ -16,7 +16,7 @@ from handlers.clients import OpenClient
 from handlers.keyboards import Row, in_rows, make_button
 from handlers.month_plan_buttons import DrawPlan
 from handlers.picture_buttons import DrawAgeing, DrawFunnel
-from handlers.report_buttons import ListReports, OpenReport, TakeReport
+from handlers.report_buttons import ListReports, OpenReport, excel
 from handlers.summary_buttons import DrawDays, Reach, ShowFigures
 from handlers.sums import several
 from handlers.words import Html, Words
@@ -232,8 +232,7 @@ def _open(report: Report, day: date, label: str) -> InlineKeyboardButton:
 def _ends(report: Report, found: Found, span: Span, viewer: Employee, t: Words) -> list[Row]:
     row: Row = []
     if found.lines:
-        taken = TakeReport(name=report.name, day=span.first.toordinal())
-        row.append(make_button(t.plain("reports-excel"), taken))
+        row.append(excel(report.name, span.first, t))
         if report.picture is not None and not (viewer.leads and report.picture in _OF_ONESELF):
             row.append(make_button(t.plain("picture"), _PICTURES[report.picture](viewer, span)))
     return [row, [make_button(t.plain("reports-back"), ListReports())]]

@@ -18,6 +18,7 @@ from handlers.concession_buttons import DecideConcession, Word
 from handlers.feedback_buttons import AnswerCase
 from handlers.figure_texts import listed
 from handlers.keyboards import Row, in_rows, make_button
+from handlers.report_buttons import excel
 from handlers.summary_buttons import ChooseSummary, Reach, ShowFigures, ShowSummary
 from handlers.sums import several
 from handlers.told import Renderer, Told
@@ -180,7 +181,8 @@ def _rows(found: Summary, viewer: Employee, today: date, t: Words) -> list[Row]:
     if found.day < today:
         turning.append(make_button("›", ShowSummary(day=ordinal + 1)))
     rows += unfinished_texts.button(found.follow, t)
-    return [*rows, turning, [make_button(t.plain("summary-choose"), ChooseSummary())]]
+    ends = [excel("day", found.day, t), make_button(t.plain("summary-choose"), ChooseSummary())]
+    return [*rows, turning, ends]
 
 
 def _client(name: str, *, is_key: bool) -> str:

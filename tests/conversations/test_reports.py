@@ -1,7 +1,7 @@
 """Reports: each opens as a short message and as a workbook, for those who may read it (D065, D070, D074)."""
 
 import io
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +15,7 @@ from handlers import report_texts
 from handlers.words import words_for
 from services import reports
 from services.reporting import Report
+from storage.moments import stored
 from tests.conversations.full_book import fill
 from tests.conversations.journal import client_of
 from tests.office import Office, Person
@@ -42,21 +43,23 @@ async def opens(person: Person, report: Report) -> str:
     return person.sees[-1]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-async def test_every_report_and_its_workbook(office: Office, language: str) -> None:
+@pytest.mark.parametrize(("language", "role"), list(zip(LANGUAGES, Role, strict=True)))
+async def test_every_report_and_its_workbook(office: Office, language: str, role: Role) -> None:
     """In the reader's language, with real numbers and days, a header that stays in sight, and filters."""
     t = words_for(language)
-    head = await office.person('Глава <b>"&Ко', 2000, Role.HEAD, language=language)
-    manager = await office.person('=Ия <b>"&Ко 🙂', 2001)
+    manager = await office.person('=Ия <b>"&Ко 🙂', 2001, language=language)
     await fill(manager, "=СУММ(1)", 2, last_name='<i>"&Ко')
-    for report in reports.listed(head.employee):
-        text = await opens(head, report)
+    reader = manager
+    if role is not Role.MANAGER:
+        reader = await office.person('Глава <b>"&Ко', 2000, role, language=language)
+    for report in reports.listed(reader.employee):
+        text = await opens(reader, report)
         assert t.plain(f"report-name-{report.name}") in text
         assert len(text) <= LONGEST_MESSAGE
         assert t.plain("reports-empty") not in text
-        await head.presses(t.plain("reports-excel"))
+        await reader.presses(t.plain("reports-excel"))
 
-        sheet, columns = sheet_of(head), report_texts.shown(report, head.employee)
+        sheet, columns = sheet_of(reader), report_texts.shown(report, reader.employee)
         titles = [str(cell.value) for cell in sheet[1]]
         words = [t.plain(f"report-column-{column.name}") for column in columns]
         assert [title.split(", ")[0] for title in titles] == [word.split(", ")[0] for word in words]
@@ -233,3 +236,38 @@ async def test_a_long_report_stays_one_message(office: Office) -> None:
     await head.sends("/reports итоги дня")
     told = head.sees[-1].count("Визиты")
     assert f"И ещё {14 - told}" in head.sees[-1]
+
+
+async def test_a_client_of_his_own_rhythm(office: Office, anna: Person) -> None:
+    """Who is due by his rhythm is listed after a day, and who is not, not even after two months (D166)."""
+    due, patient = await client_of(anna, "Частый"), await client_of(anna, "Редкий")
+    now, long_ago = stored(office.clock.now()), stored(office.clock.now() - timedelta(days=60))
+    async with office.database.transaction() as uow:
+        for client, heard_at, next_on in ((due, now, "2026-11-23"), (patient, long_ago, "2026-11-25")):
+            cells = {"client": client.id, "manager": anna.employee.id, "at": heard_at, "next_on": next_on}
+            uow.connection.later(
+                "insert into activities (client_id, manager_id, kind, happened_at, created_at)"
+                " values (:client, :manager, 'call', :at, :at)",
+                cells,
+            )
+            uow.connection.later(
+                "insert into cadence_runs"
+                " (kind, subject_id, client_id, manager_id, steps, begun_at, anchor_on, next_on)"
+                " values ('client', :client, :client, :manager, '[]', :at, '2026-11-01', :next_on)",
+                cells,
+            )
+    await anna.sends("/reports давно")
+    assert "Частый" in anna.sees[-1]
+    assert "Редкий" not in anna.sees[-1]
+
+
+async def test_excel_stands_below_the_screens_that_tell_the_same(
+    office: Office, anna: Person, boris: Person
+) -> None:
+    """The funnel, open proposals, concessions and the day's summary lead to their workbooks too."""
+    await fill(anna, "Ромашка", 1)
+    for place, command in enumerate(("/funnel", "/proposals", "/concessions", "/summary"), start=1):
+        await boris.sends(command)
+        await boris.presses("Excel")
+        assert len(boris.files) == place
+        assert rows_of(boris)
