@@ -1,16 +1,16 @@
 """Reports about people: a day, and the department's week. By name, activity beside results (D112)."""
 
-from domain.figures import Figure, PersonFigures, PersonMoney, day_of, week_of
+from domain.figures import Figure, PersonFigures, PersonMoney, day_of, month_of, week_of
 from domain.import_rows import PlanFigure
 from domain.money import Money, rounded
-from domain.month_plans import MonthPlan
 from domain.people import Employee
 from domain.reports import Asked, Column, Form, Found, Line, Note, Value
 from domain.work_profiles import Norm, WorkProfile
-from services import figures, month_plans, summaries, weak_months, working_days
+from services import department_settings, figures, month_plans, summaries, weak_months, working_days
 from services.reporting import LEADERS, Report
 from storage import closed_days, work_profiles
 from storage import figures as counted
+from storage import month_plans as book
 from storage.database import UnitOfWork
 
 _PERSON = Column("person")
@@ -39,16 +39,36 @@ async def _week(uow: UnitOfWork, asked: Asked) -> Found:
     """Give a week by person: activity beside what was paid, and what the month may still bring (R09)."""
     staff = await figures.of_staff(uow, asked.viewer, asked.span)
     money = await summaries.money_of(uow, asked.viewer, asked.span)
-    month = asked.span.last.replace(day=1)
-    plans = {one.employee.id: one for one in await month_plans.of_staff(uow, asked.viewer, month, asked.now)}
     profiles = await profiles_of(uow, asked.viewer)
+    forecasts = await _forecasts(uow, asked, staff, profiles)
     lines = []
     for one in staff:
         person = one.employee
-        cells = _figures(one) | _money(money.get(person.id)) | _forecast(plans.get(person.id))
+        cells = _figures(one) | _money(money.get(person.id)) | {"forecast": forecasts.get(person.id, ())}
         cells |= pace(one, profiles.get(person.id, WorkProfile()), asked)
         lines.append(Line(cells, person_id=person.id))
     return asked.part_of(lines, await weak_notes(uow, asked))
+
+
+async def _forecasts(
+    uow: UnitOfWork, asked: Asked, staff: list[PersonFigures], profiles: dict[int, WorkProfile]
+) -> dict[int, tuple[Money, ...]]:
+    """Give with how much paid the month ends if it goes on as it went, of each who has a plan for it."""
+    month, department_id = month_of(asked.span.last), figures.department_of(asked.viewer)
+    currency = await department_settings.currency_of(uow, asked.viewer)
+    plans = await book.list_of(uow, month.first, department_id=department_id, employee_id=None)
+    paid = await book.list_paid(uow, month, currency, department_id=department_id, employee_id=None)
+    facts = {person: {PlanFigure.PAID_SALES: amount} for person, amount in paid.items()}
+    found = {}
+    for one in staff:
+        person, profile = one.employee, profiles.get(one.employee.id, WorkProfile())
+        plan = month_plans.of_counted(one, month.first, currency, plans, facts, profile, asked.now)
+        found[person.id] = tuple(
+            Money(rounded(row.forecast), currency)
+            for row in plan.figures
+            if row.figure is PlanFigure.PAID_SALES
+        )
+    return found
 
 
 async def weak_notes(uow: UnitOfWork, asked: Asked) -> tuple[Note, ...]:
@@ -84,11 +104,6 @@ def _figures(one: PersonFigures) -> dict[str, Value]:
 
 def _money(one: PersonMoney | None) -> dict[str, Value]:
     return {"paid": one.paid if one else (), "overdue": one.overdue if one else ()}
-
-
-def _forecast(plan: MonthPlan | None) -> dict[str, Value]:
-    rows = [row for row in plan.figures if row.figure is PlanFigure.PAID_SALES] if plan else []
-    return {"forecast": tuple(Money(rounded(row.forecast), plan.currency) for row in rows) if plan else ()}
 
 
 DAY = Report(
