@@ -1,14 +1,20 @@
 """The names that can be meant in a message, kept in step with the book (docs/decisions/0013)."""
 
 import asyncio
+import gc
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from weakref import WeakKeyDictionary
+from zoneinfo import ZoneInfo
 
 from domain.people import Employee
 from domain.quicklog.directory import Directory
+from domain.quicklog.drafts import Speaker
+from domain.quicklog.parsing import read
+from services import working_days
 from services.clients import department_in_sight
 from storage import people, told_names
 from storage.connection import Connection
@@ -86,8 +92,10 @@ async def names_for(uow: UnitOfWork, employee: Employee) -> tuple[Directory, fro
 async def warm(begin: Callable[[], AbstractAsyncContextManager[UnitOfWork]]) -> None:
     """Enter whom leaders may mean, a little at a time, so that their first message need not wait for it."""
     async with begin() as uow:
-        views, connection = await _led_views(uow), uow.connection
-    for view in views:
+        leaders, connection = await _list_leaders(uow), uow.connection
+    for language, zone in {(one.language, one.zone) for one in leaders}:
+        await asyncio.to_thread(_load, language, zone)
+    for view in dict.fromkeys(map(_view, leaders)):
         async with begin() as uow:
             kept, clients = _Kept(await told_names.version(uow)), await told_names.list_all(uow, view)
         await _enter(kept, clients, rest=REST)
@@ -96,12 +104,17 @@ async def warm(begin: Callable[[], AbstractAsyncContextManager[UnitOfWork]]) -> 
         _forget_some(kept_views)
 
 
-async def _led_views(uow: UnitOfWork) -> list[View]:
-    views = [View()] if await people.list_admins(uow) else []
+async def _list_leaders(uow: UnitOfWork) -> list[Employee]:
+    leaders = await people.list_admins(uow)
     for department in await people.list_departments(uow):
-        if await people.list_heads(uow, department.id):
-            views.append(View(department_id=department.id))
-    return views
+        leaders += await people.list_heads(uow, department.id)
+    return leaders
+
+
+def _load(language: str, zone: ZoneInfo) -> None:
+    """Load what reading needs: the words of a language, and the money and holidays of a country."""
+    read("-", language, datetime(2000, 1, 1, tzinfo=zone), Directory(), Speaker())
+    working_days.currency_of(zone)
 
 
 async def _up_to_date(uow: UnitOfWork, view: View) -> _Kept:
@@ -125,6 +138,9 @@ async def _enter(kept: _Kept, clients: Iterable[Named], *, rest: float = 0) -> N
     for number, named in enumerate(clients):
         kept.enter(named)
         if number % AT_ONCE == AT_ONCE - 1:
+            # they stay: looking through all of them for garbage would hold up everybody for 0.1 s
+            gc.collect(1)
+            gc.freeze()
             await asyncio.sleep(rest)
 
 
