@@ -201,7 +201,9 @@ def _is_price_each(tokens: list[Token], last: int) -> bool:
 def _bare(tokens: list[Token], index: int, value: Decimal, language: str) -> Sum | None:
     token = tokens[index]
     is_year = value in _YEARS and len(token.plain) == 4
-    is_paid = index > 0 and tokens[index - 1].plain.startswith(_PAYING) and value >= _LEAST_PAID
+    is_worth = index + 1 < len(tokens) and tokens[index + 1].plain == "worth"
+    is_paid = index > 0 and tokens[index - 1].plain.startswith(_PAYING)
+    is_paid = (is_paid or is_worth) and value >= _LEAST_PAID
     if (value < _LEAST_BARE and not is_paid) or value > 10**10 or is_year or _counts(tokens, index, language):
         return None
     if not token.in_words and (token.plain.startswith("0") or value != value.to_integral()):

@@ -200,9 +200,18 @@ def may_be_thing(message: Message, word: Word) -> bool:
     return bool(word.lemmas & message.language.small("nounlike")) or bool(word.concepts - VERBAL)
 
 
+def _is_purpose(words: list[Word], place: int) -> bool:
+    """Tell what something is done for: "called them to check the date", and not "try to call"."""
+    if place < 2 or words[place - 1].plain != "to" or words[place - 2].is_verb:
+        return False
+    return any(word.is_verb and word.concepts and word.mood is not Mood.NAMED for word in words[: place - 2])
+
+
 def _governed(message: Message, scene: Scene, words: list[Word], place: int) -> Mood:
     word, governor = words[place], scene.near
     is_theirs = scene.subject == "theirs"
+    if governor is None and _is_purpose(words, place):
+        return Mood.TIED
     if governor is not None and governor.concepts & DOUBT:
         return Mood.TIED
     if governor is not None and is_theirs and governor.concepts & (NEXT | MUST):

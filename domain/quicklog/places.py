@@ -28,7 +28,7 @@ def _settle_bare(message: Message, clause: Clause) -> None:
     said = [word for word in clause.words if word.token.kind == "word" and word.plain not in stays]
     if place is None:
         return
-    is_bare = all(word.is_taken or word.plain in just for word in said)
+    is_bare = all(_says_nothing(word) or word.plain in just for word in said)
     is_now = any(word.plain in just for word in said)
     within = [moment for moment in message.moments if clause.first <= moment.first <= clause.last]
     if is_bare and (is_now or (within and place.plain in small("at"))):
@@ -56,6 +56,10 @@ def _is_ahead(message: Message, clause: Clause) -> bool:
 
 def _is_only_deed(clause: Clause) -> bool:
     return not any(word.is_verb and word.concepts for word in clause.words)
+
+
+def _says_nothing(word: Word) -> bool:
+    return word.is_taken or (word.is_phrase and not word.concepts)
 
 
 def _is_named(message: Message, preposition: Word) -> bool:

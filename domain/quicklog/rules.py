@@ -44,7 +44,8 @@ def facts(message: Message, clauses: list[Clause]) -> list[Fact]:
             fact for fact in _settle_sending(clauses[:number], made) if not _is_rivals(message, clause, fact)
         ]
         made = made or _unknown_deed(message, clause, number) or _money_to_come(clause, flags, number)
-        found += made or _asked_for(clause, flags, number)
+        made = made or _asked_for(clause, flags, number)
+        found += made or _repeated(clauses, flags, number, found)
     return sorted(found, key=lambda fact: fact.anchor)
 
 
@@ -245,6 +246,20 @@ def _named_before(before: list[Clause]) -> Word | None:
         if not word.is_used and not word.is_verb and thing(word.concepts) != "other":
             return word
     return None
+
+
+_REPEATED = {Kind.REQUEST, Kind.PAYMENT, Kind.PAYMENT_PROMISE, Kind.ORDER, Kind.PROPOSAL}
+
+
+def _repeated(clauses: list[Clause], flags: frozenset[str], number: int, found: list[Fact]) -> list[Fact]:
+    """Read "Гранит просит скидку 5%, Дельтапак - 7%": a name and a figure, of what was said of another."""
+    is_headed = number > 0 and clauses[number - 1].is_topic and not clauses[number].has_meaning
+    last = found[-1] if found else None
+    if last is None or last.kind not in _REPEATED or not (is_headed and flags & {"percent", "days", "sum"}):
+        return []
+    return [
+        Fact(last.kind, dict(last.fields), number, clauses[number].words[0].index, last.concepts, last.mood)
+    ]
 
 
 def _asked_for(clause: Clause, flags: frozenset[str], number: int) -> list[Fact]:

@@ -30,6 +30,10 @@ class Term:
     value: Decimal
 
 
+# What a percent behind it is of, so that it is no discount.
+_TAXED = ("ндс", "аванс", "предоплат", "наценк", "марж", "налог", "комисси", "vat", "dph")
+
+
 def percents(tokens: list[Token], language: str) -> list[Term]:
     """Give the percents of a message, in order; of a range, the greater."""
     found = []
@@ -42,6 +46,8 @@ def percents(tokens: list[Token], language: str) -> list[Term]:
 
 
 def _percent_end(tokens: list[Token], index: int) -> int | None:
+    if any(token.plain.startswith(_TAXED) for token in tokens[max(0, index - 2) : index]):
+        return None
     for ahead in (1, 2):
         if index + ahead >= len(tokens):
             return None
