@@ -10,6 +10,7 @@ from domain.quicklog.moods_english import (
 )
 from domain.quicklog.words import Word
 
+_SUBJECTS = frozenset({"they", "he", "she", "we", "i"})
 _STOPS = frozenset(".;!?:•*\n")
 _SOFT = frozenset(",()[]/|+=→>-")
 _THINGS = frozenset({"proposal", "doc", "contract", "invoice", "act", "sample", "goods"})
@@ -45,7 +46,9 @@ def clauses(message: Message) -> list[Clause]:
     found: list[Clause] = []
     for segment in _segments(message):
         for words in by_deed(message, segment.words):
-            found.append(Clause(words, segment.is_condition, segment.is_question, segment.is_topic))
+            is_main = bool(found) and words[0].plain in _SUBJECTS  # "if we are late again they will leave"
+            condition = segment.is_condition and not is_main
+            found.append(Clause(words, condition, segment.is_question, segment.is_topic))
     found = _merged(message, found)
     for clause in found:
         _settle(message, clause.words)

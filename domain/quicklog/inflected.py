@@ -226,7 +226,10 @@ def corrected(word: str, language: str) -> str | None:
         return None
     known = _spellings(language).get(word[0], [])
     near = process.extract(word, known, scorer=OSA.distance, score_cutoff=1, limit=5)
-    likely = sorted((found[0] for found in near), key=lambda found: (found[-1] != word[-1], -len(found)))
+    likely = sorted(
+        (found[0] for found in near),
+        key=lambda found: (sorted(found) != sorted(word), found[-1] != word[-1], -len(found)),
+    )
     if not likely:
         return None
     other = str(likely[0])

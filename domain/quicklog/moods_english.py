@@ -7,11 +7,13 @@ from domain.quicklog.message import Message
 from domain.quicklog.moods import DOUBT, MUST, NEXT, THEIR_WORDS, Scene
 from domain.quicklog.words import Form, Mood, Word
 
+_ADVERBS = frozenset("now also still only already usually always often never sometimes normally".split())
 _OPENINGS = frozenset({"and", "then", "also", "but"})
 _HANDLED = frozenset("arrange confirm plan move cancel perform agree".split())
 _OCCASIONS = frozenset("meeting event call ordern visit".split())
 # What only a client does where a clause begins with it: "called Acme, want a discount".
 _THEIR_FEELINGS = frozenset("want like dislike threat debt promise refuse think".split())
+_REACHING = frozenset({"call", "write", "visit", "meet"})
 _HAVE = frozenset({"has", "have", "had"})
 _SAME_IN_PERFECT = frozenset({"come", "run"})
 _SAME_IN_PAST = frozenset("set put cut shut split cost hit".split())
@@ -137,6 +139,8 @@ def _base(message: Message, scene: Scene, words: list[Word], place: int) -> Mood
 
 
 def _after_name(message: Message, scene: Scene, before: Word, word: Word) -> Mood:
+    if before.plain in _ADVERBS and scene.subject == "theirs":
+        return Mood.THEIRS_NOW
     is_name = scene.subject == "theirs" and before.token.kind == "name"
     if is_name and may_be_thing(message, word) and _is_alone(message, word):
         return Mood.NAMED
@@ -202,8 +206,12 @@ def may_be_thing(message: Message, word: Word) -> bool:
 
 def _is_purpose(words: list[Word], place: int) -> bool:
     """Tell what something is done for: "called them to check the date", and not "try to call"."""
-    if place < 2 or words[place - 1].plain != "to" or words[place - 2].is_verb:
+    if place < 2 or words[place - 1].plain != "to":
         return False
+    if words[place - 2].is_verb and not words[place - 2].concepts & _REACHING:
+        return False
+    if words[place - 2].concepts & _REACHING:
+        return True
     return any(word.is_verb and word.concepts and word.mood is not Mood.NAMED for word in words[: place - 2])
 
 
