@@ -158,19 +158,29 @@ def shown(report: Report, viewer: Employee) -> list[Column]:
 class Worded:
     """The columns of a report as a workbook has them, and its rows, for one reader."""
 
-    def __init__(self, report: Report, lines: Sequence[Line], viewer: Employee, t: Words) -> None:
-        """Look through the lines for the currencies that need columns, and word the header."""
+    def __init__(self, report: Report, viewer: Employee, t: Words) -> None:
+        """Begin without lines."""
         self._columns, self._t = shown(report, viewer), t
-        self._currencies = {
-            column.name: in_order({one.currency for line in lines for one in _sums(line.cells[column.name])})
-            for column in self._columns
-            if column.form is Form.MONEY
-        }
-        self.columns = [found for column in self._columns for found in self._worded(column)]
+        self._found = {column.name: list[str]() for column in self._columns if column.form is Form.MONEY}
+        self._said: dict[tuple[str, str], str] = {}  # thousands of rows say the same few words
+
+    def look_through(self, lines: Sequence[Line]) -> None:
+        """Note in which currencies there are sums: each will have a column."""
+        for name, found in self._found.items():
+            met = {one.currency for line in lines for one in _sums(line.cells[name])}
+            found[:] = in_order({*found, *met})
+
+    @property
+    def columns(self) -> list[sheets.Column]:
+        """Give the header, once all lines were looked through."""
+        return [found for column in self._columns for found in self._worded(column)]
+
+    def _currencies(self, column: Column) -> list[str]:
+        return self._found.get(column.name, [])
 
     def _worded(self, column: Column) -> list[sheets.Column]:
         title = self._t.plain(f"report-column-{column.name}")
-        currencies = self._currencies.get(column.name, [])
+        currencies = self._currencies(column)
         if currencies:
             return [sheets.Column(f"{title}, {currency}", sheets.Cell.MONEY) for currency in currencies]
         title = f"{title}, %" if column.form is Form.PERCENT else title
@@ -183,12 +193,19 @@ class Worded:
     def _values(self, column: Column, value: Value) -> list[sheets.Value]:
         if column.form is Form.MONEY:
             sums = {one.currency: one.amount for one in _sums(value)}
-            return [sums.get(currency) for currency in self._currencies[column.name]] or [None]
+            return [sums.get(currency) for currency in self._currencies(column)] or [None]
         if column.form is Form.MARK:
-            return [self._t.plain("export-yes") if value else None]
+            return [self._word("", "") if value else None]
         if column.form is Form.WORD:
-            return [_WORDS[column.words](self._t, str(value)) if value else None]
+            return [self._word(column.words, str(value)) if value else None]
         return [value[0].amount if value else None] if isinstance(value, tuple) else [value]
+
+    def _word(self, words: str, value: str) -> str:
+        said = self._said.get((words, value))
+        if said is None:
+            said = _WORDS[words](self._t, value) if words else self._t.plain("export-yes")
+            self._said[words, value] = said
+        return said
 
 
 def _sums(value: Value) -> tuple[Money, ...]:

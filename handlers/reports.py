@@ -91,8 +91,8 @@ async def write(job: Job, shop: Workshop) -> None:
     viewer, t = shop.employee, shop.t
     report = reports.get(viewer, job.payload["report"])
     span = reports.days_of(report, viewer, date.fromisoformat(job.payload["day"]), shop.now())
-    lines = await _read_all(shop, report, span)
-    worded = report_texts.Worded(report, lines, viewer, t)
+    worded = report_texts.Worded(report, viewer, t)
+    lines = await _read_all(shop, report, span, worded)
     pages = []
     for first in range(0, len(lines), ON_A_PAGE):
         pages.append(sheets.pack(worded.row(line) for line in lines[first : first + ON_A_PAGE]))
@@ -107,7 +107,7 @@ async def write(job: Job, shop: Workshop) -> None:
         last.says(send_file(job.chat_id, file_id, caption))
 
 
-async def _read_all(shop: Workshop, report: Report, span: Span) -> list[Line]:
+async def _read_all(shop: Workshop, report: Report, span: Span, worded: report_texts.Worded) -> list[Line]:
     lines: list[Line] = []
     while True:
         async with shop.reading() as uow:
@@ -115,5 +115,6 @@ async def _read_all(shop: Workshop, report: Report, span: Span) -> list[Line]:
                 uow, shop.employee, report, span, shop.now(), skip=len(lines), most=ON_A_PAGE
             )
         lines += found.lines
+        worded.look_through(found.lines)
         if not found.lines or len(lines) >= found.total:
             return lines
