@@ -71,7 +71,7 @@ def _number(clauses: list[Clause], place: int) -> int:
 def _put_moments(message: Message, clauses: list[Clause], told: list[Told]) -> list[Moment]:
     left = []
     for moment in message.moments:
-        if _is_left_behind(message, moment):
+        if _is_left_behind(message, moment) or _is_of_absence(message, moment):
             continue
         number = _number(clauses, moment.first)
         if clauses and _is_unsaid(message, clauses[number]):
@@ -88,6 +88,12 @@ def _is_unsaid(message: Message, clause: Clause) -> bool:
     """Tell whether days of a clause are nobody's: those of "if …", and not of "once he is back on Dec 7"."""
     opens = clause.words[0].plain in message.language.small("once")
     return clause.is_question or (clause.is_condition and not opens)
+
+
+def _is_of_absence(message: Message, moment: Moment) -> bool:
+    """Tell the day of "в отпуске до понедельника", which is no day of what was done or is to be done."""
+    before = message.words[max(0, moment.first - 3) : moment.first]
+    return is_deadline(message, moment) and any("absent" in word.concepts for word in before)
 
 
 def _same_day(told: list[Told], bearer: Told, moment: Moment) -> When | None:

@@ -7,11 +7,12 @@ from rapidfuzz.distance import OSA
 
 from domain.quicklog.directory import Named, Names
 from domain.quicklog.naming import Mention, Search
-from domain.quicklog.stems import is_cyrillic, sound, tails, word_stems
+from domain.quicklog.stems import heads, is_cyrillic, sound, tails, word_stems
 from domain.quicklog.time_words import is_time
 
 _SHORT = 5  # letters up to which a small word in the other script is no competitor
 _SLIP_FROM = 5
+_COMMON = 6  # letters up to which an ordinary word is none of a small book's names by itself
 _LARGE = 300  # clients from which on ordinary words need a capital letter to be names
 _TOO_COMMON = frozenset(
     """дом доме дома дому центр центре мир мире город городе сеть свет день новый dom domov domu nova nove
@@ -185,7 +186,13 @@ def _may_be_part(search: Search, index: int, named: Named, *, is_marked: bool) -
         return True
     is_said = _is_small(search, named) and word not in _TOO_COMMON
     opens = index == 0 or search.tokens[index - 1].kind == "sign"
-    return is_said and (opens or search.vocabulary.is_preposition(search.before(index)))
+    is_name = len(word) > _COMMON and _is_no_kind(named)
+    return is_said and (opens or is_name or search.vocabulary.is_preposition(search.before(index)))
+
+
+def _is_no_kind(named: Named) -> bool:
+    """Tell a name that does not begin with what the company is, like "фабрика"."""
+    return named.words[0] not in heads()
 
 
 def _own_first(search: Search, index: int, found: list[Hit]) -> list[Hit]:

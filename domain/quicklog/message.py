@@ -266,7 +266,8 @@ def _negate(words: list[Word], language: Language) -> None:
             is_on = 3
         elif is_on and word.plain in language.small("between_negation"):
             is_on -= 1
-            word.negated = word.negated or after in ("sign", "name")
+            is_last = after in ("sign", "name") or words[place + 1].form.is_finite
+            word.negated = word.negated or is_last
         elif is_on:
             word.negated = word.negated or word.token.kind == "word"
             is_on = 0

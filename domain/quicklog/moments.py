@@ -50,12 +50,13 @@ class _Reading:
     letters: str
     today: Today
     counted: Counted
+    language: str
 
 
 def moments(tokens: list[Token], language: str, today: Today, counted: Counted) -> list[Moment]:
     """Give the moments that a message names, in order."""
     found = signs(tokens, language)
-    reading = _Reading(tokens, found, "".join(sign.letter for sign in found), today, counted)
+    reading = _Reading(tokens, found, "".join(sign.letter for sign in found), today, counted, language)
     return _joined(list(_found(reading)), reading)
 
 
@@ -94,9 +95,16 @@ def _day(reading: _Reading, index: int) -> tuple[Moment | None, int]:
             continue
         parts = reading.signs[index : match.end()]
         day = builder(parts, reading.today)
-        if day is not None and not _is_counted(reading, parts):
+        if day is not None and not _is_counted(reading, parts) and not _ends_sentence(reading, parts):
             return Moment(parts[0].first, parts[-1].last, day), match.end()
     return None, index + 1
+
+
+def _ends_sentence(reading: _Reading, parts: list[Sign]) -> bool:
+    """Tell the stop behind an hour, "завтра в 11.", from that of an ordinal, "do 15."."""
+    if parts[-1].letter != "." or not any(part.letter == "#" for part in parts):
+        return False
+    return reading.language == "ru" or (parts[0].letter == "a" and parts[-1].last + 1 == len(reading.tokens))
 
 
 def _hour(
@@ -121,6 +129,9 @@ def _is_counted(reading: _Reading, parts: list[Sign]) -> bool:
     if after >= len(reading.tokens):
         return False
     token = reading.tokens[after]
+    if token.plain == "-" and after + 1 < len(reading.tokens):  # "21-day terms"
+        last = reading.tokens[after + 1]
+        return last.kind == "word" and token.end == last.start
     if token.kind == "sign":
         return token.plain in "%$€£₽°/+=*"
     return token.kind == "word" and reading.counted(token)
