@@ -44,8 +44,9 @@ class Picture(StrEnum):
 class Column:
     """A column by its name, which the cells of a line have too. The first one of a report names the line.
 
-    What is not told in a message stands in the workbook alone. `words` tells which words a WORD is one of. A
-    text that `is_named` stands behind the name of its column, and nothing that `keeps_nothing` is passed over.
+    What is not told in a message stands in the workbook, and in a message of one line alone. `words` tells
+    which words a WORD is one of. A text that `is_named` stands behind the name of its column, and what
+    `keeps_nothing` is told even where there is none of it.
     """
 
     name: str
