@@ -125,7 +125,7 @@ def _bearer(
 ) -> Told | None:
     """Choose the fact that a day belongs to: of its clause, then of the next, then of the one before."""
     here = [one for one in told if one.fact.clause == number]
-    if any(one.kind is Kind.NOTE for one in here):
+    if here and all(one.kind is Kind.NOTE for one in here):
         return here[0]
     if any(one.fact.fields.get("escalate") for one in here):
         here = [one for one in here if one.kind in _AHEAD]

@@ -8,9 +8,10 @@ from domain.quicklog.moods import Scene, govern, inflected_mood, notice
 from domain.quicklog.moods_english import (
     english_mood,
 )
-from domain.quicklog.words import Word
+from domain.quicklog.words import Form, Mood, Word
 
 _SUBJECTS = frozenset({"they", "he", "she", "we", "i"})
+_NAMED_BY_VERBS = frozenset({"doc", "sample"})  # "scheduled", "listed": no schedule and no list
 _STOPS = frozenset(".;!?:•*\n")
 _SOFT = frozenset(",()[]/|+=→>-")
 _THINGS = frozenset({"proposal", "doc", "contract", "invoice", "act", "sample", "goods"})
@@ -62,6 +63,10 @@ def _settle(message: Message, words: list[Word]) -> None:
     for place, word in enumerate(words):
         notice(message, scene, word)
         word.mood = settled(message, scene, words, place)
+        if word.is_verb and word.mood is not Mood.NAMED and "order" in word.concepts:
+            word.concepts -= {"ordern", "goods"}  # who orders names no order
+        if word.form is Form.PAST and not word.is_phrase and word.mood is not Mood.NAMED:
+            word.concepts -= _NAMED_BY_VERBS
         govern(message, scene, word)
 
 
@@ -119,7 +124,9 @@ def _is_hyphen(message: Message, index: int) -> bool:
 def _close(message: Message, found: list[Clause], words: list[Word], sign: str) -> None:
     if words:
         small = message.language.small
-        condition = any(word.plain in small("conditions") for word in words[:2])
+        condition = words[0].plain in small("conditions") or (
+            not words[0].concepts and any(word.plain in small("conditions") for word in words[1:2])
+        )
         condition |= any(word.plain in small("whether") for word in words[:3])
         condition |= bool(found) and words[0].plain in small("asks")
         clause = Clause(words, condition, sign == "?", sign == ":")

@@ -68,7 +68,7 @@ def _is_free(message: Message, current: list[Word], word: Word) -> bool:
         thing = next((other for other in reversed(current) if other.token.kind != "number"), before)
         if thing.form is Form.INFINITIVE and may_be_thing(message, thing):
             return False  # "offer emailed", "quote 5,000 sent"
-        return before.plain not in small("being") | small("articles") | {"to"}
+        return "done" not in word.concepts and before.plain not in small("being") | small("articles") | {"to"}
     if _is_plain(before) and may_be_noun(message, word) and not has_object(message, word):
         return False  # "a delivery slot tonight", "the eco line"
     if word.concepts & MUST:

@@ -31,7 +31,7 @@ def _settled(told: list[Told]) -> list[Told]:
         ):
             one.fact = replace(one.fact, kind=Kind.VISIT)
         is_call = one.kind is Kind.CALL and one.is_named_only and "call" in one.fact.concepts
-        if is_call and len(told) == 1 and one.fact.fields.get("outcome") is None:
+        if is_call and len(told) == 1 and not one.fact.fields:
             one.fact = replace(one.fact, kind=Kind.TASK, fields={"what": "call"})
         if one.fact.fields.get("what") == "send":
             _settle_sending(told, place)

@@ -42,6 +42,8 @@ def english_mood(message: Message, scene: Scene, words: list[Word], place: int) 
     small, is_theirs = message.language.small, scene.subject == "theirs"
     if word.form is Form.PRESENT:
         return Mood.THEIRS_NOW if is_theirs and before not in small("articles") else Mood.NAMED
+    if word.form is Form.GERUND and place and words[place - 1].concepts & {"like", "dislike"}:
+        return Mood.NAMED  # "likes working with us"
     if word.form is Form.GERUND and before not in small("noun_before"):
         is_theirs |= bool(word.index and scene.subject != "own" and word.concepts & _THEIR_GERUNDS)
         return Mood.THEIRS_NOW if is_theirs else Mood.OWN_NOW
@@ -51,19 +53,31 @@ def english_mood(message: Message, scene: Scene, words: list[Word], place: int) 
 def _past(message: Message, scene: Scene, words: list[Word], place: int) -> Mood:
     small, word = message.language.small, words[place]
     before = [word.plain for word in words[max(0, place - 2) : place]]
-    last = before[-1] if before else ""
-    if not before and _is_base(word):  # "set up", "put", "cut", whose past is the same
-        return Mood.OWN_NEXT if _lies_ahead(message) else Mood.DONE
-    if last in small("articles"):
+    ahead = _of_past(message, scene, words, place)
+    if ahead is not None:
+        return ahead
+    if before and before[-1] in small("articles"):
         return Mood.NAMED
-    if last in small("modals") | {"to"} or _is_to_be(message, words, place) or _is_to_get(words, place):
-        return Mood.THEIRS_NEXT if word.concepts & _THEIR_NEXT else Mood.OWN_NEXT
     if small("being").intersection(before) or (place and words[place - 1].concepts & _PAPERS):
         return Mood.PASSIVE
     is_wanted = scene.governor is not None and scene.governor.concepts & {"want", "need"}
     if is_wanted and scene.distance <= 2:
         return Mood.OWN_NEXT
     return Mood.THEIRS_DONE if scene.subject == "theirs" else Mood.DONE
+
+
+def _of_past(message: Message, scene: Scene, words: list[Word], place: int) -> Mood | None:
+    """Read a past form of what is still to come: "will hit", "set up", "to be sent", "get it signed"."""
+    word, last = words[place], words[place - 1].plain if place else ""
+    if not place and word.plain == "let":
+        return Mood.OWN_NEXT
+    if not place and _is_base(word):
+        return Mood.OWN_NEXT if _lies_ahead(message) else Mood.DONE
+    if last in message.language.small("modals") | {"to"}:
+        return _governed(message, scene, words, place)
+    if _is_to_be(message, words, place) or _is_to_get(words, place):
+        return Mood.THEIRS_NEXT if word.concepts & _THEIR_NEXT else Mood.OWN_NEXT
+    return None
 
 
 def _lies_ahead(message: Message) -> bool:
@@ -101,12 +115,20 @@ def is_thing_here(message: Message, word: Word) -> bool:
     if word.index and _is_handled(message, word):
         return True
     small = message.language.small
+    owner = message.words[word.index - 1] if word.index else None
+    if owner and owner.token.kind == "name" and _is_possessive(message, owner):
+        return True
     for before in reversed(message.words[max(0, word.index - 3) : word.index]):
         if before.plain in small("articles"):
             return True
         if before.is_verb or before.token.kind != "word" or before.plain in small("function"):
             return False
     return False
+
+
+def _is_possessive(message: Message, owner: Word) -> bool:
+    """Tell "Acme's email" from "Acme email"."""
+    return message.text.slice(owner.token.start, owner.token.end).endswith(("'s", "s'", "’s", "s’"))
 
 
 def _is_handled(message: Message, word: Word) -> bool:

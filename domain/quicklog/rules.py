@@ -6,6 +6,7 @@ from domain.quicklog.clauses import Clause
 from domain.quicklog.drafts import Kind
 from domain.quicklog.message import Message
 from domain.quicklog.rulebook import Need, Rule, possible
+from domain.quicklog.moments import Moment
 from domain.quicklog.words import Form, Mood, Word
 
 _MOST = 12  # facts of one clause
@@ -180,6 +181,12 @@ def _fits(need: Need, word: Word, *, again: bool = False) -> bool:
     return not need.moods or word.mood.value in need.moods
 
 
+def _is_over(message: Message, moment: Moment) -> bool:
+    """Tell whether a part of today, like "this morning", is over."""
+    hour, now = moment.hour, message.now.hour * 60 + message.now.minute
+    return hour is not None and hour.is_part and hour.minutes + 180 < now
+
+
 def flags_of(message: Message, clause: Clause) -> frozenset[str]:
     """Give what a clause holds beside its words."""
     within = range(clause.first, clause.last + 1)
@@ -188,7 +195,8 @@ def flags_of(message: Message, clause: Clause) -> frozenset[str]:
     for moment in message.moments:
         if moment.first in within:
             day = moment.when(today).day
-            found.add("past" if day < today else "day")
+            is_over = day == today and _is_over(message, moment)
+            found.add("past" if day < today or is_over else "day")
             found |= {"ahead"} if day > today else set()
     found |= {"sum" for part in message.sums if part.first in within}
     found |= {"percent" for part in message.percents if part.first in within}

@@ -14,7 +14,7 @@ _ALIKE |= dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("‐‑�
 _GROUPED = r"\d{1,3}(?:[ ]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?"
 _CHUNK = rf"{_GROUPED}|\d+(?:[.,:/-]\d+)*"
 _WORD = r"[^\W\d_]+(?:'[^\W\d_]+)*"
-_TOKEN = re.compile(rf"(?P<number>{_CHUNK})|(?P<word>{_WORD})|(?P<sign>[^\s])")
+_TOKEN = re.compile(rf"(?P<number>{_CHUNK})|(?P<word>{_WORD})|(?P<sign>\n|[^\s])")
 _LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|t\.me/\S+|@\w{4,}")
 _PHONE = re.compile(
     r"(?<![\w.,])(?:(?:\+7|8)[ (-]*\d{3}[ )-]*\d{3}[ -]*\d{2}[ -]*\d{2}(?!\d)|[+(]?\d[\d ()\-]{5,}\d(?!\w))"
@@ -69,7 +69,7 @@ class Text:
 
     def is_capital(self, token: Token) -> bool:
         """Tell whether the word was written with a capital letter."""
-        return self.written[token.start].isupper()
+        return self.written[token.start].isupper() and not self.written.isupper()
 
 
 def cut(message: str) -> Text:
