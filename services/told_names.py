@@ -17,12 +17,14 @@ from domain.quicklog.parsing import read
 from services import working_days
 from services.clients import department_in_sight
 from storage import people, told_names
-from storage.connection import Connection
+from storage.connection import Connection, StorageUnavailable
 from storage.database import UnitOfWork
 from storage.told_names import Named, View
 
 MOST_KEPT = 60_000  # clients in all directories together, at about two kilobytes each
 AT_ONCE = 50  # clients entered before others have their turn
+CHANGED_AT_ONCE = 100  # of those that changed, in one turn at the book
+LOOKS_EVERY = 20.0  # seconds
 REST = 0.01  # seconds between them where nobody waits for the end
 
 
@@ -75,6 +77,7 @@ class _Kept:
                 self._list(number)
 
 
+Begin = Callable[[], AbstractAsyncContextManager[UnitOfWork]]
 _kept: WeakKeyDictionary[Connection, OrderedDict[View, _Kept]] = WeakKeyDictionary()
 
 
@@ -89,8 +92,23 @@ async def names_for(uow: UnitOfWork, employee: Employee) -> tuple[Directory, fro
     return kept.directory, frozenset(kept.owned.get(employee.id, ()))
 
 
-async def warm(begin: Callable[[], AbstractAsyncContextManager[UnitOfWork]]) -> None:
-    """Enter whom leaders may mean, a little at a time, so that their first message need not wait for it."""
+async def keep_warm(begin: Begin) -> None:
+    """Make ready whom leaders may mean, and look now and then for what has changed, until cancelled.
+
+    So neither their first message nor the one after a large import need wait for it.
+    """
+    while True:
+        try:
+            await warm(begin)
+            while True:
+                await asyncio.sleep(LOOKS_EVERY)
+                await _catch_up_with_all(begin)
+        except StorageUnavailable:
+            await asyncio.sleep(LOOKS_EVERY)
+
+
+async def warm(begin: Begin) -> None:
+    """Enter whom leaders may mean, a little at a time."""
     async with begin() as uow:
         leaders, connection = await _list_leaders(uow), uow.connection
     for language, zone in {(one.language, one.zone) for one in leaders}:
@@ -102,6 +120,18 @@ async def warm(begin: Callable[[], AbstractAsyncContextManager[UnitOfWork]]) -> 
         kept_views = _kept.setdefault(connection, OrderedDict())
         kept_views.setdefault(view, kept)
         _forget_some(kept_views)
+
+
+async def _catch_up_with_all(begin: Begin) -> None:
+    """Enter what has changed in all that is kept, some in each turn, so that others speak between."""
+    async with begin() as uow:
+        views = list(_kept.get(uow.connection, {}).items())
+    for view, kept in views:
+        is_behind = True
+        while is_behind:
+            async with begin() as uow:
+                is_behind = await _catch_up(uow, view, kept)
+            await asyncio.sleep(REST)
 
 
 async def _list_leaders(uow: UnitOfWork) -> list[Employee]:
@@ -125,12 +155,22 @@ async def _up_to_date(uow: UnitOfWork, view: View) -> _Kept:
         await _enter(kept, await told_names.list_all(uow, view))
         views[view] = kept
     else:
-        changed, version = await told_names.list_changed(uow, view, kept.version)
-        await _enter(kept, changed)
-        kept.version = version
+        is_behind = True
+        while is_behind:
+            is_behind = await _catch_up(uow, view, kept)
+            await asyncio.sleep(0)
     views.move_to_end(view)
     _forget_some(views)
     return kept
+
+
+async def _catch_up(uow: UnitOfWork, view: View, kept: _Kept) -> bool:
+    """Enter some of what has changed; False when there was no more than that."""
+    changed, version = await told_names.list_changed(uow, view, kept.version, CHANGED_AT_ONCE)
+    for named in changed:
+        kept.enter(named)
+    kept.version = version
+    return len(changed) == CHANGED_AT_ONCE
 
 
 async def _enter(kept: _Kept, clients: Iterable[Named], *, rest: float = 0) -> None:

@@ -51,14 +51,17 @@ async def list_all(uow: UnitOfWork, view: View) -> list[Named]:
     return [*(_named(row, contacts) for row in rows), *(_gone(row) for row in merged)]
 
 
-async def list_changed(uow: UnitOfWork, view: View, since: int) -> tuple[list[Named], int]:
-    """Give the clients whose names, people or owner changed since a version, and the present version."""
-    rows = await _queries.list_changed(uow.connection, version=since)
+async def list_changed(uow: UnitOfWork, view: View, since: int, most: int) -> tuple[list[Named], int]:
+    """Give up to so many clients whose names, people or owner changed since a version, the earliest first,
+    and the version up to which they are all."""
+    rows = await _queries.list_changed(uow.connection, version=since, most=most)
     if not rows:
         return [], since
-    contacts = _by_client(await _queries.list_people_changed(uow.connection, version=since))
+    until = rows[-1]["version"]
+    people = await _queries.list_people_changed(uow.connection, version=since, until=until)
+    contacts = _by_client(people)
     changed = [_named(row, contacts) if _has(view, row) else _left(row) for row in rows]
-    return changed, int(rows[-1]["version"])
+    return changed, int(until)
 
 
 async def list_aliases(uow: UnitOfWork, employee_id: int) -> dict[str, tuple[str, ...]]:

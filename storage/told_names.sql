@@ -26,12 +26,12 @@ select id, name, merged_into from clients where merged_into is not null;
 -- name: list_changed
 select n.version, n.subject_id, c.id, c.name, c.city, c.owner_id, c.department_id, c.archived_at, c.merged_into
 from name_changes as n left join clients as c on c.id = n.subject_id
-where n.version > :version order by n.version;
+where n.version > :version order by n.version limit :most;
 
 -- name: list_people_changed
 select k.id, k.client_id, k.name
 from name_changes as n join contacts as k on k.client_id = n.subject_id
-where n.version > :version and k.removed_at is null;
+where n.version > :version and n.version <= :until and k.removed_at is null;
 
 -- name: list_aliases
 select alias, client_id from client_aliases where employee_id = :employee_id;

@@ -155,3 +155,17 @@ async def test_somebody_in_another_role_sees_other_clients(uow: UnitOfWork) -> N
     leading = replace(anna, role=Role.HEAD)
     people.save(uow, leading)
     assert await meant(uow, leading, "Был в Ромашке, показал каталог") == {"Ромашка"}
+
+
+async def test_many_changes_are_entered_in_parts(uow: UnitOfWork, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After an import of thousands each part is whole, with its people."""
+    monkeypatch.setattr(told_names, "CHANGED_AT_ONCE", 3)
+    anna = await employee(uow)
+    assert await meant(uow, anna, "Был в Ромашке, показал каталог") == set()
+    for number in range(10):
+        added = await client(uow, anna, f"Ромашка {number}")
+        await contacts.add(uow, anna, added.id, f"Иванов{'аб'[number % 2] * (number + 1)} Пётр", START)
+    last = await client(uow, anna, "Лютик")
+    assert await meant(uow, anna, "Был в Лютике, показал каталог") == {"Лютик"}
+    clients.save(uow, replace(last, name="Василёк"))
+    assert await meant(uow, anna, "Был в Васильке, показал каталог") == {"Василёк"}
