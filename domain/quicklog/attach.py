@@ -86,7 +86,8 @@ def _put_moments(message: Message, clauses: list[Clause], told: list[Told]) -> l
 
 def _is_unsaid(message: Message, clause: Clause) -> bool:
     """Tell whether days of a clause are nobody's: those of "if …", and not of "once he is back on Dec 7"."""
-    opens = clause.words[0].plain in message.language.small("once")
+    small = message.language.small
+    opens = clause.words[0].plain in small("once") | small("asks")
     return clause.is_question or (clause.is_condition and not opens)
 
 

@@ -19,6 +19,10 @@ _OBJECTS = frozenset(
 _NEWS = frozenset({"money", "rest", "meeting", "answer", "decide"})
 # Deeds of the speaker, which hang on no doubt of a client: "ešte rozmýšľajú zavolať im v piatok".
 _OWN_DEEDS = frozenset({"call", "send", "write", "visit", "prepare"})
+# Deeds that are done to nothing: what stands behind them belongs to the next deed.
+_WITHOUT_OBJECT = frozenset(
+    {"call", "visit", "meet", "talk", "go", "be", "leave", "like", "dislike", "tell", "reach"}
+)
 _SAYING = frozenset(
     {"like", "dislike", "noanswer", "notmet", "positive", "negative", "escalate", "think", "refuse", "agree"}
     | {"must", "need"}
@@ -31,13 +35,33 @@ def by_deed(message: Message, words: list[Word]) -> list[list[Word]]:
     current: list[Word] = []
     for word in words:
         if _begins(message, current, word):
-            back = max(_leaning(message, current), _said(current))
+            back = max(_leaning(message, current), _said(current), _before(message, current, word))
             kept = current[: len(current) - back]
             if _has_deed(kept):
                 found.append(kept)
                 current = current[len(current) - back :]
         current.append(word)
     return [*found, current] if current else found
+
+
+def _before(message: Message, current: list[Word], word: Word) -> int:
+    """Give how many words before a deed it is done to: "созвонились, заказ подтвердил", "Лосева не было"."""
+    if message.language.code != "ru" or not current:
+        return 0
+    if "be" in word.concepts and current[-1].plain == "не" and len(current) > 1:
+        mention = message.mentions.get(current[-2].index)
+        return 2 if mention is not None and mention.is_person else 0
+    last = next((other for other in reversed(current) if other.is_verb and other.concepts), None)
+    if last is None or not last.concepts <= _WITHOUT_OBJECT:
+        return 0
+    for count, other in enumerate(reversed(current), 1):
+        if other.concepts & _OBJECTS and not other.is_verb:
+            before = current[-count - 1 : len(current) - count]
+            is_led = bool(before) and before[0].plain in message.language.small("prepositions")
+            return 0 if is_led else count
+        if not other.is_taken:
+            return 0
+    return 0
 
 
 def _has_deed(words: list[Word]) -> bool:

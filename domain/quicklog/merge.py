@@ -87,7 +87,7 @@ def _miss_the_absent(told: list[Told], visited: list[Told]) -> None:
         if (
             "meet" not in visit.fact.concepts
             and not says_more
-            and any(one.fact.clause - visit.fact.clause in (0, 1) for one in away)
+            and any(one.fact.clause - visit.fact.clause in (0, 1, 2) for one in away)
         ):
             visit.fact = replace(visit.fact, fields={"outcome": "not_met"})
 
@@ -230,6 +230,9 @@ def _is_outdone(one: Told, told: list[Told]) -> bool:
     if outcome == "agreed" and any(_same_client(one, order) for order in orders if not _is_apart(one, order)):
         return True
     if outcome == "agreed" and any(_is_term_of(other, one) for other in told):
+        return True
+    meets = any(other.kind is Kind.MEETING and other.when and _same_client(one, other) for other in told)
+    if outcome == "agreed" and "confirm" in one.fact.concepts and meets:
         return True
     is_plan = "arrange" in one.fact.concepts and "agree" not in one.fact.concepts
     if outcome == "agreed" and is_plan and _is_followed(one, told):

@@ -38,20 +38,31 @@ def english_mood(message: Message, scene: Scene, words: list[Word], place: int) 
         return _past(message, scene, words, place)
     if word.form is Form.INFINITIVE:
         return _base(message, scene, words, place)
-    before = words[place - 1].plain if place else ""
-    small, is_theirs = message.language.small, scene.subject == "theirs"
     if word.form is Form.PRESENT:
-        return Mood.THEIRS_NOW if is_theirs and before not in small("articles") else Mood.NAMED
-    if word.form is Form.GERUND and place and words[place - 1].concepts & {"like", "dislike"}:
-        return Mood.NAMED  # "likes working with us"
-    if word.form is Form.GERUND and before not in small("noun_before"):
-        is_theirs |= bool(word.index and scene.subject != "own" and word.concepts & _THEIR_GERUNDS)
-        return Mood.THEIRS_NOW if is_theirs else Mood.OWN_NOW
-    return Mood.NAMED
+        is_theirs = scene.subject == "theirs" and _before_word(words, place) not in message.language.small(
+            "articles"
+        )
+        return Mood.THEIRS_NOW if is_theirs else Mood.NAMED
+    return _gerund(message, scene, words, place) if word.form is Form.GERUND else Mood.NAMED
+
+
+def _gerund(message: Message, scene: Scene, words: list[Word], place: int) -> Mood:
+    word = words[place]
+    likes = bool(place) and bool(words[place - 1].concepts & {"like", "dislike"})  # "likes working with us"
+    if likes or _before_word(words, place) in message.language.small("noun_before"):
+        return Mood.NAMED
+    is_theirs = scene.subject == "theirs"
+    is_theirs |= bool(word.index and scene.subject != "own" and word.concepts & _THEIR_GERUNDS)
+    return Mood.THEIRS_NOW if is_theirs else Mood.OWN_NOW
+
+
+def _before_word(words: list[Word], place: int) -> str:
+    """Give the word before a place of a clause, or nothing."""
+    return words[place - 1].plain if place else ""
 
 
 def _past(message: Message, scene: Scene, words: list[Word], place: int) -> Mood:
-    small, word = message.language.small, words[place]
+    small = message.language.small
     before = [word.plain for word in words[max(0, place - 2) : place]]
     ahead = _of_past(message, scene, words, place)
     if ahead is not None:
@@ -112,12 +123,13 @@ def is_thing_here(message: Message, word: Word) -> bool:
         return False
     if after and (after[0].plain in OBJECTS or after[0].token.kind == "name"):
         return False
-    if word.index and _is_handled(message, word):
+    if word.index and (_is_handled(message, word) or _is_possessive(message, message.words[word.index - 1])):
         return True
+    return _is_behind_article(message, word)
+
+
+def _is_behind_article(message: Message, word: Word) -> bool:
     small = message.language.small
-    owner = message.words[word.index - 1] if word.index else None
-    if owner and owner.token.kind == "name" and _is_possessive(message, owner):
-        return True
     for before in reversed(message.words[max(0, word.index - 3) : word.index]):
         if before.plain in small("articles"):
             return True
@@ -128,7 +140,8 @@ def is_thing_here(message: Message, word: Word) -> bool:
 
 def _is_possessive(message: Message, owner: Word) -> bool:
     """Tell "Acme's email" from "Acme email"."""
-    return message.text.slice(owner.token.start, owner.token.end).endswith(("'s", "s'", "’s", "s’"))
+    is_somebody = owner.token.kind == "name" or owner.is_taken
+    return is_somebody and message.text.slice(owner.token.start, owner.token.end).endswith(("'s", "s'", "’s"))
 
 
 def _is_handled(message: Message, word: Word) -> bool:

@@ -51,7 +51,8 @@ def _settle_heading(message: Message, clause: Clause) -> None:
 def _is_ahead(message: Message, clause: Clause) -> bool:
     """Tell whether a clause names a day that is still to come, or today."""
     today, within = message.now.date(), range(clause.first, clause.last + 1)
-    return any(time.when(today).day >= today for time in message.moments if time.first in within)
+    times = [time for time in message.moments if time.first in within]
+    return any(time.when(today).day > today or (time.hour and not time.is_past(today)) for time in times)
 
 
 def _is_only_deed(clause: Clause) -> bool:

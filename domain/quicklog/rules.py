@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from domain.quicklog.clauses import Clause
 from domain.quicklog.drafts import Kind
 from domain.quicklog.message import Message
-from domain.quicklog.rulebook import Need, Rule, possible
 from domain.quicklog.moments import Moment
+from domain.quicklog.rulebook import Need, Rule, possible
 from domain.quicklog.words import Form, Mood, Word
 
 _MOST = 12  # facts of one clause
