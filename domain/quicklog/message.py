@@ -268,6 +268,7 @@ def _negate(words: list[Word], language: Language) -> None:
             is_on -= 1
             is_last = after in ("sign", "name") or words[place + 1].form.is_finite
             word.negated = word.negated or is_last
+            is_on = 0 if is_last else is_on
         elif is_on:
             word.negated = word.negated or word.token.kind == "word"
             is_on = 0
