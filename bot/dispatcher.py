@@ -7,7 +7,7 @@ from aiogram import Dispatcher
 from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message
 
 from domain.conversation import Conversation
-from domain.people import Employee
+from domain.people import Employee, Role
 from handlers import anything, groups, strangers
 from handlers.answers import Answer, say, toast
 from handlers.table import DraftButton, Entry, Place, Table, is_stale
@@ -59,7 +59,7 @@ async def _hear_message(table: Table, message: Message, offered: dict[str, Any])
             message, offered["t"]("only-in-private" if entry.place is Place.PRIVATE else "only-in-group")
         )
     if employee.role not in entry.roles:
-        return say(message, offered["t"]("not-your-role"))
+        return say(message, offered["t"](_not_for(entry)))
     return await entry.call(offered)
 
 
@@ -110,10 +110,15 @@ async def _hear_button(table: Table, query: CallbackQuery, offered: dict[str, An
     if chat is None or not _is_at(entry, chat) or (chat.type == "private" and chat.id != query.from_user.id):
         return toast(query, t.plain("button-not-yours"))
     if employee.role not in entry.roles:
-        return toast(query, t.plain("not-your-role"))
+        return toast(query, t.plain(_not_for(entry)))
     if is_stale(button, offered["talk"]) or (isinstance(button, DraftButton) and not _stands_there(query)):
         return toast(query, t.plain("button-over"))
     return await entry.call({**offered, "button": button})
+
+
+def _not_for(entry: Entry) -> str:
+    """Give the key of what a person is told whose role is another."""
+    return "only-for-managers" if entry.roles == {Role.MANAGER} else "not-your-role"
 
 
 def _stands_there(query: CallbackQuery) -> bool:

@@ -41,7 +41,7 @@ async def write(job: Job, shop: Workshop) -> None:
         plans = await month_plans.of_staff(uow, shop.employee, span.first, shop.now())
         staff = await figures.of_staff(uow, shop.employee, span)
     async with shop.reading() as uow:
-        money = await summaries.money_of(uow, shop.employee, span)
+        money = await summaries.money_of(uow, shop.employee, span, shop.now())
     days = []
     for day in span.each():
         async with shop.reading() as uow:

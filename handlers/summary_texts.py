@@ -82,7 +82,7 @@ def _requests(found: Summary, t: Words) -> Html:
     """Give the concessions that wait for the leader's word."""
     if not found.requests:
         return Html("")
-    lines = [t("summary-requests", count=len(found.requests))]
+    lines = [t("summary-requests", count=found.request_count)]
     for one in found.requests:
         client = shortened(one.client_name, LONGEST_NAME)
         note = shortened(one.note, LONGEST_TEXT)
@@ -92,9 +92,7 @@ def _requests(found: Summary, t: Words) -> Html:
 
 def _people(found: Summary, t: Words) -> Html:
     lines = [
-        t("summary-person", name=one.employee.name, figures=_of_one(one, found, t))
-        for one in found.staff
-        if not one.is_empty or one.employee.id in found.unlogged or one.employee.id in found.money
+        t("summary-person", name=one.employee.name, figures=_of_one(one, found, t)) for one in found.told
     ]
     if len(lines) > MOST_PEOPLE:
         lines = [*lines[:MOST_PEOPLE], t("plan-more", count=len(lines) - MOST_PEOPLE)]
@@ -145,7 +143,25 @@ def _weeks(found: Summary, t: Words) -> Html:
 
 
 def _rows(found: Summary, viewer: Employee, today: date, t: Words) -> list[Row]:
-    rows = [
+    """Give the buttons of what stands in the text, and the ways to other days."""
+    waiting: dict[Part, Callable[[], list[Row]]] = {
+        Part.COMPLAINTS: lambda: _answers(found, t),
+        Part.REQUESTS: lambda: _decisions(found, t),
+        Part.PEOPLE: lambda: _persons(found, t),
+    }
+    rows = [row for part, give in waiting.items() if part not in found.hidden for row in give()]
+    ordinal = found.day.toordinal()
+    turning = [make_button("‹", ShowSummary(day=ordinal - 1))]
+    if found.day < today:
+        turning.append(make_button("›", ShowSummary(day=ordinal + 1)))
+    if Part.FOLLOW not in found.hidden:
+        rows += unfinished_texts.button(found.follow, t)
+    ends = [excel("day", found.day, t), make_button(t.plain("summary-choose"), ChooseSummary())]
+    return [*rows, turning, ends]
+
+
+def _answers(found: Summary, t: Words) -> list[Row]:
+    return [
         [
             make_button(
                 t.plain("summary-answer", client=shortened(one.client_name, LONGEST_LABEL)),
@@ -154,35 +170,33 @@ def _rows(found: Summary, viewer: Employee, today: date, t: Words) -> list[Row]:
         ]
         for one in found.complaints
     ]
+
+
+def _decisions(found: Summary, t: Words) -> list[Row]:
+    rows = []
     for request in found.requests:
         label = shortened(request.client_name, LONGEST_LABEL)
+        allow = DecideConcession(id=request.concession_id, word=Word.ALLOW)
+        refuse = DecideConcession(id=request.concession_id, word=Word.REFUSE)
         rows.append(
             [
-                make_button(
-                    t.plain("summary-allow", client=label),
-                    DecideConcession(id=request.concession_id, word=Word.ALLOW),
-                ),
-                make_button(
-                    t.plain("summary-refuse"), DecideConcession(id=request.concession_id, word=Word.REFUSE)
-                ),
+                make_button(t.plain("summary-allow", client=label), allow),
+                make_button(t.plain("summary-refuse"), refuse),
             ]
         )
-    people = [
-        make_button(
-            shortened(one.employee.name, LONGEST_LABEL),
-            ShowFigures(person=one.employee.id, reach=Reach.DAY, day=found.day.toordinal()),
-        )
-        for one in found.staff
-        if not one.is_empty
-    ]
-    rows += in_rows(people[:MOST_PEOPLE])
-    ordinal = found.day.toordinal()
-    turning = [make_button("‹", ShowSummary(day=ordinal - 1))]
-    if found.day < today:
-        turning.append(make_button("›", ShowSummary(day=ordinal + 1)))
-    rows += unfinished_texts.button(found.follow, t)
-    ends = [excel("day", found.day, t), make_button(t.plain("summary-choose"), ChooseSummary())]
-    return [*rows, turning, ends]
+    return rows
+
+
+def _persons(found: Summary, t: Words) -> list[Row]:
+    return in_rows(
+        [
+            make_button(
+                shortened(one.employee.name, LONGEST_LABEL),
+                ShowFigures(person=one.employee.id, reach=Reach.DAY, day=found.day.toordinal()),
+            )
+            for one in found.told[:MOST_PEOPLE]
+        ]
+    )
 
 
 def _client(name: str, *, is_key: bool) -> str:

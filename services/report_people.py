@@ -25,7 +25,7 @@ async def _day(uow: UnitOfWork, asked: Asked) -> Found:
         uow, (one.employee for one in staff), asked.span, asked.now, department_id=department_id
     )
     closed = await closed_days.list_closed(uow, asked.span.first)
-    money = await summaries.money_of(uow, asked.viewer, asked.span)
+    money = await summaries.money_of(uow, asked.viewer, asked.span, asked.now)
     lines = []
     for one in staff:
         person = one.employee
@@ -38,7 +38,7 @@ async def _day(uow: UnitOfWork, asked: Asked) -> Found:
 async def _week(uow: UnitOfWork, asked: Asked) -> Found:
     """Give a week by person: activity beside what was paid, and what the month may still bring (R09)."""
     staff = await figures.of_staff(uow, asked.viewer, asked.span)
-    money = await summaries.money_of(uow, asked.viewer, asked.span)
+    money = await summaries.money_of(uow, asked.viewer, asked.span, asked.now)
     profiles = await profiles_of(uow, asked.viewer)
     forecasts = await _forecasts(uow, asked, staff, profiles)
     lines = []

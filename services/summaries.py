@@ -21,6 +21,7 @@ from domain.summaries import Part, SummaryChoice
 from domain.unfinished import Follow
 from services import figures as counted
 from services import notices, unfinished
+from services.closing import EVENING
 from services.notices import Check
 from storage import closed_days, figures, people, summary_choices
 from storage.database import UnitOfWork
@@ -33,22 +34,23 @@ ASKED_SINCE = timedelta(days=90)
 class Summary:
     """A day of those whom a leader leads, by name: activity, and what waits for him.
 
-    `closed` are those who closed that day; `unlogged` counts, by person, its meetings that are over without
-    a word. `last_week` and `week_before` stand there on a Monday. `complaints` are the first of
-    `complaint_count`; `money` is by person, `requests` are concessions that wait for a word, `follow` counts
-    what is not seen through.
+    `not_closed` did something on that day, have been asked and have not closed it; `unlogged` counts, by
+    person, its meetings that are over without a word. `last_week` and `week_before` stand there on a Monday.
+    `complaints` are the first of `complaint_count`; `money` is by person, `requests` are the first of
+    `request_count` concessions that wait for a word, `follow` counts what is not seen through.
     """
 
     day: date
     staff: list[PersonFigures]
     unlogged: dict[int, int]
-    closed: frozenset[int]
+    not_closed: list[Employee]
     money: dict[int, PersonMoney]
-    requests: list[OpenRequest]
-    complaints: list[OpenComplaint]
-    complaint_count: int
     last_week: list[PersonFigures]
     week_before: list[PersonFigures]
+    requests: list[OpenRequest] = field(default_factory=list)
+    request_count: int = 0
+    complaints: list[OpenComplaint] = field(default_factory=list)
+    complaint_count: int = 0
     follow: Follow = field(default_factory=Follow)
     hidden: frozenset[Part] = frozenset()
 
@@ -59,12 +61,12 @@ class Summary:
         return not waits and not self.money and all(one.is_empty for one in self.staff)
 
     @property
-    def not_closed(self) -> list[Employee]:
-        """Give the managers who did something on that day and have not closed it."""
+    def told(self) -> list[PersonFigures]:
+        """Give those of whom there is something to say."""
         return [
-            one.employee
+            one
             for one in self.staff
-            if not one.is_empty and one.employee.role is Role.MANAGER and one.employee.id not in self.closed
+            if not one.is_empty or one.employee.id in self.unlogged or one.employee.id in self.money
         ]
 
     @property
@@ -89,36 +91,57 @@ async def of_day(uow: UnitOfWork, viewer: Employee, day: date, now: datetime) ->
     )
     own = None if viewer.leads else viewer.id
     money = await figures.list_money(uow, day_of(day), day, department_id=department_id, employee_id=own)
-    requests: list[OpenRequest] = []
-    complaints: list[OpenComplaint] = []
-    count = 0
-    follow = Follow()
-    if viewer.leads:
-        complaints, count = await figures.list_open_complaints(uow, department_id, MOST_COMPLAINTS)
-        requests = await figures.list_requests(uow, department_id, day - ASKED_SINCE, MOST_COMPLAINTS)
-        follow = await unfinished.follow(uow, viewer, now, most=0)
     last, before_it = await _weeks(uow, viewer, day)
     known = {one.employee.id for one in staff}
-    return Summary(
+    found = Summary(
         day,
         staff,
         {person: number for person, number in unlogged.items() if person in known},
-        await closed_days.list_closed(uow, day),
+        _not_closed(staff, day, await closed_days.list_closed(uow, day), now),
         {one.employee_id: one for one in money if one.employee_id in known},
-        requests,
-        complaints,
-        count,
         last,
         before_it,
-        follow,
+    )
+    return await _with_waiting(uow, found, viewer, now) if viewer.leads else found
+
+
+async def _with_waiting(uow: UnitOfWork, found: Summary, leader: Employee, now: datetime) -> Summary:
+    """Add what waits for the leader's word."""
+    department_id = counted.department_of(leader)
+    complaints, count = await figures.list_open_complaints(uow, department_id, MOST_COMPLAINTS)
+    since = found.day - ASKED_SINCE
+    requests, asked = await figures.list_requests(uow, department_id, since, MOST_COMPLAINTS)
+    return replace(
+        found,
+        requests=requests,
+        request_count=asked,
+        complaints=complaints,
+        complaint_count=count,
+        follow=await unfinished.follow(uow, leader, now, most=0),
     )
 
 
-async def money_of(uow: UnitOfWork, viewer: Employee, span: Span) -> dict[int, PersonMoney]:
-    """Give by person what was paid in these days and what is overdue at their end, of all one leads."""
+def _not_closed(
+    staff: list[PersonFigures], day: date, closed: frozenset[int], now: datetime
+) -> list[Employee]:
+    """Give the managers whose evening has come on that working day of theirs, and who have not closed it."""
+    return [
+        one.employee
+        for one in staff
+        if not one.is_empty
+        and one.employee.role is Role.MANAGER
+        and one.employee.id not in closed
+        and is_working_day(one.employee.hours, day)
+        and at(day, EVENING, one.employee.zone) <= now
+    ]
+
+
+async def money_of(uow: UnitOfWork, viewer: Employee, span: Span, now: datetime) -> dict[int, PersonMoney]:
+    """Give by person what was paid in these days and what is overdue at their end, or today before it."""
     department_id = counted.department_of(viewer)
     own = None if viewer.leads else viewer.id
-    found = await figures.list_money(uow, span, span.last, department_id=department_id, employee_id=own)
+    until = min(span.last, viewer.today(now))
+    found = await figures.list_money(uow, span, until, department_id=department_id, employee_id=own)
     return {one.employee_id: one for one in found}
 
 

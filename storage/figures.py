@@ -189,15 +189,16 @@ async def list_paid(
 
 async def list_requests(
     uow: UnitOfWork, department_id: int | None, since: date, most: int
-) -> list[OpenRequest]:
-    """Give the concessions asked for since a day that wait for a leader's word, the earliest first."""
+) -> tuple[list[OpenRequest], int]:
+    """Give the first concessions asked for since a day that wait for a leader's word, and how many do."""
     rows = await _queries.list_requests(
         uow.connection, department_id=department_id, since=since.isoformat(), most=most
     )
-    return [
+    found = [
         OpenRequest(row["id"], moment(row["moment"]), row["client_name"], row["manager_name"], row["note"])
         for row in rows
     ]
+    return found, rows[0]["number"] if rows else 0
 
 
 _ROWS_BEHIND: dict[Figure, Callable[[UnitOfWork, Figure, dict[str, Any]], Awaitable[list[Row]]]] = {

@@ -181,7 +181,8 @@ where c.owner_id = e.id and i.client_id = c.id and i.paid < i.amount and i.due_o
 group by c.owner_id, i.currency;
 
 -- name: list_requests
-select n.id, n.created_at as moment, c.name as client_name, e.name as manager_name, n.note
+select n.id, n.created_at as moment, c.name as client_name, e.name as manager_name, n.note,
+    count(*) over () as number
 from concessions as n -- what waits is few
 cross join employees as e
 cross join clients as c

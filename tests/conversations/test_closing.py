@@ -51,5 +51,9 @@ async def test_who_did_not_close_the_day(office: Office, anna: Person, boris: Pe
     await plan_evening(office)
     await anna.sends("/close")
     assert "Закрыть день" in anna.buttons
+    await boris.sends("/summary")
+    assert "День не закрыли" not in boris.sees[-1]  # her evening is still to come
     await office.moves_to(SUMMARY)
     assert "День не закрыли: Анна" in boris.sees[-1]
+    await boris.sends("/close")
+    assert boris.sees[-1] == "Это для менеджеров. Итоги отдела: /summary, отчёты: /reports"

@@ -1,15 +1,18 @@
 """The summary of the day for a head, and everybody's own figures: the same numbers (D070, D071)."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from services import summaries
+from tests.conversations.complaints import escalate
 from tests.conversations.diary import known_client, meeting_of
 from tests.conversations.journal import log_visit
+from tests.conversations.money import owe
 from tests.office import Office, Person
 
 # Tuesday: 12:00 in Moscow, 19:00 in Bratislava, where the head lives
 NOON = datetime(2026, 11, 24, 9, tzinfo=UTC)
 EVENING = datetime(2026, 11, 24, 18, tzinfo=UTC)
+TOMORROW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 
 
 async def plan_summaries(office: Office) -> None:
@@ -64,3 +67,29 @@ async def test_when_and_what(office: Office, anna: Person, boris: Person) -> Non
     [told] = [text for text in boris.sees[before:] if text.startswith("Итоги")]
     assert "1 визит" in told
     assert "Анна:" not in told
+
+
+async def test_each_line_leads_somewhere(office: Office, anna: Person, viktor: Person, boris: Person) -> None:
+    """Who has only overdue invoices has a button too; a part left out is not sent, nor are its buttons."""
+    client = await known_client(viktor, "Вектор")
+    await owe(viktor, client, "1000", date(2026, 11, 20))
+    await owe(viktor, client, "70", date(2026, 11, 27), number="2")  # this week, but not yet
+    await known_client(anna)
+    await office.moves_to(TOMORROW)
+    await escalate(anna)
+    await boris.sends("/summary")
+    assert "Виктор: просрочено 1 000 ₽" in boris.sees[-1].replace("\xa0", " ")
+    assert {"Виктор", "Ответить: Ромашка"} <= set(boris.buttons)
+
+    await boris.sends("/reports")
+    await boris.presses("Неделя отдела")
+    assert "Просрочено: 1 000 ₽" in boris.sees[-1].replace("\xa0", " ")
+
+    await boris.sends("/summary")
+    await boris.presses("Когда и что присылать")
+    await boris.presses("Жалобы")
+    await office.moves_to(TOMORROW.replace(hour=18))
+
+    assert "Виктор: просрочено" in boris.sees[-1]
+    assert "Ждут вашего ответа" not in boris.sees[-1]
+    assert "Ответить: Ромашка" not in boris.buttons

@@ -116,7 +116,7 @@ async def test_figures_are_what_the_records_say(database: Database) -> None:
     head, led = staff[2], {one.id for one in staff[:3]}
     async with database.reading() as uow:
         for span in (day_of(TODAY), Span(TODAY - timedelta(days=6), TODAY)):
-            money = await summaries.money_of(uow, head, span)
+            money = await summaries.money_of(uow, head, span, NOW)
             assert shown({person: one.paid for person, one in money.items()}) == summed(
                 (owners[row["client_id"]], row["currency"], row["amount"])
                 for row in book["payments"]

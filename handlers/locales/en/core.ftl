@@ -35,6 +35,7 @@ unknown-command = There is no command { $command }. All commands: /help
 only-in-private = This works in our private chat only.
 only-in-group = This works in a group only.
 not-your-role = Only a department head can do this.
+only-for-managers = This is for managers. The department’s day: /summary, reports: /reports
 button-unknown = This button no longer works. Start from /help
 button-not-yours = This button is not yours.
 button-over = This is already finished. Start again if you need to.

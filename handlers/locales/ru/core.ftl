@@ -35,6 +35,7 @@ unknown-command = Команды { $command } нет. Все команды: /he
 only-in-private = Это делается в личном чате со мной.
 only-in-group = Это делается в группе.
 not-your-role = Это может только руководитель.
+only-for-managers = Это для менеджеров. Итоги отдела: /summary, отчёты: /reports
 button-unknown = Эта кнопка больше не работает. Откройте раздел заново: /help
 button-not-yours = Эта кнопка не ваша.
 button-over = Это уже закончено. Начните заново, если нужно.

@@ -35,6 +35,7 @@ unknown-command = Príkaz { $command } neexistuje. Všetky príkazy: /help
 only-in-private = Toto sa robí v súkromnom čete so mnou.
 only-in-group = Toto sa robí v skupine.
 not-your-role = Toto môže iba vedúci.
+only-for-managers = Toto je pre manažérov. Deň oddelenia: /summary, prehľady: /reports
 button-unknown = Toto tlačidlo už nefunguje. Otvorte to znova: /help
 button-not-yours = Toto tlačidlo nie je vaše.
 button-over = Toto je už skončené. Ak treba, začnite znova.
