@@ -105,8 +105,9 @@ def _several(
     """Give the clients that a deed was done with, one after another: "объехал Ромашку и Кристалл"."""
     together = _together(clauses[fact.clause], fact, named)
     if fact.kind is Kind.TASK:
-        return _next_to_each_other(clauses[fact.clause], fact, named)
-    if len(together) > 1 or fact.kind not in _SEVERAL:
+        together = _next_to_each_other(clauses[fact.clause], fact, named)
+    is_call = fact.fields.get("what") == "call"
+    if len(together) > 1 or not (fact.kind in _SEVERAL or is_call):
         return together
     following = [other.anchor for other in facts if other.anchor > fact.anchor]
     end = min(following, default=10**6)
@@ -146,6 +147,9 @@ def _each(
 def _together(clause: Clause, fact: Fact, named: list[tuple[int, Mention]]) -> list[tuple[int, Mention]]:
     """Give the clients that do something together: "Гранд и Гранит просят отсрочку"."""
     found = [(place, mention) for place, mention in named if clause.first <= place < fact.anchor]
+    behind = [(place, mention) for place, mention in named if fact.anchor < place <= clause.last]
+    if not found and all(mention.is_subject for _, mention in behind):
+        found = behind
     apart = pairwise(found)
     is_list = all(later[0] - earlier[0] == _AND for earlier, later in apart)
     distinct = len({mention.clients for _, mention in found}) == len(found)

@@ -86,23 +86,36 @@ def _begins(message: Message, current: list[Word], word: Word) -> bool:
 def _is_free(message: Message, current: list[Word], word: Word) -> bool:
     """Tell whether an English verb begins anew: nothing before it asks for one."""
     before, small = current[-1], message.language.small
-    if "trade" in before.concepts:
+    if "trade" in before.concepts or _names_thing(message, before, word):
         return False
     if word.form is Form.PAST:
-        thing = next((other for other in reversed(current) if other.token.kind != "number"), before)
-        if thing.form is Form.INFINITIVE and may_be_thing(message, thing):
-            return False  # "offer emailed", "quote 5,000 sent"
-        return "done" not in word.concepts and before.plain not in small("being") | small("articles") | {"to"}
-    if _is_plain(before) and may_be_noun(message, word) and not has_object(message, word):
-        return False  # "a delivery slot tonight", "the eco line"
+        return _has_happened(message, current, word)
     if word.concepts & MUST:
         return True
     is_noun = before.plain in small("no_break") | small("articles") or (
-        before.token.kind == "number" and "call" not in word.concepts
+        before.token.kind == "number" and not before.is_taken and "call" not in word.concepts
     )
     is_noun = is_noun or is_thing_here(message, word) or before.plain in small("noun_before")
     is_list = before.form in (Form.NOUN, Form.OTHER) and bool(before.concepts - {"name", "competitor"})
     return not is_noun and not (is_list and word.concepts & _OBJECTS)
+
+
+def _has_happened(message: Message, current: list[Word], word: Word) -> bool:
+    """Tell a deed in the past from what was done with the thing before it: "offer emailed"."""
+    thing = next((other for other in reversed(current) if other.token.kind != "number"), current[-1])
+    if "done" in word.concepts or (thing.form is Form.INFINITIVE and may_be_thing(message, thing)):
+        return False
+    small = message.language.small
+    return current[-1].plain not in small("being") | small("articles") | {"to"}
+
+
+def _names_thing(message: Message, before: Word, word: Word) -> bool:
+    """Tell a noun that is a verb too: "a delivery slot tonight", "the eco line", "their $8,000 order"."""
+    if word.form is Form.PAST or has_object(message, word):
+        return False
+    is_sum = before.is_taken and before.token.kind != "word"
+    is_behind_sum = is_sum and may_be_thing(message, word)
+    return is_behind_sum or (_is_plain(before) and may_be_noun(message, word))
 
 
 def _is_plain(word: Word) -> bool:

@@ -72,7 +72,9 @@ def _visits(told: list[Told]) -> list[Told]:
     kept = []
     for one in told:
         is_talk = one.kind is Kind.CALL and "talk" in one.fact.concepts and "call" not in one.fact.concepts
-        is_plain = one.kind is Kind.MEETING and one.when is None and one.is_named_only and not one.fact.fields
+        is_bare = one.kind is Kind.MEETING and one.when is None and not one.fact.fields
+        is_within = any(one.fact.clause == visit.fact.clause for visit in visited)
+        is_plain = is_bare and (one.is_named_only or is_within)
         if (is_talk or is_plain) and any(_same_client(one, visit) for visit in visited):
             continue
         kept.append(one)

@@ -130,9 +130,11 @@ def is_thing_here(message: Message, word: Word) -> bool:
 
 def _is_behind_article(message: Message, word: Word) -> bool:
     small = message.language.small
-    for before in reversed(message.words[max(0, word.index - 3) : word.index]):
+    for before in reversed(message.words[max(0, word.index - 5) : word.index]):
         if before.plain in small("articles"):
             return True
+        if before.is_taken and before.token.kind != "word":
+            continue  # "the £17.5k order"
         if before.is_verb or before.token.kind != "word" or before.plain in small("function"):
             return False
     return False

@@ -263,6 +263,11 @@ def _repeated(clauses: list[Clause], flags: frozenset[str], number: int, found: 
     """Read "Гранит просит скидку 5%, Дельтапак - 7%": a name and a figure, of what was said of another."""
     is_headed = number > 0 and clauses[number - 1].is_topic and not clauses[number].has_meaning
     last = found[-1] if found else None
+    things = {thing(word.concepts) for word in clauses[number].words if word.concepts} - {"other"}
+    is_same = last is not None and last.fields.get("what") in ("proposal", "document", "sample")
+    if last is not None and is_same and len(things) == 1 and number and clauses[number - 1].is_topic:
+        place = clauses[number].words[0].index
+        return [Fact(Kind.TASK, {"what": things.pop()}, number, place, last.concepts, last.mood)]
     if last is None or last.kind not in _REPEATED or not (is_headed and flags & {"percent", "days", "sum"}):
         return []
     return [
