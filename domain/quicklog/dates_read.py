@@ -111,6 +111,14 @@ def day_of_month(parts: list[Sign], today: Today) -> Day | None:
     return Day(first, last) if first else None
 
 
+def weekday_and_day(parts: list[Sign], today: Today) -> Day | None:
+    """Read "Monday the 30th": the number counts, where it is that weekday."""
+    weekday = value(parts, "W")
+    found = day_of_month([part for part in parts if part.letter != "W"], today)
+    is_right = found and weekday and found.ahead.isoweekday() == int(weekday.value)
+    return found if is_right else None
+
+
 def _may_be_day(sign: Sign, parts: list[Sign]) -> bool:
     """Tell a day of the month ("15-го", "the 15th") from other ordinals ("3-й этаж", "o tretej")."""
     if sign.letter == "#" or any(part.letter == "c" for part in parts):

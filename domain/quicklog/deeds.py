@@ -15,6 +15,7 @@ _OBJECTS = frozenset(
     {"proposal", "doc", "contract", "invoice", "act", "sample", "discount", "deferral", "money", "debt"}
     | {"meeting", "event", "ordern", "goods", "lowerprice"}
 )
+_SUBJECTS = frozenset({"they", "he", "she"})
 # Nouns that begin to tell something new behind a day or a sum: "на 700 тысяч оплата в пятницу".
 _NEWS = frozenset({"money", "rest", "meeting", "answer", "decide"})
 # Deeds of the speaker, which hang on no doubt of a client: "ešte rozmýšľajú zavolať im v piatok".
@@ -92,6 +93,8 @@ def _is_free(message: Message, current: list[Word], word: Word) -> bool:
         return _has_happened(message, current, word)
     if word.concepts & MUST:
         return True
+    if before.plain in small("modals") and len(current) > 1 and current[-2].plain in _SUBJECTS:
+        return True  # "rang Acme they will pay on Monday"
     is_noun = before.plain in small("no_break") | small("articles") or (
         before.token.kind == "number" and not before.is_taken and "call" not in word.concepts
     )

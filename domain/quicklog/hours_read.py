@@ -161,6 +161,12 @@ def _before(parts: list[Sign]) -> Hour | None:
     return Hour(working_hour(numbers[0]) * 60 - minute)
 
 
+def _minutes_to(parts: list[Sign]) -> Hour | None:
+    """Read "ten to four", in words alone: "10 to 4" is how long a shop is open."""
+    numbers = [part for part in parts if part.letter == "#"]
+    return _before(parts) if numbers[0].value.isalpha() else None
+
+
 def _minutes_into(parts: list[Sign]) -> Hour | None:
     """Read "десять минут пятого"."""
     minute, hour = _numbers(parts)[:2]
@@ -209,6 +215,7 @@ EARLY = _compiled(
     (rf"{_LEAD}T[Ap]?", _clock),
     (rf"{_LEAD}DA", _dotted_clock),
     (rf"{_LEAD}qk[#O]", _before),
+    (rf"{_LEAD}#u?k#", _minutes_to),
     (rf"{_LEAD}qP[#O]", _past),
     (rf"{_LEAD}#u?P#", _past),
     (rf"{_LEAD}G(?:q|#u?)[#O]", _before),
@@ -218,7 +225,7 @@ EARLY = _compiled(
     (rf"{_LEAD}##A", _numbered),
     (rf"{_LEAD}[#O]\.?[Ap]", _numbered),
     (r"[akf]v?#Y", _numbered),
-    (r"[akfI]v?O", _ordinal_hour),
+    (r"(?:[akfI]v?|v)O", _ordinal_hour),
 )
 LATE = _compiled(
     (rf"{_LEAD}D(?!N)", _dotted),

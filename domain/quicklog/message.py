@@ -57,6 +57,11 @@ def take_apart(
     times = moments(tokens, language.code, today, lambda token: _is_counted(token, language))
     times = [time for time in _without_left(tokens, times) if not _is_deferral(tokens, time, language)]
     taken = frozenset(place for moment in times for place in range(moment.first, moment.last + 1))
+    taken |= {
+        place + 1
+        for place, (token, after) in enumerate(pairwise(tokens))
+        if token.kind == "number" and after.plain in ("am", "pm")
+    }
     percents = terms.percents(tokens, language.code)
     taken |= {place for term in percents for place in range(term.first, term.last + 1)}
     days = terms.deferrals(tokens, language.code, taken)

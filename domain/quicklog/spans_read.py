@@ -19,9 +19,10 @@ def span(parts: list[Sign], today: Today) -> Day | None:
 
 def half_span(parts: list[Sign], today: Today) -> Day | None:
     """Read "in half an hour"."""
-    unit = value(parts, "u")
-    is_past = any(part.letter == "b" for part in parts)
-    return _away(today, unit.value, -0.5 if is_past else 0.5) if unit else None
+    unit, part = value(parts, "u"), value(parts, "q")
+    share = int(part.value) / 60 if part and part.value.isdecimal() else 0.5
+    is_past = any(sign.letter == "b" for sign in parts)
+    return _away(today, unit.value, -share if is_past else share) if unit else None
 
 
 def _away(today: Today, unit: str, count: float) -> Day | None:
