@@ -105,7 +105,9 @@ def _several(
     """Give the clients that a deed was done with, one after another: "объехал Ромашку и Кристалл"."""
     together = _together(clauses[fact.clause], fact, named)
     if fact.kind is Kind.TASK:
-        together = _next_to_each_other(clauses[fact.clause], fact, named)
+        is_asked = bool(fact.concepts & {"ask", "wait", "want", "need"})
+        behind = _next_to_each_other(clauses[fact.clause], fact, named)
+        together = behind or (together if is_asked else [])
     is_call = fact.fields.get("what") == "call"
     if len(together) > 1 or not (fact.kind in _SEVERAL or is_call):
         return together

@@ -115,7 +115,8 @@ def _hour(
         if match is None:
             continue
         parts = reading.signs[index : match.end()]
-        hour = builder(parts)
+        is_each = reading.tokens[parts[0].first].plain == "по"  # "по два дня"
+        hour = None if is_each else builder(parts)
         if hour is not None and not _is_counted(reading, parts):
             return Moment(parts[0].first, parts[-1].last, hour=hour), match.end()
     return None, index + 1

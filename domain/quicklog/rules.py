@@ -40,7 +40,7 @@ def facts(message: Message, clauses: list[Clause]) -> list[Fact]:
         made = _read(clause, flags, number)
         made += _more_things(clause, made, number)
         if number and _explains(message, clauses, number) and _complains(clauses[number - 1]):
-            made = [fact for fact in made if not fact.kind.is_done]
+            made = [fact for fact in made if not fact.kind.is_done and fact.kind is not Kind.DECISION]
         made = [
             fact for fact in _settle_sending(clauses[:number], made) if not _is_rivals(message, clause, fact)
         ]
