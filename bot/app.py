@@ -61,7 +61,7 @@ class App:
         self.scheduler = make_scheduler()
         self.alarm = Alarm(self.scheduler, clock.now)
         self.teller = Teller(database, self.alarm, clock.now, CHECKS, Wording(), self.delivery.has_room)
-        timetable.enter(self.scheduler, database, clock.now, word_digest)
+        timetable.enter(self.scheduler, database, clock.now, word_digest, self.delivery.has_room)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Run until `stop` is set or a part breaks, then finish what was begun within two seconds."""
@@ -71,7 +71,12 @@ class App:
         await menus.refresh(self.database, self.settings.default_language, self.clock.now())
         self.scheduler.start()
         sender = asyncio.create_task(self.delivery.run())
+<<<<<<< Updated upstream
         warming = asyncio.create_task(told_names.keep_warm(self.database.reading))
+=======
+        warming = asyncio.create_task(told_names.warm(self.database.reading))
+        warming.add_done_callback(lambda _: gc.freeze())  # thousands of names stay too
+>>>>>>> Stashed changes
         others = [
             asyncio.create_task(part())
             for part in (self.intake.run, self.updates.run, self.teller.run, self.jobs.run, stop.wait)

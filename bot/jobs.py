@@ -61,7 +61,7 @@ class Shop:
         self.now = clock.now
         self.download = carrier.download
         self.transaction = database.transaction
-        self.reading = database.reading
+        self.reading = database.aside
         self._url = database.url
         self._job = job
         self._workers = workers

@@ -73,7 +73,7 @@ class Workshop(Protocol):
         """Run a generator in a process of its own and give its parts as they come; use it with `aclosing`."""
 
     def reading(self) -> AbstractAsyncContextManager[UnitOfWork]:
-        """Read what is committed. Others wait meanwhile: read much in pages, each in a block of its own."""
+        """Read what is committed, as of one moment. Other jobs wait meanwhile: read much in pages."""
 
     def scratch(self) -> AbstractAsyncContextManager["Copy"]:
         """Open a copy of the book: what is done in it is seen by nobody and kept nowhere."""

@@ -1,4 +1,4 @@
-"""The digests of groups, each in a transaction of its own: no group's digest holds up anybody's answer."""
+"""The digests of groups, spread over a minute or so: no group's digest holds up anybody's answer."""
 
 import asyncio
 import logging
@@ -9,17 +9,30 @@ from services.digests import DigestWording
 from storage.connection import StorageUnavailable
 from storage.database import Database
 
+# A third of what Telegram takes: the rest is for those who wait for an answer.
+MOST_A_SECOND = 10
 _logger = logging.getLogger(__name__)
 
 
-async def refresh(database: Database, now: Now, wording: DigestWording) -> None:
-    """Send the digests whose time has come, and write those anew whose words have changed since."""
+async def refresh(database: Database, now: Now, wording: DigestWording, has_room: asyncio.Event) -> None:
+    """Send the digests whose time has come, and write those anew whose words have changed since.
+
+    Each is read aside when it can leave soon (`has_room` is set), so that hundreds keep nobody waiting.
+    """
+    clock = asyncio.get_running_loop().time
+    turn = clock()
     try:
-        async with database.reading() as uow:
+        async with database.aside() as uow:
             due = await digests.list_due(uow, now())
         for group, day in due:
-            async with database.transaction() as uow:
-                await digests.refresh(uow, group, day, wording, now())
+            await has_room.wait()
+            async with database.aside() as uow:
+                message = await digests.news(uow, group, day, wording, now())
+            if message is not None:
+                await asyncio.sleep(turn - clock())
+                turn = max(turn, clock()) + 1 / MOST_A_SECOND
+                async with database.transaction() as uow:
+                    await digests.tell(uow, group, day, message, now())
     except StorageUnavailable as error:
         _logger.debug("the database is away: %s", error)
     except asyncio.CancelledError:

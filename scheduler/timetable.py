@@ -1,5 +1,6 @@
 """What recurs and when. Moments that depend on a person's day are notices, not entries here."""
 
+import asyncio
 from datetime import UTC
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -28,8 +29,17 @@ async def run_all(scheduler: AsyncIOScheduler) -> None:
         await job.func(*job.args)
 
 
-def enter(scheduler: AsyncIOScheduler, database: Database, now: Now, wording: DigestWording) -> None:
-    """Enter the sweeps: plans and summaries every hour, digests every minute, the tidying at night."""
+def enter(
+    scheduler: AsyncIOScheduler,
+    database: Database,
+    now: Now,
+    wording: DigestWording,
+    has_room: asyncio.Event,
+) -> None:
+    """Enter the sweeps: plans and summaries every hour, digests every minute, the tidying at night.
+
+    Digests are made while `has_room` is set.
+    """
     hourly = IntervalTrigger(hours=1, timezone=UTC)
     minutely = IntervalTrigger(minutes=1, timezone=UTC)
     nightly = CronTrigger(hour=2, minute=17, timezone=UTC)
@@ -41,7 +51,8 @@ def enter(scheduler: AsyncIOScheduler, database: Database, now: Now, wording: Di
     scheduler.add_job(jobs.recur, hourly, args=checkpoints, id="checkpoints", next_run_time=at_once())
     evenings = (summaries.plan_summaries, database, now)
     scheduler.add_job(jobs.recur, hourly, args=evenings, id="evenings", next_run_time=at_once())
-    scheduler.add_job(digests.refresh, minutely, args=(database, now, wording), id="digests")
+    told = (database, now, wording, has_room)
+    scheduler.add_job(digests.refresh, minutely, args=told, id="digests")
     slipping = (proposal_figures.plan_slipping, database, now)
     scheduler.add_job(jobs.recur, hourly, args=slipping, id="slipping", next_run_time=at_once())
     visited = (open_business.plan_who_decides, database, now)

@@ -65,9 +65,9 @@ async def day_in(uow: UnitOfWork, group: Group, now: datetime) -> date:
 
 async def list_due(uow: UnitOfWork, now: datetime) -> list[tuple[Group, date]]:
     """Give the groups whose digest of today is to go out or may be written anew, with their day."""
-    due = []
+    due, binders = [], await digests.list_binders(uow)
     for group in await digests.list_groups(uow):
-        binder = await people.get(uow, group.bound_by)
+        binder = binders[group.bound_by]
         local = now.astimezone(binder.zone)
         if _is_time(group, binder, local):
             due.append((group, local.date()))
@@ -78,19 +78,28 @@ def _is_time(group: Group, binder: Employee, local: datetime) -> bool:
     return local.time() >= group.digest_at and local.isoweekday() in binder.hours.work_days
 
 
-async def refresh(uow: UnitOfWork, group: Group, day: date, wording: DigestWording, now: datetime) -> None:
-    """Send the digest of the day, or write it anew where its words have changed; silence is not told."""
+async def news(
+    uow: UnitOfWork, group: Group, day: date, wording: DigestWording, now: datetime
+) -> OutboxMessage | None:
+    """Give the digest of the day, or its words where they have changed; None for silence and nothing new."""
     sent = await digests.find(uow, group.chat_id, day)
     if sent is not None and (sent.message_id is None or now - sent.changed_at < EDITED_AT_MOST_EVERY):
-        return
+        return None
     digest = await of_group(uow, group, day)
     if digest.is_empty and sent is None:
-        return
+        return None
     message = wording(digest, None if sent is None else sent.message_id)
-    text = str(message.payload["text"])
-    if sent is None:
-        kept = outbox.add(uow, message, now)
-        digests.add(uow, group.chat_id, day, kept.id, text, now)
-    elif text != sent.text:
-        outbox.add(uow, message, now)
-        digests.change(uow, group.chat_id, day, text, now)
+    return None if sent is not None and _text(message) == sent.text else message
+
+
+async def tell(uow: UnitOfWork, group: Group, day: date, message: OutboxMessage, now: datetime) -> None:
+    """Send what `news` gave, and keep which message the group's digest of the day is."""
+    kept = outbox.add(uow, message, now)
+    if await digests.find(uow, group.chat_id, day) is None:
+        digests.add(uow, group.chat_id, day, kept.id, _text(message), now)
+    else:
+        digests.change(uow, group.chat_id, day, _text(message), now)
+
+
+def _text(message: OutboxMessage) -> str:
+    return str(message.payload["text"])

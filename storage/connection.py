@@ -44,6 +44,10 @@ class Connection(ABC):
         """Start a transaction; it takes hold of the database with its first statement."""
 
     @abstractmethod
+    def begin_reading(self) -> None:
+        """Let the rows that follow, until `rollback`, be those of one moment."""
+
+    @abstractmethod
     async def rows(self, sql: str, parameters: Mapping[str, Any]) -> Sequence[Row]:
         """Run a statement, after those that wait, and give its rows."""
 

@@ -59,6 +59,8 @@ class Database:
         self.url = url
         self._connection = connection
         self._turn = asyncio.Lock()
+        self._aside: Connection | None = None
+        self._turn_aside = asyncio.Lock()
         self._message_ids = MessageIds(0)
         self.listeners: list[Listener] = []
 
@@ -68,13 +70,7 @@ class Database:
 
         Raises StorageUnavailable when it cannot be opened or was not migrated to the present shape.
         """
-        if url.startswith("postgresql"):
-            from storage.postgres import PostgresConnection
-
-            connection: Connection = await PostgresConnection.open(url)
-        else:
-            connection = await SqliteConnection.open(Path(url.removeprefix("sqlite:///")))
-        database = cls(connection, url)
+        database = cls(await _connected(url), url)
         try:
             await database._check_shape()
         except BaseException:
@@ -103,6 +99,10 @@ class Database:
 
     async def close(self) -> None:
         """Wait for the present transaction and close."""
+        async with self._turn_aside:
+            if self._aside is not None:
+                await self._aside.close()
+                self._aside = None
         async with self._turn:
             await self._connection.close()
 
@@ -130,6 +130,22 @@ class Database:
         async with self._turn:
             yield UnitOfWork(self._connection, self._message_ids)
 
+    @asynccontextmanager
+    async def aside(self) -> AsyncIterator[UnitOfWork]:
+        """Let a block read what is committed, as of one moment, over another connection than all others.
+
+        So it keeps nobody waiting but whoever reads aside too: the place for what takes long. Raises
+        StorageUnavailable.
+        """
+        async with self._turn_aside:
+            if self._aside is None:
+                self._aside = await _connected(self.url, to_read=True)
+            self._aside.begin_reading()
+            try:
+                yield UnitOfWork(self._aside, self._message_ids)
+            finally:
+                await _to_the_end(self._aside.rollback())
+
     async def _check_shape(self) -> None:
         try:
             rows = await self._connection.rows("select version_num from alembic_version", {})
@@ -144,6 +160,14 @@ class Database:
             )
         last = await self._connection.rows("select coalesce(max(id), 0) from outbox", {})
         self._message_ids = MessageIds(last[0][0])
+
+
+async def _connected(url: str, *, to_read: bool = False) -> Connection:
+    if url.startswith("postgresql"):
+        from storage.postgres import PostgresConnection
+
+        return await PostgresConnection.open(url)
+    return await SqliteConnection.open(Path(url.removeprefix("sqlite:///")), to_read=to_read)
 
 
 async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from domain.digests import GroupComplaint, GroupDebt, SentDigest, Upcoming, Win
 from domain.groups import Group
 from domain.money import Money, from_minor
-from storage import groups
+from domain.people import Employee
+from storage import groups, people
 from storage.database import UnitOfWork
 from storage.moments import moment, stored
 from storage.queries import load
@@ -16,6 +17,12 @@ _queries = load("digests")
 async def list_groups(uow: UnitOfWork) -> list[Group]:
     """Give the groups that can be written to."""
     return [groups.read(row) for row in await _queries.list_groups(uow.connection)]
+
+
+async def list_binders(uow: UnitOfWork) -> dict[int, Employee]:
+    """Give those who bound these groups, by their ids."""
+    found = [people.employee(row) for row in await _queries.list_binders(uow.connection)]
+    return {binder.id: binder for binder in found}
 
 
 async def list_wins(

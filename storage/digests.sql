@@ -1,6 +1,10 @@
 -- name: list_groups
 select g.* from groups as g where g.lost_at is null order by g.chat_id;
 
+-- name: list_binders
+select e.* from employees as e
+where exists (select 1 from groups as g where g.bound_by = e.id and g.lost_at is null);
+
 -- name: list_wins
 select e.name as manager_name, c.name as client_name
 from employees as e

@@ -53,6 +53,10 @@ class PostgresConnection(Connection):
         self._waiting = [("begin", {})]
         self._begun = True
 
+    def begin_reading(self) -> None:
+        """Read as of the moment of the next statement."""
+        self._waiting = [("begin isolation level repeatable read read only", {})]
+
     async def rows(self, sql: str, parameters: Mapping[str, Any]) -> Sequence[Row]:
         """Run what waits and then this."""
         await self._flush()
@@ -77,10 +81,9 @@ class PostgresConnection(Connection):
     async def rollback(self) -> None:
         """Undo what was done."""
         self._waiting = []
-        if self._begun:
-            self._begun = False
-            if not self._connection.is_closed() and self._connection.is_in_transaction():
-                await self._connection.execute("rollback")
+        self._begun = False
+        if not self._connection.is_closed() and self._connection.is_in_transaction():
+            await self._connection.execute("rollback")
 
     async def faults(self) -> list[str]:
         """A PostgreSQL server looks after its own files."""

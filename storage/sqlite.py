@@ -19,6 +19,8 @@ _PRAGMAS = (
     "pragma cache_size=-16000",
 )
 _BEGIN: Statement = ("begin immediate", {})
+_BEGIN_READING: Statement = ("begin", {})
+_TO_READ = ("pragma query_only=on", "pragma cache_size=-4000")
 _AWAY = {
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_LOCKED,
@@ -41,10 +43,14 @@ class SqliteConnection(Connection):
         self._connection = connection
         self._waiting: list[Statement] = []
         self._begun = False
+        self._reads = False
 
     @classmethod
-    async def open(cls, path: Path) -> "SqliteConnection":
-        """Open the file at `path`. Raises StorageUnavailable when it cannot be opened."""
+    async def open(cls, path: Path, *, to_read: bool = False) -> "SqliteConnection":
+        """Open the file at `path`, or open it once more `to_read` alone.
+
+        Raises StorageUnavailable when it cannot be opened.
+        """
         try:
             connection = await aiosqlite.connect(path, isolation_level=None, cached_statements=512)
         except sqlite3.DatabaseError as error:
@@ -52,7 +58,7 @@ class SqliteConnection(Connection):
             raise _away(error) from error
         try:
             connection.row_factory = sqlite3.Row
-            for pragma in _PRAGMAS:
+            for pragma in (*_PRAGMAS, *(_TO_READ if to_read else ())):
                 await connection.execute_fetchall(pragma)
         except BaseException as error:
             # its thread would keep the program from ending
@@ -66,6 +72,11 @@ class SqliteConnection(Connection):
         """Start a transaction with the next statement."""
         self._waiting = [_BEGIN]
         self._begun = True
+
+    def begin_reading(self) -> None:
+        """Read as of the moment of the next statement."""
+        self._waiting = [_BEGIN_READING]
+        self._reads = True
 
     async def rows(self, sql: str, parameters: Mapping[str, Any]) -> Sequence[Row]:
         """Run what waits and then this, in one hop."""
@@ -96,8 +107,8 @@ class SqliteConnection(Connection):
     async def rollback(self) -> None:
         """Undo what was done."""
         self._waiting = []
-        if self._begun:
-            self._begun = False
+        if self._begun or self._reads:
+            self._begun = self._reads = False
             await self._hop(self._undo)
 
     async def faults(self) -> list[str]:
@@ -126,7 +137,7 @@ class SqliteConnection(Connection):
 
     @staticmethod
     def _run(connection: sqlite3.Connection, waiting: list[Statement], last: Statement) -> list[sqlite3.Row]:
-        if waiting and waiting[0] == _BEGIN and connection.in_transaction:
+        if waiting and waiting[0] in (_BEGIN, _BEGIN_READING) and connection.in_transaction:
             connection.execute("rollback")  # an earlier one that could not even be undone then
         for sql, parameters in waiting:
             connection.execute(sql, parameters)

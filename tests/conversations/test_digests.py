@@ -1,5 +1,6 @@
 """The digest of a group: one message a day, written anew in its place, nothing in it but for all (R19)."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 from bot.wording import word_digest
@@ -24,7 +25,9 @@ TOMORROW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 async def minute_passes(office: Office, moment: datetime) -> None:
     """Do what the clock does every minute."""
     await office.moves_to(moment)
-    await digests.refresh(office.database, office.clock.now, word_digest)
+    room = asyncio.Event()
+    room.set()
+    await digests.refresh(office.database, office.clock.now, word_digest, room)
     await office.delivers()
 
 

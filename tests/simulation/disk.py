@@ -38,14 +38,21 @@ class Disk:
         return bool(self.fails_one_in) and self.dice.randrange(self.fails_one_in) == 0
 
     @contextmanager
-    def belongs_to(self, life: Life) -> Iterator["_Thread"]:
+    def belongs_to(self, life: Life) -> Iterator[None]:
         """Let aiosqlite open this disk for a life. With the life goes what it had not committed."""
-        thread = _Thread(self, life)
-        with mock.patch("aiosqlite.connect", thread.connect):
+        threads: list[_Thread] = []
+
+        async def connect(path: Path, **kwargs: Any) -> _Thread:
+            threads.append(_Thread(self, life))
+            threads[-1].connect(path, **kwargs)
+            return threads[-1]
+
+        with mock.patch("aiosqlite.connect", connect):
             try:
-                yield thread
+                yield
             finally:
-                thread.drop()
+                for thread in threads:
+                    thread.drop()
 
 
 class _Connection(sqlite3.Connection):
@@ -82,13 +89,13 @@ class _Thread:
         self._free_at = 0.0
         self._raw: _Connection | None = None
 
-    async def connect(self, path: Path, **kwargs: Any) -> "_Thread":
+    def connect(self, path: Path, **kwargs: Any) -> None:
+        """Open the file."""
         assert path == self._disk.path
         raw = sqlite3.connect(path, factory=_Connection, **kwargs)
         raw.disk, raw.life = self._disk, self._life
         raw.create_function("simulated_now", 0, lambda: stored(self._disk.clock.now()))
         self._raw = raw
-        return self
 
     @property
     def _conn(self) -> _Connection:

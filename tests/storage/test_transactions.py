@@ -53,6 +53,37 @@ async def test_reading_sees_what_is_committed(database: Database) -> None:
     assert await fact(database, "colour") == "green"
 
 
+async def test_reading_aside_keeps_nobody_waiting(database: Database) -> None:
+    """What it reads is of one moment, and others write meanwhile; it changes nothing either."""
+    async with database.transaction() as uow:
+        people.keep_fact(uow, "colour", "green")
+    for later in ("blue", "red"):
+        async with database.aside() as aside:
+            before = await people.find_fact(aside, "colour")
+            async with asyncio.timeout(5), database.transaction() as uow:
+                people.keep_fact(uow, "colour", later)
+            assert await people.find_fact(aside, "colour") == before
+            with pytest.raises(RuntimeError):
+                people.keep_fact(aside, "colour", "white")
+        assert await fact(database, "colour") == later
+
+
+async def test_what_goes_wrong_aside_is_over_with_it(database: Database) -> None:
+    """The next who reads aside sees the book as it is then."""
+
+    async def fails() -> None:
+        async with database.aside() as aside:
+            assert await people.find_fact(aside, "colour") is None
+            raise ClientNotFound
+
+    with pytest.raises(ClientNotFound):
+        await fails()
+    async with database.transaction() as uow:
+        people.keep_fact(uow, "colour", "green")
+    async with database.aside() as aside:
+        assert await people.find_fact(aside, "colour") == "green"
+
+
 async def test_an_error_undoes_everything(database: Database) -> None:
     """Also what was read back already."""
 
