@@ -71,12 +71,7 @@ class App:
         await menus.refresh(self.database, self.settings.default_language, self.clock.now())
         self.scheduler.start()
         sender = asyncio.create_task(self.delivery.run())
-<<<<<<< Updated upstream
         warming = asyncio.create_task(told_names.keep_warm(self.database.reading))
-=======
-        warming = asyncio.create_task(told_names.warm(self.database.reading))
-        warming.add_done_callback(lambda _: gc.freeze())  # thousands of names stay too
->>>>>>> Stashed changes
         others = [
             asyncio.create_task(part())
             for part in (self.intake.run, self.updates.run, self.teller.run, self.jobs.run, stop.wait)
