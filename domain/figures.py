@@ -19,12 +19,22 @@ class Figure(StrEnum):
     OTHER_CONTACTS = "other_contacts"
     MEETINGS_HELD = "meetings_held"
     MEETINGS_LATE = "meetings_late"
+    MEETINGS_MOVED = "meetings_moved"
     MEETINGS_CANCELLED = "meetings_cancelled"
     COMPLAINTS = "complaints"
     NEW_CLIENTS = "new_clients"
     PROPOSALS_SENT = "proposals_sent"
     PROPOSALS_WON = "proposals_won"
     PROMISES_BROKEN = "promises_broken"
+
+
+class Standing(StrEnum):
+    """What stands beside the figures: money, and what waits for a word. It is explained like them."""
+
+    PAID = "paid"
+    OVERDUE = "overdue"
+    UNLOGGED = "unlogged"
+    QUIET = "quiet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +103,17 @@ def total(of: list[PersonFigures], figure: Figure) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """A record behind a figure: when, with which client, and what was written of it."""
+    """A record behind a figure: when, with which client, and what was written of it.
 
-    moment: datetime
+    `day` stands for the moment where it is of a day alone; `sum` is told of money.
+    """
+
+    moment: datetime | None
     client_id: int
     client_name: str
     text: str
+    day: date | None = None
+    sum: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +135,21 @@ class PersonMoney:
     employee_id: int
     paid: tuple[Money, ...]
     overdue: tuple[Money, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonStanding:
+    """What stands with one person beside his figures: meetings without a word, silent proposals, money."""
+
+    unlogged: int = 0
+    quiet: int = 0
+    paid: tuple[Money, ...] = ()
+    overdue: tuple[Money, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to say."""
+        return not (self.unlogged or self.quiet or self.paid or self.overdue)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from domain.figures import Behind, Figure, PersonFigures, Span
+from domain.figures import Behind, Figure, PersonFigures, PersonStanding, Span, Standing
 from domain.people import Employee
 from domain.shortening import shortened
 from handlers import marks
 from handlers.clients import OpenClient
 from handlers.keyboards import Row, in_rows, make_button
 from handlers.summary_buttons import DrawDays, Reach, ShowBehind, ShowFigures, ShowSummary
+from handlers.sums import several, spelled
 from handlers.words import Html, Words
 from services.figures import Pace
 
@@ -28,6 +29,7 @@ def listed(counted: Sequence[tuple[Figure, int]], t: Words) -> Html:
 
 def of_person(
     found: PersonFigures,
+    standing: PersonStanding,
     pace: Pace | None,
     viewer: Employee,
     reach: Reach,
@@ -35,14 +37,16 @@ def of_person(
     now: datetime,
     t: Words,
 ) -> Screen:
-    """Give the figures of one person, each leading to its records, and what a day of several brought."""
+    """Give the figures of one person and what stands beside them, each leading to its records."""
     person = found.employee
     span = reach.span(day)
     lines = [_heading(person, viewer, span, now, t)]
     counted = [(figure, found[figure]) for figure in Figure if found[figure]]
     lines += [t("figure-line", figure=listed([one], t)) for one in counted]
+    stands = standing_words(standing, t)
     if not counted:
         lines.append(t("figures-none"))
+    lines += [t("figure-line", figure=words) for words in stands.values()]
     if pace is not None and counted:
         lines.append(_pace(pace, t))
     buttons = [
@@ -50,7 +54,7 @@ def of_person(
             t.plain(f"figure-name-{figure.value}"),
             ShowBehind(person=person.id, reach=reach, day=day.toordinal(), figure=figure),
         )
-        for figure, _ in counted
+        for figure in (*(figure for figure, _ in counted), *stands)
     ]
     rows = [*in_rows(buttons), _reaches(person, reach, day, t), _turning(person, reach, day, now)]
     if reach is Reach.MONTH and counted:
@@ -60,6 +64,19 @@ def of_person(
     if viewer.leads and viewer.id != person.id:
         rows.append([make_button(t.plain("summary-back"), ShowSummary(day=day.toordinal()))])
     return Html("\n".join(lines)), rows
+
+
+def standing_words(standing: PersonStanding, t: Words) -> dict[Standing, Html]:
+    """Give what stands with a person, in words; the same wherever it is told."""
+    told = {
+        Standing.PAID: t("summary-paid", sum=several(standing.paid, t)) if standing.paid else None,
+        Standing.OVERDUE: t("summary-overdue", sum=several(standing.overdue, t))
+        if standing.overdue
+        else None,
+        Standing.UNLOGGED: t("summary-unlogged", count=standing.unlogged) if standing.unlogged else None,
+        Standing.QUIET: t("figure-quiet", count=standing.quiet) if standing.quiet else None,
+    }
+    return {kind: words for kind, words in told.items() if words is not None}
 
 
 def _heading(person: Employee, viewer: Employee, span: Span, now: datetime, t: Words) -> Html:
@@ -131,9 +148,16 @@ def of_records(
 
 
 def _record(one: Behind, person: Employee, reach: Reach, now: datetime, t: Words) -> Html:
+    facts = {"when": _when(one, person, reach, now, t), "client": shortened(one.client_name, LONGEST_NAME)}
+    told = (spelled(one.sum, t) if one.sum else "", shortened(one.text, LONGEST_TEXT))
+    text = ", ".join(part for part in told if part)
+    return t("record", text=text, **facts) if text else t("record-bare", **facts)
+
+
+def _when(one: Behind, person: Employee, reach: Reach, now: datetime, t: Words) -> str:
+    if one.day is not None:
+        return t.dated(one.day, person.today(now))
+    if one.moment is None:
+        return ""
     is_day = reach is Reach.DAY
-    when = t.clock(one.moment, person.zone) if is_day else t.moment(one.moment, person.zone, now)
-    facts = {"when": when, "client": shortened(one.client_name, LONGEST_NAME)}
-    if not one.text:
-        return t("record-bare", **facts)
-    return t("record", text=shortened(one.text, LONGEST_TEXT), **facts)
+    return t.clock(one.moment, person.zone) if is_day else t.moment(one.moment, person.zone, now)

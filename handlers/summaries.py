@@ -12,7 +12,7 @@ from handlers.keyboards import put
 from handlers.summary_buttons import Reach, ShowBehind, ShowFigures, ShowSummary
 from handlers.table import LEADERS, Table
 from handlers.words import Words
-from services import figures, summaries
+from services import figures, standings, summaries
 from storage.database import UnitOfWork
 
 
@@ -48,8 +48,10 @@ async def my_figures(
 ) -> Answer:
     """`/mystats`: one's own figures, as the head sees them (D070)."""
     day = employee.today(now)
-    found = await figures.of_person(uow, employee, employee.id, Reach.DAY.span(day))
-    return put(message, *figure_texts.of_person(found, None, employee, Reach.DAY, day, now, t))
+    span = Reach.DAY.span(day)
+    found = await figures.of_person(uow, employee, employee.id, span)
+    standing = await standings.of_person(uow, employee, span, now)
+    return put(message, *figure_texts.of_person(found, standing, None, employee, Reach.DAY, day, now, t))
 
 
 async def show_figures(
@@ -60,7 +62,8 @@ async def show_figures(
     span = button.reach.span(day)
     found = await figures.of_person(uow, employee, button.person, span)
     pace = None if button.reach is Reach.DAY else await figures.pace_of(uow, found, span, now)
-    return put(query, *figure_texts.of_person(found, pace, employee, button.reach, day, now, t))
+    standing = await standings.of_person(uow, found.employee, span, now)
+    return put(query, *figure_texts.of_person(found, standing, pace, employee, button.reach, day, now, t))
 
 
 async def show_behind(
@@ -68,5 +71,5 @@ async def show_behind(
 ) -> Answer:
     """The records behind one figure. Raises EmployeeNotFound."""
     span = button.reach.span(date.fromordinal(button.day))
-    person, records = await summaries.behind(uow, employee, button.person, button.figure, span)
+    person, records = await summaries.behind(uow, employee, button.person, button.figure, span, now)
     return put(query, *figure_texts.of_records(person, records, employee, button, now, t))

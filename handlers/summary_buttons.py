@@ -7,7 +7,7 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-from domain.figures import Figure, Span, day_of, month_of, week_of
+from domain.figures import Figure, Span, Standing, day_of, month_of, week_of
 from domain.summaries import Part
 from handlers.button_days import DayNumber
 
@@ -63,9 +63,9 @@ class DrawDays(CallbackData, prefix="draw_days"):
 
 
 class ShowBehind(CallbackData, prefix="behind"):
-    """Show the records behind one figure."""
+    """Show the records behind one figure, or what stands beside it."""
 
     person: int
     reach: Reach
     day: DayNumber
-    figure: Figure
+    figure: Figure | Standing

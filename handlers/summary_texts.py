@@ -7,7 +7,7 @@ from decimal import Decimal
 from aiogram.methods import SendMessage
 from aiogram.types import InlineKeyboardMarkup
 
-from domain.figures import Figure, PersonFigures, PersonMoney, total
+from domain.figures import Figure, PersonFigures, PersonStanding, Standing, total
 from domain.money import Money, totals
 from domain.notices import NoticeKind
 from domain.people import Employee
@@ -16,7 +16,7 @@ from domain.summaries import Part
 from handlers import unfinished_texts
 from handlers.concession_buttons import DecideConcession, Word
 from handlers.feedback_buttons import AnswerCase
-from handlers.figure_texts import listed
+from handlers.figure_texts import listed, standing_words
 from handlers.keyboards import Row, in_rows, make_button
 from handlers.report_buttons import excel
 from handlers.summary_buttons import ChooseSummary, Reach, ShowFigures, ShowSummary
@@ -57,11 +57,13 @@ def _totals(found: Summary, t: Words) -> Html:
     counted = [(figure, total(found.staff, figure)) for figure in Figure]
     lines = [listed([(figure, number) for figure, number in counted if number], t)]
     if Part.MONEY not in found.hidden:
-        lines += _money(found.money.values(), t)
+        lines += _money(found.standing.values(), t)
+    if quiet := sum(one.quiet for one in found.standing.values()):
+        lines.append(t("figure-quiet", count=quiet))
     return Html("\n".join(line for line in lines if line))
 
 
-def _money(of: Iterable[PersonMoney], t: Words) -> list[Html]:
+def _money(of: Iterable[PersonStanding], t: Words) -> list[Html]:
     """Give what was paid and what is overdue, each currency for itself."""
     of = list(of)
     paid = totals(sum_ for one in of for sum_ in one.paid)
@@ -96,7 +98,8 @@ def _people(found: Summary, t: Words) -> Html:
     ]
     if len(lines) > MOST_PEOPLE:
         lines = [*lines[:MOST_PEOPLE], t("plan-more", count=len(lines) - MOST_PEOPLE)]
-    silent = [person.name for person in found.silent if person.id not in found.unlogged]
+    unlogged = {person for person, one in found.standing.items() if one.unlogged}
+    silent = [person.name for person in found.silent if person.id not in unlogged]
     if silent:
         names = ", ".join(silent[:MOST_PEOPLE])
         lines.append(t("summary-silent", names=names))
@@ -108,10 +111,9 @@ def _people(found: Summary, t: Words) -> Html:
 
 def _of_one(one: PersonFigures, found: Summary, t: Words) -> Html:
     parts = [t(f"figure-{figure.value}", count=one[figure]) for figure in Figure if one[figure]]
-    if one.employee.id in found.money and Part.MONEY not in found.hidden:
-        parts += _money([found.money[one.employee.id]], t)
-    if one.employee.id in found.unlogged:
-        parts.append(t("summary-unlogged", count=found.unlogged[one.employee.id]))
+    stands = standing_words(found.standing.get(one.employee.id, PersonStanding()), t)
+    of_money = {Standing.PAID, Standing.OVERDUE} if Part.MONEY in found.hidden else set()
+    parts += [words for kind, words in stands.items() if kind not in of_money]
     return Html(", ".join(parts))
 
 

@@ -11,7 +11,9 @@ from domain.figures import (
     OpenRequest,
     PersonFigures,
     PersonMoney,
+    PersonStanding,
     Span,
+    Standing,
     day_of,
     week_of,
 )
@@ -20,7 +22,7 @@ from domain.people import Employee, Role
 from domain.summaries import Part, SummaryChoice
 from domain.unfinished import Follow
 from services import figures as counted
-from services import notices, unfinished
+from services import notices, standings, unfinished
 from services.closing import EVENING
 from services.notices import Check
 from storage import closed_days, figures, people, summary_choices
@@ -34,17 +36,16 @@ ASKED_SINCE = timedelta(days=90)
 class Summary:
     """A day of those whom a leader leads, by name: activity, and what waits for him.
 
-    `not_closed` did something on that day, have been asked and have not closed it; `unlogged` counts, by
-    person, its meetings that are over without a word. `last_week` and `week_before` stand there on a Monday.
-    `complaints` are the first of `complaint_count`; `money` is by person, `requests` are the first of
+    `not_closed` did something on that day, have been asked and have not closed it; `standing` is by
+    person. `last_week` and `week_before` stand there on a Monday.
+    `complaints` are the first of `complaint_count`, `requests` are the first of
     `request_count` concessions that wait for a word, `follow` counts what is not seen through.
     """
 
     day: date
     staff: list[PersonFigures]
-    unlogged: dict[int, int]
+    standing: dict[int, PersonStanding]
     not_closed: list[Employee]
-    money: dict[int, PersonMoney]
     last_week: list[PersonFigures]
     week_before: list[PersonFigures]
     requests: list[OpenRequest] = field(default_factory=list)
@@ -57,17 +58,13 @@ class Summary:
     @property
     def is_empty(self) -> bool:
         """Tell whether there is nothing to say."""
-        waits = self.complaint_count or self.unlogged or self.requests or self.follow.old
-        return not waits and not self.money and all(one.is_empty for one in self.staff)
+        waits = self.complaint_count or self.requests or self.follow.old
+        return not waits and not self.standing and all(one.is_empty for one in self.staff)
 
     @property
     def told(self) -> list[PersonFigures]:
         """Give those of whom there is something to say."""
-        return [
-            one
-            for one in self.staff
-            if not one.is_empty or one.employee.id in self.unlogged or one.employee.id in self.money
-        ]
+        return [one for one in self.staff if not one.is_empty or one.employee.id in self.standing]
 
     @property
     def silent(self) -> list[Employee]:
@@ -84,21 +81,14 @@ async def of_day(uow: UnitOfWork, viewer: Employee, day: date, now: datetime) ->
 
     A manager's is about himself alone.
     """
-    department_id = counted.department_of(viewer)
     staff = await counted.of_staff(uow, viewer, day_of(day))
-    unlogged = await figures.count_unlogged(
-        uow, (one.employee for one in staff), day_of(day), now, department_id=department_id
-    )
-    own = None if viewer.leads else viewer.id
-    money = await figures.list_money(uow, day_of(day), day, department_id=department_id, employee_id=own)
+    people_of_it = [one.employee for one in staff]
     last, before_it = await _weeks(uow, viewer, day)
-    known = {one.employee.id for one in staff}
     found = Summary(
         day,
         staff,
-        {person: number for person, number in unlogged.items() if person in known},
+        await standings.of_staff(uow, viewer, people_of_it, day_of(day), now),
         _not_closed(staff, day, await closed_days.list_closed(uow, day), now),
-        {one.employee_id: one for one in money if one.employee_id in known},
         last,
         before_it,
     )
@@ -155,13 +145,20 @@ async def _weeks(
 
 
 async def behind(
-    uow: UnitOfWork, viewer: Employee, person_id: int, figure: Figure, span: Span
+    uow: UnitOfWork,
+    viewer: Employee,
+    person_id: int,
+    figure: Figure | Standing,
+    span: Span,
+    now: datetime,
 ) -> tuple[Employee, list[Behind]]:
-    """Give the records behind a figure of a person whom the viewer leads, or his own.
+    """Give the records behind a figure or what stands beside it, of a person one leads or one's own.
 
     Raises EmployeeNotFound.
     """
     found = await counted.of_person(uow, viewer, person_id, span)
+    if isinstance(figure, Standing):
+        return found.employee, await standings.list_behind(uow, found.employee, figure, span, now)
     return found.employee, await figures.list_behind(uow, found.employee, figure, span)
 
 

@@ -18,6 +18,12 @@ from storage.queries import load
 
 _queries = load("figures")
 _FEW_DAYS = 7
+_MEETINGS = {
+    "held": Figure.MEETINGS_HELD,
+    "late": Figure.MEETINGS_LATE,
+    "moved": Figure.MEETINGS_MOVED,
+    "cancelled": Figure.MEETINGS_CANCELLED,
+}
 _CALLS = frozenset({ActivityKind.CALL, ActivityKind.INCOMING_CALL})
 
 
@@ -47,9 +53,7 @@ async def count(
         for row in await _queries.count_contacts(uow.connection, **scope):
             counts[row["person_id"]][_figure(ActivityKind(row["word"]))] += row["number"]
         for row in await _queries.count_meetings(uow.connection, **scope):
-            counts[row["person_id"]][Figure.MEETINGS_HELD] = row["held"]
-            counts[row["person_id"]][Figure.MEETINGS_LATE] = row["late"]
-            counts[row["person_id"]][Figure.MEETINGS_CANCELLED] = row["cancelled"]
+            _add_meetings(counts[row["person_id"]], row)
         for row in await _queries.count_complaints(uow.connection, **scope):
             counts[row["person_id"]][Figure.COMPLAINTS] = row["number"]
         for row in await _queries.count_new_clients(uow.connection, **scope):
@@ -94,12 +98,18 @@ async def list_open_complaints(
 
 
 async def count_unlogged(
-    uow: UnitOfWork, staff: Iterable[Employee], span: Span, now: datetime, *, department_id: int | None
+    uow: UnitOfWork,
+    staff: Iterable[Employee],
+    span: Span,
+    now: datetime,
+    *,
+    department_id: int | None,
+    employee_id: int | None = None,
 ) -> dict[int, int]:
     """Count, by person, the meetings of these days that are over without a word of what came of them."""
     found: dict[int, int] = {}
     for zone in {person.zone for person in staff}:
-        scope = _scope(zone, span, department_id, None)
+        scope = _scope(zone, span, department_id, employee_id)
         for row in await _queries.list_unlogged(uow.connection, now=stored(now), **scope):
             found[row["person_id"]] = row["number"]
     return found
@@ -116,6 +126,10 @@ async def _meetings(uow: UnitOfWork, figure: Figure, facts: dict[str, Any]) -> l
         return [row for row in rows if row["late_minutes"] is not None and row["word"] != "cancelled"]
     state = "held" if figure is Figure.MEETINGS_HELD else "cancelled"
     return [row for row in rows if row["word"] == state]
+
+
+async def _moved(uow: UnitOfWork, _: Figure, facts: dict[str, Any]) -> list[Row]:
+    return list(await _queries.list_moved(uow.connection, **facts))
 
 
 async def _complaints(uow: UnitOfWork, _: Figure, facts: dict[str, Any]) -> list[Row]:
@@ -207,6 +221,7 @@ _ROWS_BEHIND: dict[Figure, Callable[[UnitOfWork, Figure, dict[str, Any]], Awaita
     Figure.OTHER_CONTACTS: _contacts,
     Figure.MEETINGS_HELD: _meetings,
     Figure.MEETINGS_LATE: _meetings,
+    Figure.MEETINGS_MOVED: _moved,
     Figure.MEETINGS_CANCELLED: _meetings,
     Figure.COMPLAINTS: _complaints,
     Figure.NEW_CLIENTS: _new_clients,
@@ -214,6 +229,11 @@ _ROWS_BEHIND: dict[Figure, Callable[[UnitOfWork, Figure, dict[str, Any]], Awaita
     Figure.PROPOSALS_WON: _proposals_won,
     Figure.PROMISES_BROKEN: _broken_promises,
 }
+
+
+def _add_meetings(counts: dict[Figure, int], row: Row) -> None:
+    for word, figure in _MEETINGS.items():
+        counts[figure] += row[word]
 
 
 def _scope(zone: ZoneInfo, span: Span, department_id: int | None, employee_id: int | None) -> dict[str, Any]:

@@ -17,18 +17,29 @@ where a.manager_id = e.id and a.happened_at >= :begins and a.happened_at < :ends
 group by a.manager_id, a.kind;
 
 -- name: count_meetings
+-- Who moves a meeting has moved it on the day on which he did so.
 select
     m.manager_id as person_id,
     sum(case when m.state = 'held' then 1 else 0 end) as held,
     sum(case when m.late_minutes is not null and m.state <> 'cancelled' then 1 else 0 end) as late,
-    sum(case when m.state = 'cancelled' then 1 else 0 end) as cancelled
+    sum(case when m.state = 'cancelled' then 1 else 0 end) as cancelled,
+    0 as moved
 from employees as e
 cross join meetings as m -- the people first, then by index
 where m.manager_id = e.id and m.starts_at >= :begins and m.starts_at < :ends
     and e.zone = :zone
     and (cast(:department_id as bigint) is null or e.department_id = :department_id)
     and (cast(:employee_id as bigint) is null or e.id = :employee_id)
-group by m.manager_id;
+group by m.manager_id
+union all
+select n.employee_id, 0, 0, 0, count(distinct n.subject_id)
+from employees as e
+cross join audit as n
+where n.employee_id = e.id and n.at >= :begins and n.at < :ends and n.verb = 'move' and n.subject = 'meeting'
+    and e.zone = :zone
+    and (cast(:department_id as bigint) is null or e.department_id = :department_id)
+    and (cast(:employee_id as bigint) is null or e.id = :employee_id)
+group by n.employee_id;
 
 -- name: count_complaints
 select f.manager_id as person_id, count(*) as number
@@ -63,6 +74,17 @@ select
 from meetings as m join clients as c on c.id = m.client_id
 where m.manager_id = :employee_id and m.starts_at >= :begins and m.starts_at < :ends and m.state <> 'planned'
 order by m.starts_at, m.id;
+
+-- name: list_moved
+select max(n.at) as moment, m.goal as text, c.id as client_id, c.name as client_name
+from audit as n
+cross join meetings as m
+cross join clients as c
+where m.id = n.subject_id and c.id = m.client_id
+    and n.employee_id = :employee_id and n.at >= :begins and n.at < :ends
+    and n.verb = 'move' and n.subject = 'meeting'
+group by m.id, m.goal, c.id, c.name
+order by max(n.at), m.id;
 
 -- name: list_complaints
 select f.created_at as moment, f.text, c.id as client_id, c.name as client_name

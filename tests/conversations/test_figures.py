@@ -56,7 +56,9 @@ async def test_figures_are_what_the_records_say(office: Office, boris: Person) -
                 shown = found[person.employee.id]
                 for figure in (Figure.VISITS, Figure.CALLS, Figure.OTHER_CONTACTS):
                     assert shown[figure] == expected[figure], (person.name, span, figure)
-                    _, behind = await summaries.behind(uow, boris.employee, person.employee.id, figure, span)
+                    _, behind = await summaries.behind(
+                        uow, boris.employee, person.employee.id, figure, span, office.clock.now()
+                    )
                     assert len(behind) == expected[figure]
 
 

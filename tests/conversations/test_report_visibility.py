@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from domain.figures import Figure, day_of, month_of
+from domain.figures import Figure, Standing, day_of, month_of
 from domain.people import Employee, Role
 from domain.refusals import EmployeeNotFound, ReportNotFound
 from domain.reports import Form, Line
@@ -21,7 +21,10 @@ OF_ONE: dict[str, Report] = {
     "figures": lambda uow, viewer, person, now: figures.of_person(uow, viewer, person, day_of(TODAY)),
     "by day": lambda uow, viewer, person, now: figures.by_day(uow, viewer, person, month_of(TODAY)),
     "records": lambda uow, viewer, person, now: summaries.behind(
-        uow, viewer, person, Figure.VISITS, day_of(TODAY)
+        uow, viewer, person, Figure.VISITS, day_of(TODAY), now
+    ),
+    "records of money": lambda uow, viewer, person, now: summaries.behind(
+        uow, viewer, person, Standing.OVERDUE, day_of(TODAY), now
     ),
     "plan": lambda uow, viewer, person, now: month_plans.of_person(
         uow, viewer, person, TODAY.replace(day=1), now

@@ -1,8 +1,8 @@
 """The summary of the day for a head, and everybody's own figures: the same numbers (D070, D071)."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
-from services import summaries
+from services import meetings, summaries
 from tests.conversations.complaints import escalate
 from tests.conversations.diary import known_client, meeting_of
 from tests.conversations.journal import log_visit
@@ -93,3 +93,28 @@ async def test_each_line_leads_somewhere(office: Office, anna: Person, viktor: P
     assert "Виктор: просрочено" in boris.sees[-1]
     assert "Ждут вашего ответа" not in boris.sees[-1]
     assert "Ответить: Ромашка" not in boris.buttons
+
+
+async def test_what_stands_beside_the_figures(office: Office, anna: Person, boris: Person) -> None:
+    """Money, meetings moved and without a word: the manager reads what the head does, with the records."""
+    client = await known_client(anna)
+    await owe(anna, client, "1000", date(2026, 11, 20))
+    meeting = await meeting_of(anna, client, NOON + timedelta(hours=2))
+    async with office.database.transaction() as uow:
+        await meetings.move(uow, anna.employee, meeting.id, NOON + timedelta(hours=3), office.clock.now())
+    await office.moves_to(EVENING)
+    await boris.sends("/summary")
+    await anna.sends("/mystats")
+
+    line = next(line for line in boris.sees[-1].splitlines() if line.startswith("Анна: "))
+    own = [line.removeprefix("• ") for line in anna.sees[-1].splitlines() if line.startswith("• ")]
+    assert line.removeprefix("Анна: ").split(", ") == own
+    assert {"1 встреча перенесена", "без итога 1 встреча"} < set(own)
+    await anna.presses("Просрочено")
+    assert "20 ноября Ромашка: 1 000 ₽, 1" in anna.sees[-1].replace("\xa0", " ")
+    await anna.presses("К цифрам")
+    await anna.presses("Переносы встреч")
+    assert "Ромашка" in anna.sees[-1]
+    await anna.presses("К цифрам")
+    await anna.presses("Встречи без итога")
+    assert "15:00 Ромашка" in anna.sees[-1]

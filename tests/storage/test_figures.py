@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from domain.figures import Figure, Span, day_of
+from domain.figures import Figure, Span, Standing, day_of
 from domain.money import Money, minor
 from domain.people import Employee, Role
 from domain.typed_lines import NewClient
-from services import figures, summaries
+from services import figures, standings, summaries
 from storage import clients, people
 from storage.database import Database, UnitOfWork
 
@@ -75,7 +75,7 @@ def records(owners: dict[int, int]) -> dict[str, Rows]:
             of(**sums(), credit=0, paid_on=day(), reversed_at=dice.choice((None, None, 1))) for _ in range(80)
         ],
         "proposals": [
-            manager(of(text="", state=dice.choice(("won", "lost")), sent_on=day(), closed_on=day()))
+            manager(of(text="", state=dice.choice(("won", "lost", "sent")), sent_on=day(), closed_on=day()))
             for _ in range(80)
         ],
         "concessions": [
@@ -101,6 +101,19 @@ def summed(parts: Iterable[tuple[int, str, int]]) -> Counter[tuple[int, str]]:
 def shown(sums: dict[int, tuple[Money, ...]]) -> Counter[tuple[int, str]]:
     """Give what a summary shows in the same way."""
     return summed((person, one.currency, minor(one.amount)) for person, of in sums.items() for one in of)
+
+
+async def as_the_records_behind(uow: UnitOfWork, person: Employee, span: Span) -> None:
+    """What stands with a person is what the records behind it come to."""
+    standing = await standings.of_person(uow, person, span, NOW)
+    assert standing.unlogged == 0
+    for kind, sums in ((Standing.PAID, standing.paid), (Standing.OVERDUE, standing.overdue)):
+        behind = await standings.list_behind(uow, person, kind, span, NOW)
+        found = summed((person.id, one.sum.currency, minor(one.sum.amount)) for one in behind if one.sum)
+        assert shown({person.id: sums}) == found
+    quiet = await standings.list_behind(uow, person, Standing.QUIET, span, NOW)
+    assert standing.quiet == len(quiet)
+    assert all(one.day is not None and one.day <= TODAY - standings.QUIET_AFTER for one in quiet)
 
 
 async def test_figures_are_what_the_records_say(database: Database) -> None:
@@ -132,6 +145,7 @@ async def test_figures_are_what_the_records_say(database: Database) -> None:
                 assert one[Figure.PROPOSALS_SENT] == sum(within(row["sent_on"], span) for row in own)
                 won = [row for row in own if row["state"] == "won"]
                 assert one[Figure.PROPOSALS_WON] == sum(within(row["closed_on"], span) for row in won)
+                await as_the_records_behind(uow, one.employee, span)
         requests = (await summaries.of_day(uow, head, TODAY, NOW)).requests
     asked = [row for row in book["concessions"] if row["state"] == "asked" and row["manager_id"] in led]
     assert len(requests) == len(asked) > 0

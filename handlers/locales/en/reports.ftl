@@ -48,6 +48,7 @@ report-column-calls = Calls
 report-column-other_contacts = Other contacts
 report-column-meetings_held = Meetings held
 report-column-meetings_late = Late to meetings
+report-column-meetings_moved = Meetings moved
 report-column-meetings_cancelled = Meetings cancelled
 report-column-complaints = Complaints
 report-column-new_clients = New clients

@@ -7,6 +7,11 @@ summary-day = <b>Summary: { $day }</b>
 summary-nothing = No records, and nobody waits for an answer.
 summary-person = <b>{ $name }</b>: { $figures }
 summary-silent = No records: { $names }
+figure-quiet =
+    { $count ->
+        [one] { $count } proposal silent for a week
+       *[other] { $count } proposals silent for a week
+    }
 summary-unlogged =
     { $count ->
         [one] { $count } meeting without an outcome
@@ -43,6 +48,11 @@ figure-meetings_late =
         [one] late { $count } time
        *[other] late { $count } times
     }
+figure-meetings_moved =
+    { $count ->
+        [one] { $count } meeting moved
+       *[other] { $count } meetings moved
+    }
 figure-meetings_cancelled =
     { $count ->
         [one] { $count } meeting cancelled
@@ -63,6 +73,11 @@ figure-name-calls = Calls
 figure-name-other_contacts = Other contacts
 figure-name-meetings_held = Meetings held
 figure-name-meetings_late = Late
+figure-name-meetings_moved = Meetings moved
+figure-name-paid = Paid
+figure-name-overdue = Overdue
+figure-name-unlogged = Meetings without a result
+figure-name-quiet = Proposals silent for a week
 figure-name-meetings_cancelled = Meetings cancelled
 figure-name-complaints = Complaints
 figure-name-new_clients = New clients

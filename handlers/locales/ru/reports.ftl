@@ -48,6 +48,7 @@ report-column-calls = Звонки
 report-column-other_contacts = Другие контакты
 report-column-meetings_held = Встречи прошли
 report-column-meetings_late = Опоздания
+report-column-meetings_moved = Встречи перенесены
 report-column-meetings_cancelled = Встречи отменены
 report-column-complaints = Жалобы
 report-column-new_clients = Новые клиенты

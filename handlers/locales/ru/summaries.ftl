@@ -7,6 +7,7 @@ summary-day = <b>Итоги: { $day }</b>
 summary-nothing = Записей нет, ответа никто не ждёт.
 summary-person = <b>{ $name }</b>: { $figures }
 summary-silent = Без записей: { $names }
+figure-quiet = { $count } КП неделю без отклика
 summary-unlogged =
     { $count ->
         [one] без итога { $count } встреча
@@ -49,6 +50,12 @@ figure-meetings_late =
         [few] { $count } опоздания
        *[many] { $count } опозданий
     }
+figure-meetings_moved =
+    { $count ->
+        [one] { $count } встреча перенесена
+        [few] { $count } встречи перенесены
+       *[many] { $count } встреч перенесено
+    }
 figure-meetings_cancelled =
     { $count ->
         [one] { $count } встреча отменена
@@ -72,6 +79,11 @@ figure-name-calls = Звонки
 figure-name-other_contacts = Другие контакты
 figure-name-meetings_held = Встречи прошли
 figure-name-meetings_late = Опоздания
+figure-name-meetings_moved = Переносы встреч
+figure-name-paid = Оплачено
+figure-name-overdue = Просрочено
+figure-name-unlogged = Встречи без итога
+figure-name-quiet = КП неделю без отклика
 figure-name-meetings_cancelled = Отмены встреч
 figure-name-complaints = Жалобы
 figure-name-new_clients = Новые клиенты

@@ -48,6 +48,7 @@ report-column-calls = Hovory
 report-column-other_contacts = Iné kontakty
 report-column-meetings_held = Stretnutia prebehli
 report-column-meetings_late = Meškania
+report-column-meetings_moved = Presunuté stretnutia
 report-column-meetings_cancelled = Zrušené stretnutia
 report-column-complaints = Sťažnosti
 report-column-new_clients = Noví klienti

@@ -7,6 +7,13 @@ summary-day = <b>Súhrn: { $day }</b>
 summary-nothing = Bez záznamov, na odpoveď nikto nečaká.
 summary-person = <b>{ $name }</b>: { $figures }
 summary-silent = Bez záznamov: { $names }
+figure-quiet =
+    { $count ->
+        [one] { $count } ponuka týždeň bez odozvy
+        [few] { $count } ponuky týždeň bez odozvy
+        [many] { $count } ponuky týždeň bez odozvy
+       *[other] { $count } ponúk týždeň bez odozvy
+    }
 summary-unlogged =
     { $count ->
         [one] { $count } stretnutie bez výsledku
@@ -55,6 +62,13 @@ figure-meetings_late =
         [many] { $count } meškania
        *[other] { $count } meškaní
     }
+figure-meetings_moved =
+    { $count ->
+        [one] { $count } presunuté stretnutie
+        [few] { $count } presunuté stretnutia
+        [many] { $count } presunutého stretnutia
+       *[other] { $count } presunutých stretnutí
+    }
 figure-meetings_cancelled =
     { $count ->
         [one] { $count } zrušené stretnutie
@@ -81,6 +95,11 @@ figure-name-calls = Hovory
 figure-name-other_contacts = Iné kontakty
 figure-name-meetings_held = Stretnutia prebehli
 figure-name-meetings_late = Meškania
+figure-name-meetings_moved = Presunuté stretnutia
+figure-name-paid = Zaplatené
+figure-name-overdue = Po splatnosti
+figure-name-unlogged = Stretnutia bez výsledku
+figure-name-quiet = Ponuky týždeň bez odozvy
 figure-name-meetings_cancelled = Zrušené stretnutia
 figure-name-complaints = Sťažnosti
 figure-name-new_clients = Noví klienti
