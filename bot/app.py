@@ -71,7 +71,7 @@ class App:
         await menus.refresh(self.database, self.settings.default_language, self.clock.now())
         self.scheduler.start()
         sender = asyncio.create_task(self.delivery.run())
-        warming = asyncio.create_task(told_names.keep_warm(self.database.reading))
+        warming = asyncio.create_task(told_names.keep_warm(self.database.reading, gc.freeze))
         others = [
             asyncio.create_task(part())
             for part in (self.intake.run, self.updates.run, self.teller.run, self.jobs.run, stop.wait)

@@ -92,14 +92,16 @@ async def names_for(uow: UnitOfWork, employee: Employee) -> tuple[Directory, fro
     return kept.directory, frozenset(kept.owned.get(employee.id, ()))
 
 
-async def keep_warm(begin: Begin) -> None:
+async def keep_warm(begin: Begin, settle: Callable[[], None]) -> None:
     """Make ready whom leaders may mean, and look now and then for what has changed, until cancelled.
 
-    So neither their first message nor the one after a large import need wait for it.
+    So neither their first message nor the one after a large import need wait for it. `settle` is called when
+    thousands of names stand in memory, which stay there.
     """
     while True:
         try:
             await warm(begin)
+            settle()
             while True:
                 await asyncio.sleep(LOOKS_EVERY)
                 await _catch_up_with_all(begin)
