@@ -23,6 +23,7 @@ PARTS = {
     "debts": ("bench.debts", ""),
     "cadences": ("bench.cadences", "of 1,000"),
     "quicklog": ("bench.quicklog", ""),
+    "beside": ("bench.beside", "alone"),
     "told": ("bench.told", "bare aiogram"),
     "importing": ("bench.importing", ""),
     "emulator": ("bench.ceiling", ""),

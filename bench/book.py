@@ -1,6 +1,8 @@
 """A book for the benchmarks: migrated, with managers who have clients."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,6 +28,14 @@ def write_book(path: Path, managers: int) -> None:
     url = f"sqlite:///{path}"
     migrate(url)
     asyncio.run(_fill(url, managers))
+    remember_menus(path)
+
+
+def remember_menus(path: Path) -> None:
+    """Let the bot of this book have told Telegram its commands before."""
+    build_table()  # whose commands the menus show
+    with closing(sqlite3.connect(path)) as book, book:
+        book.execute("insert into facts (name, value) values ('menus', ?)", (menu.edition(LANGUAGE),))
 
 
 async def _fill(url: str, managers: int) -> None:
@@ -46,6 +56,4 @@ async def _fill(url: str, managers: int) -> None:
             for number in range(CLIENTS):
                 told = NewClient(f"Ромашка {telegram_id}-{number}", "ООО", city="Казань")
                 await clients.add(uow, told, manager, _SINCE)
-        build_table()  # whose commands the menus show
-        people.keep_fact(uow, "menus", menu.edition(LANGUAGE))
     await database.close()

@@ -7,7 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +66,16 @@ class Process:
         """Give the seconds of processor time that the process and its threads have used."""
         fields = Path(f"/proc/{self.popen.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / TICKS
+
+    def cpu_of_children(self) -> float:
+        """Give the seconds that its children have used, those that live and those that it has buried."""
+        buried = Path(f"/proc/{self.popen.pid}/stat").read_text().rpartition(")")[2].split()[13:15]
+        used = sum(map(int, buried)) / TICKS
+        for child in Path(f"/proc/{self.popen.pid}/task/{self.popen.pid}/children").read_text().split():
+            with suppress(OSError):
+                fields = Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()
+                used += (int(fields[11]) + int(fields[12])) / TICKS
+        return used
 
     def memory(self) -> float:
         """Give the memory in use that lies in RAM, in MB."""

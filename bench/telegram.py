@@ -1,7 +1,8 @@
-"""The emulator as a process of its own, with a crowd in it: `python -m bench.telegram SCRIPT PEOPLE`.
+"""The emulator as a process of its own, with a crowd in it: `python -m bench.telegram SCRIPT PEOPLE GROUPS`.
 
-SCRIPT is a name in SCRIPTS, or a file of JSON with the steps of each person. It reads commands as lines of
-JSON and answers each with one: `{"do": "begin"}`, `{"do": "first_poll"}`, `{"do": "go_through", "steps": …}`,
+SCRIPT is a name in SCRIPTS, or a file of JSON with the steps of each person; groups are numbered down from
+FIRST_GROUP, and there are none where their number is not given. It reads commands as lines of JSON and
+answers each with one: `{"do": "begin"}`, `{"do": "first_poll"}`, `{"do": "go_through", "steps": …}`,
 `{"do": "keep_busy", "among": […]}`,
 `{"do": "go_steadily", "rate": …, "seconds": …, "seed": …, "among": […]}`.
 Moments are seconds of the machine's monotonic clock, which all processes share.
@@ -20,16 +21,21 @@ from emulator.server import start
 
 TOKEN = "42:BENCH"  # noqa: S105 - it opens nothing but our own emulator
 PATIENCE = 20.0
+FIRST_GROUP = -1001
 _BUSY: list[asyncio.Task[None]] = []
 
 
-async def serve(script: str, number: int) -> None:
+async def serve(script: str, number: int, groups: int = 0) -> None:
     """Run until the standard input ends."""
     world = {
         "people": [
             {"id": chat, "first_name": f"Manager {chat}", "language_code": "ru", "started": True}
             for chat in range(FIRST_PERSON, FIRST_PERSON + number)
-        ]
+        ],
+        "groups": [
+            {"id": FIRST_GROUP - number, "title": f"Group {number}", "members": [FIRST_PERSON]}
+            for number in range(groups)
+        ],
     }
     server = await start(TOKEN, world=world, kept_calls=1000)
     crowd = Crowd(server.emulator)
@@ -82,4 +88,4 @@ def say(answer: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(sys.argv[1], int(sys.argv[2])))
+    asyncio.run(serve(sys.argv[1], *map(int, sys.argv[2:])))

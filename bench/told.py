@@ -15,6 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from bench.book import remember_menus
 from bench.company import IN_A_DEPARTMENT, NOW, Company, write
 from bench.crowd import Script, Step
 from bench.figures import Figure
@@ -23,8 +24,6 @@ from bench.quicklog import CASES, crowd, messages
 from bench.rounds import percentile, settings_of
 from bench.scripts import write_scripts
 from domain.people import Employee
-from handlers import menu
-from handlers.subjects import build_table
 from handlers.told_buttons import SaveTold
 from services import told_messages
 from storage import people
@@ -140,15 +139,14 @@ def _write_book(path: Path) -> list[Script]:
         of_owner = [client["name"] for client in named if owners[client["id"]] == owner]
         names[owner : owner + len(of_owner) * COMPANY.managers : COMPANY.managers] = of_owner
     write(path, COMPANY, names)
+    remember_menus(path)
     return asyncio.run(_scripts(path))
 
 
 async def _scripts(path: Path) -> list[Script]:
-    """Give what each person says, and let the bot have told Telegram its commands before."""
-    build_table()  # whose commands the menus show
+    """Give what each person says."""
     database = await Database.open(f"sqlite:///{path}")
     async with database.transaction() as uow:
-        people.keep_fact(uow, "menus", menu.edition("ru"))
         scripts = [await _script(uow, await people.get(uow, number + 1)) for number in range(LEADERS[1])]
     await database.close()
     return scripts
