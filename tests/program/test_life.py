@@ -28,7 +28,7 @@ async def test_migrated_started_used_and_stopped(bot: Bot, tmp_path: Path) -> No
     await bot.says(r"https://t\.me/fieldbook_bot\?start=\S+", seconds=60)
     owner = await bot.owner()
     await owner.sends("/help")
-    await owner.hears("/invite")
+    await owner.hears("/today")
     process.terminate()
 
     assert await process.wait() == 0
@@ -87,7 +87,7 @@ async def test_nothing_secret_is_logged(bot: Bot, emulator: EmulatorClient) -> N
     owner = await bot.owner()
     await emulator.push_update("message", {"message_id": 1, "text": 5})
     await owner.sends("/help")
-    await owner.hears("/invite")
+    await owner.hears("/today")
     await bot.stops(life)
     link = await bot.says(r"start=\S+")
 
