@@ -21,7 +21,7 @@ from bench.figures import Figure
 from domain.figures import day_of
 from domain.groups import Group, GroupPart
 from domain.people import Employee, Role
-from services import digests, figures, reports, summaries
+from services import digests, figures, reports, standings, summaries
 from services.reporting import Report
 from storage import people
 from storage.database import Database
@@ -132,4 +132,5 @@ async def _digest(database: Database, group: Group) -> object:
 
 async def _figures(database: Database, manager: Employee) -> object:
     async with database.reading() as uow:
-        return await figures.of_person(uow, manager, manager.id, day_of(TODAY))
+        await figures.of_person(uow, manager, manager.id, day_of(TODAY))
+        return await standings.of_person(uow, manager, day_of(TODAY), NOW)

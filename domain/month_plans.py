@@ -31,7 +31,7 @@ class Outlook(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a month has come: working days that are over (today is one of them from noon on), and all."""
+    """How far a month has come: working days that are over, and all of them."""
 
     passed: int
     days: int
@@ -43,16 +43,16 @@ class Progress:
 
     @property
     def is_checkpoint(self) -> bool:
-        """Tell whether today is the first working day by which 25, 50 or 75 % of them are over (D107)."""
+        """Tell whether the last of them that is over made 25, 50 or 75 % full (D107)."""
         return any(self.passed == -(-self.days * percent // 100) for percent in CHECKPOINTS)
 
 
 @lru_cache(maxsize=256)  # most people of a company share their working days
-def progress(month: date, today: date, working: WorkingDays) -> Progress:
-    """Give how far a month has come on `today`, counted with it."""
+def progress(month: date, until: date, working: WorkingDays) -> Progress:
+    """Give how far a month has come with the end of the day `until`."""
     span = month_of(month)
     works = [day for day in span.each() if working.is_working(day)]
-    return Progress(sum(day <= today for day in works), len(works))
+    return Progress(sum(day <= until for day in works), len(works))
 
 
 @dataclass(frozen=True, slots=True)

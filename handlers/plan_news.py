@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from domain.conversation import Conversation
 from domain.figures import Figure
+from domain.import_rows import PlanFigure
 from domain.money import Money
 from domain.notices import NoticeKind
 from domain.people import Employee, Role
@@ -55,7 +56,7 @@ def register(table: Table) -> None:
 
 async def report(message: Message, employee: Employee, uow: UnitOfWork, now: datetime, t: Words) -> Answer:
     """`/report`: the draft of the month's report."""
-    month = employee.today(now).replace(day=1)
+    month = await plan_news.month_of_report(uow, employee, now)
     return put(message, *_draft(await plan_news.draft(uow, employee, month, now), employee, t))
 
 
@@ -118,7 +119,8 @@ def tell_checkpoint(found: Checkpoint | DepartmentCheckpoint, told: Told) -> Sen
     lines = [t("checkpoint-own", when=t.month(plan.month)), *_progress(plan.figures[0].so_far.share, t)]
     lines += [month_plan_texts.line(row, plan.currency, t) for row in plan.figures]
     if found.clients:
-        lines.append(t("checkpoint-clients"))
+        gap = month_plan_texts.amount(PlanFigure.PAID_SALES, found.gap, plan.currency, t)
+        lines.append(t("checkpoint-clients", gap=gap))
         lines += [
             t(
                 "checkpoint-client",

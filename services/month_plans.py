@@ -1,7 +1,7 @@
 """Plans of a month beside the facts, for whoever may see them; set by the head (D066, D106, D107)."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from domain.figures import Figure, PersonFigures, month_of
@@ -15,6 +15,7 @@ from storage import month_plans, people
 from storage import work_profiles as stored_profiles
 from storage.database import UnitOfWork
 
+NOON = time(12)
 LARGEST = Decimal("1e12")
 _COUNTED = {PlanFigure.VISITS: Figure.VISITS, PlanFigure.NEW_CLIENTS: Figure.NEW_CLIENTS}
 
@@ -113,9 +114,18 @@ def _asked_of(plan: Decimal, profile: WorkProfile, month: date) -> Decimal:
 
 
 def progress_of(person: Employee, month: date, now: datetime) -> Progress:
-    """Give how far a month has come for a person, by his own working days and holidays."""
+    """Give how far a month has come for a person, by his own working days; from noon on today is over too.
+
+    A morning that has brought nothing yet would make every forecast worse.
+    """
     today = person.today(now)
-    return progress(month, today, working_days.of(person, today))
+    is_morning = now.astimezone(person.zone).time() < NOON
+    return progress_until(person, month, today - timedelta(days=is_morning))
+
+
+def progress_until(person: Employee, month: date, until: date) -> Progress:
+    """Give how far a month has come for a person with the end of a day."""
+    return progress(month, until, working_days.of(person, until))
 
 
 def works_on(person: Employee, day: date) -> bool:

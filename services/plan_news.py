@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 from domain.calendar import at
 from domain.figures import PersonFigures, month_of
-from domain.month_plans import MonthPlan, PlanFact
+from domain.month_plans import MONEY_FIGURES, MonthPlan, PlanFact
 from domain.notices import Drop, Notice, NoticeKind, Tell, Verdict
 from domain.people import Employee, Role
 from domain.refusals import AlreadyDone
@@ -18,13 +19,15 @@ from storage.database import UnitOfWork
 
 MORNING, AFTERNOON = time(9, 15), time(15)
 MOST_CLIENTS = 5
+LATE_REPORT_UNTIL = 10  # a day of the month after: in January many come back on the ninth
 
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """A person's plan at a checkpoint, and his clients whose open invoices could close the gap (D066)."""
+    """A person's plan at a checkpoint, the money it lacks, and whose open invoices could bring it (D066)."""
 
     plan: MonthPlan
+    gap: Decimal
     clients: tuple[book.Debtor, ...]
 
 
@@ -54,15 +57,15 @@ async def plan_news(uow: UnitOfWork, now: datetime) -> None:
         if person.role is Role.ADMIN:
             continue
         today = person.today(now)
-        so_far = month_plans.progress_of(person, month_of(today).first, now)
         if not month_plans.works_on(person, today):
             continue
-        month = f"{today:%Y-%m}"
-        if so_far.is_checkpoint:
+        first, month = month_of(today).first, f"{today:%Y-%m}"
+        over = month_plans.progress_until(person, first, today - timedelta(days=1))
+        if over.is_checkpoint:
             due_at = at(today, MORNING, person.zone)
-            occurrence = f"{month}.{so_far.passed}"
+            occurrence = f"{month}.{over.passed}"
             notices.plan(uow, NoticeKind.PLAN_CHECKPOINT, person, person.id, due_at, occurrence)
-        if so_far.passed == so_far.days and person.role is Role.MANAGER:
+        if over.passed + 1 == over.days and person.role is Role.MANAGER:
             due_at = at(today, AFTERNOON, person.zone)
             notices.plan(uow, NoticeKind.MONTH_REPORT, person, person.id, due_at, month)
 
@@ -79,8 +82,10 @@ async def check_checkpoint(uow: UnitOfWork, notice: Notice, recipient: Employee,
     own = await month_plans.of_person(uow, recipient, recipient.id, month, now)
     if not own.figures:
         return Drop("nothing is planned for this month")
-    clients = await book.list_debtors(uow, recipient.id, month_of(month).last, own.currency, MOST_CLIENTS)
-    return Tell(Checkpoint(own, clients))
+    gap = max((row.gap for row in own.figures if row.figure in MONEY_FIGURES), default=Decimal(0))
+    last = month_of(month).last
+    debtors = book.list_debtors(uow, recipient.id, last, own.currency, MOST_CLIENTS)
+    return Tell(Checkpoint(own, gap, await debtors if gap else ()))
 
 
 async def check_report(uow: UnitOfWork, notice: Notice, recipient: Employee, now: datetime) -> Verdict:
@@ -89,6 +94,17 @@ async def check_report(uow: UnitOfWork, notice: Notice, recipient: Employee, now
         return Drop("he is no manager any more")
     report = await draft(uow, recipient, date.fromisoformat(f"{notice.occurrence}-01"), now)
     return Drop("it was sent already") if report.sent_at is not None else Tell(report)
+
+
+async def month_of_report(uow: UnitOfWork, manager: Employee, now: datetime) -> date:
+    """Give the month that is to be reported: in its first days still the last one, unless that was sent."""
+    first = month_of(manager.today(now)).first
+    last = month_of(first - timedelta(days=1)).first
+    if manager.today(now).day > LATE_REPORT_UNTIL:
+        return first
+    before = await draft(uow, manager, last, now)
+    has_something = before.plan.figures or not before.counted.is_empty
+    return last if has_something and before.sent_at is None else first
 
 
 async def draft(uow: UnitOfWork, manager: Employee, month: date, now: datetime) -> Report:

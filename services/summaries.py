@@ -1,7 +1,7 @@
 """The day's summary for a department's head, and when it is pushed (D071, A41)."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from domain.calendar import at, is_working_day, next_working_day
 from domain.figures import (
@@ -29,6 +29,7 @@ from storage import closed_days, figures, people, summary_choices
 from storage.database import UnitOfWork
 
 MOST_COMPLAINTS = 5
+NOON = time(12)
 ASKED_SINCE = timedelta(days=90)
 
 
@@ -36,15 +37,16 @@ ASKED_SINCE = timedelta(days=90)
 class Summary:
     """A day of those whom a leader leads, by name: activity, and what waits for him.
 
-    `not_closed` did something on that day, have been asked and have not closed it; `standing` is by
-    person. `last_week` and `week_before` stand there on a Monday.
-    `complaints` are the first of `complaint_count`, `requests` are the first of
-    `request_count` concessions that wait for a word, `follow` counts what is not seen through.
+    Of the `silent` nothing stands in the book at noon; `not_closed` did something on that day, have been
+    asked and have not closed it; `standing` is by person. `last_week` and `week_before` stand there on a
+    Monday. `complaints` are the first of `complaint_count`, `requests` are the first of `request_count`
+    concessions that wait for a word, `follow` counts what is not seen through.
     """
 
     day: date
     staff: list[PersonFigures]
     standing: dict[int, PersonStanding]
+    silent: list[Employee]
     not_closed: list[Employee]
     last_week: list[PersonFigures]
     week_before: list[PersonFigures]
@@ -66,15 +68,6 @@ class Summary:
         """Give those of whom there is something to say."""
         return [one for one in self.staff if not one.is_empty or one.employee.id in self.standing]
 
-    @property
-    def silent(self) -> list[Employee]:
-        """Give the managers of whom nothing stands in the book on that day."""
-        return [
-            one.employee
-            for one in self.staff
-            if one.is_empty and is_working_day(one.employee.hours, self.day)
-        ]
-
 
 async def of_day(uow: UnitOfWork, viewer: Employee, day: date, now: datetime) -> Summary:
     """Give the summary of a day for whoever leads; each person's day is read in his own zone.
@@ -88,6 +81,7 @@ async def of_day(uow: UnitOfWork, viewer: Employee, day: date, now: datetime) ->
         day,
         staff,
         await standings.of_staff(uow, viewer, people_of_it, day_of(day), now),
+        _silent(staff, day, now),
         _not_closed(staff, day, await closed_days.list_closed(uow, day), now),
         last,
         before_it,
@@ -109,6 +103,17 @@ async def _with_waiting(uow: UnitOfWork, found: Summary, leader: Employee, now: 
         complaint_count=count,
         follow=await unfinished.follow(uow, leader, now, most=0),
     )
+
+
+def _silent(staff: list[PersonFigures], day: date, now: datetime) -> list[Employee]:
+    """Give those of whom nothing stands in the book on that working day of theirs, from its noon on."""
+    return [
+        one.employee
+        for one in staff
+        if one.is_empty
+        and is_working_day(one.employee.hours, day)
+        and at(day, NOON, one.employee.zone) <= now
+    ]
 
 
 def _not_closed(

@@ -19,6 +19,6 @@ report-to-plan = Plan and fact
 checkpoint-own = <b>Checkpoint of the plan: { $when }</b>
 checkpoint-department = <b>Checkpoint of the department's plan: { $when }</b>
 checkpoint-share = { $percent }% of the working days are over.
-checkpoint-clients = <b>Who can close the gap</b>
+checkpoint-clients = <b>{ $gap } short. Who could pay</b>
 checkpoint-client = • { $client }: { $sum }
 checkpoint-behind = Behind: { $names }

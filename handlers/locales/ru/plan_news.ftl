@@ -19,6 +19,6 @@ report-to-plan = План и факт
 checkpoint-own = <b>Рубеж плана: { $when }</b>
 checkpoint-department = <b>Рубеж плана отдела: { $when }</b>
 checkpoint-share = Прошло { $percent } % рабочих дней.
-checkpoint-clients = <b>Кто может закрыть разрыв</b>
+checkpoint-clients = <b>Не хватает { $gap }. Кто может заплатить</b>
 checkpoint-client = • { $client }: { $sum }
 checkpoint-behind = Отстают: { $names }

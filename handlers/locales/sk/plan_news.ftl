@@ -19,6 +19,6 @@ report-to-plan = Plán a skutočnosť
 checkpoint-own = <b>Míľnik plánu: { $when }</b>
 checkpoint-department = <b>Míľnik plánu oddelenia: { $when }</b>
 checkpoint-share = Prešlo { $percent } % pracovných dní.
-checkpoint-clients = <b>Kto môže vyrovnať rozdiel</b>
+checkpoint-clients = <b>Chýba { $gap }. Kto môže zaplatiť</b>
 checkpoint-client = • { $client }: { $sum }
 checkpoint-behind = Zaostávajú: { $names }
