@@ -7,15 +7,11 @@ from aiogram.types import Message
 from domain.conversation import Conversation
 from domain.names import clean
 from domain.people import Employee
-from handlers import client_lists, told_messages
+from handlers import told_messages, told_talk
 from handlers.answers import Answer, say
-from handlers.clients import card
 from handlers.table import Table
 from handlers.words import Words
-from services import clients
 from storage.database import UnitOfWork
-
-LONGEST_SEARCHED = 60
 
 
 def register(table: Table) -> None:
@@ -28,20 +24,21 @@ async def anything(
 ) -> Answer:
     """What was done or promised is read and shown; a question about a client gives his card.
 
-    A short text is looked for among the clients; of anything else, say what can be said here. What somebody
-    else wrote and was forwarded here is nobody's record.
+    A short text is looked for among the clients; anything else is answered as talk. What somebody else wrote
+    and was forwarded here is nobody's record.
     """
     text = clean(message.text or "")
-    if text and message.forward_origin is None:
-        draft = await told_messages.read(message, employee, uow, now)
-        if draft.is_question and len(draft.asked_about) == 1:
-            client = await clients.get_for(uow, employee, int(draft.asked_about[0]))
-            return await card(message, client, employee, uow, t, now=now)
-        if told_messages.says_something(draft, text):
-            return await told_messages.begin(message, draft, talk, employee, uow, now, t)
-    if not text or len(text) > LONGEST_SEARCHED:
+    if not text:
         return say(message, t("not-understood"))
-    return await client_lists.found(message, text, talk, employee, uow, t)
+    if message.forward_origin is not None:
+        return await told_talk.forwarded(message, text, talk, employee, uow, t)
+    draft = await told_messages.read(message, employee, uow, now)
+    if draft.is_question:
+        answer = await told_talk.asked(message, draft, employee, uow, now, t)
+        return answer or await told_talk.answered(message, text, draft, talk, employee, uow, t)
+    if told_messages.says_something(draft, text):
+        return await told_messages.begin(message, draft, talk, employee, uow, now, t)
+    return await told_talk.answered(message, text, draft, talk, employee, uow, t)
 
 
 async def edited(

@@ -28,6 +28,7 @@ from handlers.told_words import Names, in_short, in_words
 from handlers.words import Html, Words
 
 LONGEST_LABEL = 34
+LONGEST_NAME = 14  # before what was done there
 MOST_ACTIONS = 4  # as buttons on the card: it is for a thumb
 MOST_DOUBTS = 2
 CHOSEN_KINDS = (
@@ -82,7 +83,7 @@ def card(
         t("told-card"),
         *told_lines(actions, clients, people, today, t),
     ]
-    doubts = [(place, part) for place, one in enumerate(actions) for part in _doubts(one)][:MOST_DOUBTS]
+    doubts = _doubts(actions)[:MOST_DOUBTS]
     rows = [
         [make_button(_check(part, t), ChangePart(draft=number, place=place, part=part))]
         for place, part in doubts
@@ -92,7 +93,7 @@ def card(
         parts = [part for part in parts_of(actions[0]) if (0, part) not in doubts]
         rows += in_rows([_part(part, 0, number, t) for part in parts])
     else:
-        rows += _action_rows(actions, number, today, t, MOST_ACTIONS - len(doubts))
+        rows += _action_rows(actions, clients, number, today, t, MOST_ACTIONS - len(doubts))
     note = make_button(t.plain("told-only-note"), NoteTold(draft=number))
     rows += voice_texts.below_card(talk, t)
     return Html("\n".join(lines)), [*rows, [note, make_button(t.plain("told-drop"), DropTold(draft=number))]]
@@ -117,8 +118,14 @@ def parts_of(action: Action) -> list[Part]:
     return [*parts, Part.CONTACT] if action.contact else parts
 
 
-def _doubts(action: Action) -> list[Part]:
-    return [part for part in parts_of(action) if part.value in action.unsure]
+def _doubts(actions: Sequence[Action]) -> list[tuple[int, Part]]:
+    """Give what is unsure, and of which action; a client only once for all that was done with him."""
+    found: dict[tuple[tuple[str, ...] | int, Part], int] = {}
+    for place, one in enumerate(actions):
+        for part in parts_of(one):
+            if part.value in one.unsure:
+                found.setdefault((one.clients if part is Part.CLIENT else place, part), place)
+    return [(place, part) for (_, part), place in found.items()]
 
 
 def _check(part: Part, t: Words) -> str:
@@ -129,24 +136,29 @@ def _part(part: Part, place: int, number: int, t: Words) -> InlineKeyboardButton
     return make_button(t.plain(f"told-part-{part}"), ChangePart(draft=number, place=place, part=part))
 
 
-def _action_rows(actions: Sequence[Action], number: int, today: date, t: Words, most: int) -> list[Row]:
-    """Give a button for each action; where they are too many, one that lists them all."""
+def _action_rows(
+    actions: Sequence[Action], clients: Mapping[int, Client], number: int, today: date, t: Words, most: int
+) -> list[Row]:
+    """Give a button for each action, with its client where there are several; too many are listed apart."""
     if len(actions) > most:
         return [[make_button(t.plain("told-change"), ChangeTold(draft=number))]]
+    names = {
+        str(client_id): shortened(client.name, LONGEST_NAME) if len(clients) > 1 else ""
+        for client_id, client in clients.items()
+    }
+    texts = [in_short(one, today, t, names.get("".join(one.clients[:1]), "")) for one in actions]
     return [
-        [
-            make_button(
-                shortened(in_short(one, today, t), LONGEST_LABEL), OpenAction(draft=number, place=place)
-            )
-        ]
-        for place, one in enumerate(actions)
+        [make_button(shortened(text, LONGEST_LABEL), OpenAction(draft=number, place=place))]
+        for place, text in enumerate(texts)
     ]
 
 
-def changes(actions: Sequence[Action], talk: Conversation, today: date, t: Words) -> Screen:
+def changes(
+    actions: Sequence[Action], clients: Mapping[int, Client], talk: Conversation, today: date, t: Words
+) -> Screen:
     """Give the actions as buttons: which one is to be changed?"""
     number = draft_number(talk)
-    rows = _action_rows(actions, number, today, t, len(actions))
+    rows = _action_rows(actions, clients, number, today, t, len(actions))
     return t("told-change-which"), [*rows, back_row(talk, t)]
 
 

@@ -46,10 +46,12 @@ def register(table: Table) -> None:
 
 
 async def changes(
-    query: CallbackQuery, talk: Conversation, employee: Employee, now: datetime, t: Words
+    query: CallbackQuery, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
     """Which action is to be changed?"""
-    return put(query, *told_cards.changes(told_drafts.actions_of(talk), talk, employee.today(now), t))
+    actions = told_drafts.actions_of(talk)
+    known = await told_questions.clients_of(uow, employee, actions)
+    return put(query, *told_cards.changes(actions, known, talk, employee.today(now), t))
 
 
 async def open_action(

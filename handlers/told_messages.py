@@ -9,7 +9,7 @@ from domain.conversation import Conversation
 from domain.people import Employee
 from domain.quicklog.drafts import Action, Draft, Kind
 from domain.shortening import shortened
-from handlers import dialogues, told_drafts, told_questions, told_replies
+from handlers import dialogues, told_drafts, told_questions, told_replies, told_talk
 from handlers.answers import Answer, say
 from handlers.resuming import continues
 from handlers.table import Table
@@ -38,17 +38,24 @@ def says_something(draft: Draft, text: str) -> bool:
     return not (is_bare and len(text.split()) < FEW_WORDS)
 
 
+def is_told(draft: Draft, text: str) -> bool:
+    """Tell whether a message that nobody waited for is a record of its own, however short."""
+    is_named = any(action.clients for action in draft.actions) or len(text.split()) >= FEW_WORDS
+    return is_named and says_something(draft, text)
+
+
 async def read(message: Message, employee: Employee, uow: UnitOfWork, now: datetime) -> Draft:
     """Read a message; what names no client is about whom the message is about that it answers."""
     text = message.text or ""
     draft = await told_messages.understand(uow, employee, text, now)
-    if any(action.clients for action in draft.actions) or message.reply_to_message is None:
+    if any(action.clients for action in draft.actions) or draft.asked_about:
         return draft
     spoken_of = await told_replies.clients_spoken_of(message, employee, uow, now)
     if not spoken_of:
-        return draft
+        return replace(draft, actions=draft.actions or draft.nameless)
     first, *others = spoken_of
-    return await told_messages.understand_of(uow, employee, first, text, now, others=others)
+    told = await told_messages.understand_of(uow, employee, first, text, now, others=others)
+    return told if told.is_question or says_something(told, text) else draft
 
 
 async def begin(
@@ -126,7 +133,11 @@ async def written_instead(
     message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
 ) -> Answer:
     """Another message while the card waits: it is read by itself, and the card can be gone on with later."""
-    answer = await told_instead(message, talk, employee, uow, now, t)
+    text = message.text or ""
+    draft = Draft() if message.forward_origin is not None else await read(message, employee, uow, now)
+    if is_told(draft, text):
+        return await begin(message, draft, talk, employee, uow, now, t)
+    answer = await told_talk.asked(message, draft, employee, uow, now, t)
     return answer or await told_questions.go_on(message, talk, employee, uow, now, t)
 
 

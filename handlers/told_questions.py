@@ -43,10 +43,7 @@ async def go_on(
         return put(where, t("told-nothing-left"), [])
     filled = await told_filling.filled(uow, employee, actions, told_drafts.text_of(talk), now)
     told_drafts.keep(talk, filled, changed=False)
-    known = {
-        int(action.clients[0]): await clients.get_for(uow, employee, int(action.clients[0]))
-        for action in filled
-    }
+    known = await clients_of(uow, employee, filled)
     people = await people_of(uow, employee, filled)
     text, rows = told_cards.card(filled, known, people, talk, employee.today(now), t)
     overlap = await told_filling.find_overlap(uow, employee, filled)
@@ -54,6 +51,12 @@ async def go_on(
         when = meeting_cards.span(overlap.meeting, employee, now, t)
         text = Html(f"{text}\n\n{t('told-overlap', other=display_name(overlap.client), when=when)}")
     return put(where, text, rows)
+
+
+async def clients_of(uow: UnitOfWork, employee: Employee, actions: Sequence[Action]) -> dict[int, Client]:
+    """Give the clients of actions whose clients are clear. Raises ClientNotFound."""
+    of = dict.fromkeys(int(action.clients[0]) for action in actions if len(action.clients) == 1)
+    return {number: await clients.get_for(uow, employee, number) for number in of}
 
 
 async def people_of(uow: UnitOfWork, employee: Employee, actions: Sequence[Action]) -> dict[str, str]:

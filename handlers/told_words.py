@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 from domain.money import Money
 from domain.quicklog.drafts import Action, Kind, When
@@ -23,9 +24,10 @@ def in_words(action: Action, today: date, people: Names, t: Words) -> Html:
     return Html(f"{text} {t('told-unsure')}") if action.unsure & _SHOWN_DOUBTS else text
 
 
-def in_short(action: Action, today: date, t: Words) -> str:
-    """Give one action as it stands on a button."""
-    return " ".join([t.plain(f"told-kind-{action.kind.value}"), *_details(action, today, t)])
+def in_short(action: Action, today: date, t: Words, client: str = "") -> str:
+    """Give one action as it stands on a button, with its client where several are spoken of."""
+    named = [f"{client}:"] if client else []
+    return " ".join([*named, t.plain(f"told-kind-{action.kind.value}"), *_details(action, today, t)])
 
 
 def _head(action: Action, t: Words) -> str:
@@ -50,7 +52,7 @@ def _details(action: Action, today: date, t: Words) -> list[str]:
     if action.amount is not None:
         parts.append(spelled(Money(action.amount, action.currency or ""), t))
     if action.discount is not None:
-        parts.append(t.plain("told-discount", percent=str(action.discount.normalize())))
+        parts.append(t.plain("told-discount", percent=_percent(action.discount, t)))
     if action.days is not None:
         parts.append(t.plain("told-deferral", days=action.days))
     if action.when is not None:
@@ -58,6 +60,11 @@ def _details(action: Action, today: date, t: Words) -> list[str]:
     elif action.kind is Kind.MEETING and action.outcome != "cancelled":
         parts.append(t.plain("told-no-day"))
     return parts
+
+
+def _percent(discount: Decimal, t: Words) -> str:
+    places = discount.normalize().as_tuple().exponent
+    return t.decimal(float(discount), max(0, -places) if isinstance(places, int) else 0)
 
 
 def _day(kind: Kind, when: When, today: date, t: Words) -> str:

@@ -5,7 +5,9 @@ from datetime import datetime, time, timedelta
 
 from domain.calendar import at
 from domain.clients import Client
+from domain.names import name_key
 from domain.people import Employee
+from domain.quicklog.drafts import Draft
 from domain.refusals import ClientNotFound
 from services import activities, clients, told_messages, told_names
 from storage import meetings, told_replies
@@ -16,6 +18,7 @@ MEETS_SOON = timedelta(minutes=15)
 LEAST_ALIKE = 75  # percent
 MOST_ALIKE = 3
 MOST_SPOKEN_OF = 40
+MOST_ASKED = 5
 
 
 async def likely(uow: UnitOfWork, employee: Employee, now: datetime) -> list[Client]:
@@ -41,6 +44,19 @@ async def _find(uow: UnitOfWork, employee: Employee, client_id: int) -> Client |
         return await clients.get_for(uow, employee, client_id)
     except ClientNotFound:
         return None
+
+
+async def asked_about(uow: UnitOfWork, employee: Employee, draft: Draft) -> list[Client]:
+    """Give the clients that a question may be about, as far as this person may see them."""
+    ids = draft.asked_about[:MOST_ASKED]
+    return [one for number in ids if (one := await _find(uow, employee, int(number))) is not None]
+
+
+async def is_called(uow: UnitOfWork, employee: Employee, text: str) -> bool:
+    """Tell whether one of this person's clients is called so, word for word."""
+    words = set(name_key(text).split())
+    page = await clients.search_for(uow, employee, text)
+    return any(words <= set(name_key(one.name).split()) for one in page.clients)
 
 
 async def in_sight(uow: UnitOfWork, employee: Employee, ids: Sequence[int]) -> tuple[int, ...]:

@@ -55,7 +55,8 @@ async def understand_of(
         action if action.clients == meant else replace(action, clients=meant, contact=None)
         for action in draft.actions
     )
-    return replace(draft, actions=actions, unknown=())
+    asked_about = meant if draft.is_question else ()
+    return replace(draft, actions=actions, unknown=(), asked_about=asked_about)
 
 
 async def keep(uow: UnitOfWork, employee: Employee, text: str, draft: Draft, now: datetime) -> int:

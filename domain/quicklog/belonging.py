@@ -29,7 +29,7 @@ class Told:
     discount: Decimal | None = None
     days: int | None = None
     rival: str | None = None
-    is_fuzzy: bool = False
+    is_guess: bool = False
     group: int = 0  # the same for one deed that was done with several clients
     unsure: set[str] = field(default_factory=set)
 
@@ -96,7 +96,7 @@ def _told(fact: Fact, mention: Mention | None, named: list[tuple[int, Mention]])
         if other.is_person and set(other.clients) <= set(mention.clients) and other.contact
     }
     contact = people.pop() if len(people) == 1 and len(mention.clients) == 1 else None
-    return Told(fact, mention.clients, contact, is_fuzzy=mention.is_fuzzy)
+    return Told(fact, mention.clients, contact, is_guess=mention.is_guess)
 
 
 def _several(

@@ -35,6 +35,18 @@ class Kind(StrEnum):
 _DONE = {Kind.VISIT, Kind.CALL, Kind.MESSAGE, Kind.PROPOSAL, Kind.ORDER, Kind.PAYMENT}
 
 
+class Talk(StrEnum):
+    """What a message is that is no record, in the order in which it is answered."""
+
+    THANKS = "thanks"
+    FAREWELL = "farewell"
+    GREETING = "greeting"
+    HELP = "help"
+    QUESTION = "question"
+    ASSENT = "assent"
+    OTHER = "other"  # an advertisement, or words for colleagues
+
+
 @dataclass(frozen=True, slots=True)
 class KnownContact:
     """A person at a client, as the reader knows him."""
@@ -107,7 +119,8 @@ class Draft:
 
     `unknown` are names in it that fit no client, as they were written; `leftovers` are sums, days and
     percents that belong to no action, and `verbs` the words of deeds that were not understood.
-    `confidence` is at most 1. `rest` is what was too long to be read.
+    `confidence` is at most 1. `rest` is what was too long to be read. `talk` tells what a message is that
+    surely is no record and no name, and `nameless` are deeds of which none is said to be about a client.
     """
 
     actions: tuple[Action, ...] = ()
@@ -118,6 +131,8 @@ class Draft:
     is_question: bool = False
     asked_about: tuple[str, ...] = ()
     rest: str = ""
+    talk: Talk | None = None
+    nameless: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,11 @@ class Mention:
         return bool(self.contacts)
 
     @property
+    def is_guess(self) -> bool:
+        """Tell a name that was misspelt, or of which only a part is said."""
+        return self.is_fuzzy or not (self.is_full or self.is_person)
+
+    @property
     def contact(self) -> str | None:
         """Give the person, where it can be one only."""
         return self.contacts[0] if len(self.contacts) == 1 and len(self.clients) == 1 else None

@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from domain.quicklog import attach as attaching
-from domain.quicklog import guard, text
+from domain.quicklog import guard, talk, text
 from domain.quicklog.attach import Attached, attach
 from domain.quicklog.belonging import Told
 from domain.quicklog.clauses import Clause, clauses
 from domain.quicklog.directory import Directory
-from domain.quicklog.drafts import Action, Draft, Kind, Speaker, When
+from domain.quicklog.drafts import Action, Draft, Kind, Speaker, Talk, When
 from domain.quicklog.languages import LANGUAGES, RUSSIAN
 from domain.quicklog.merge import merged
 from domain.quicklog.message import Message, take_apart
@@ -17,11 +17,14 @@ from domain.quicklog.places import settle_places
 from domain.quicklog.rules import facts
 from domain.quicklog.stems import forms
 from domain.quicklog.text import Token
-from domain.quicklog.words import Form
+from domain.quicklog.words import Form, Mood
 
 _ANYBODY = Speaker()
 # Deeds that nobody logs without a client: talk among colleagues is full of them.
 _WEAK = {Kind.FEEDBACK, Kind.DECISION, Kind.NOTE, Kind.REQUEST, Kind.MEETING, Kind.CALL, Kind.MESSAGE}
+
+# Deeds after which it is worth asking with whom: nobody calls on a client, or calls him, in talk.
+_DEEDS = {Kind.VISIT, Kind.CALL, Kind.PROPOSAL, Kind.ORDER, Kind.PAYMENT}
 
 
 def read(
@@ -30,17 +33,20 @@ def read(
     """Read a message. `now` is on the speaker's own clock; nothing else is looked at, and nothing changes."""
     cut = text.cut(message)
     parts = take_apart(cut, LANGUAGES.get(language, RUSSIAN), now, directory, speaker)
+    said = None if parts.mentions else talk.small_talk(cut)
     if guard.is_question(parts):
-        return Draft(is_question=True, asked_about=_asked_about(parts), rest=cut.rest)
-    if guard.is_advertisement(parts) or guard.is_chatter(parts):
-        return Draft(rest=cut.rest)
+        asked_about = _asked_about(parts)
+        asked = None if asked_about else said or Talk.QUESTION
+        return Draft(is_question=True, asked_about=asked_about, rest=cut.rest, talk=asked)
+    if said or guard.is_advertisement(parts) or guard.is_chatter(parts):
+        return Draft(rest=cut.rest, talk=said or (None if talk.is_nameable(cut) else Talk.OTHER))
     found = clauses(parts)
     settle_places(parts, found)
     attached = attach(parts, found, facts(parts, found))
     told = merged(attached.told)
     unknown = _unknown(parts)
     if not _is_about_somebody(parts, told, unknown):
-        return Draft(rest=cut.rest)
+        return _of_nobody(parts, cut, told)
     actions = tuple(_action(parts, one) for one in told) or _note(parts)
     return Draft(
         actions,
@@ -58,10 +64,18 @@ def _asked_about(parts: Message) -> tuple[str, ...]:
     return named[0] if named else ()
 
 
+def _of_nobody(parts: Message, cut: text.Text, told: list[Told]) -> Draft:
+    """Give what names no client: deeds that must have one, or words that no firm is called by."""
+    is_deed = any(one.kind in _DEEDS and one.fact.mood is Mood.DONE for one in told)
+    is_said = any(word.is_verb for word in parts.words) and not talk.is_nameable(cut)
+    nameless = tuple(_action(parts, one) for one in told) if is_deed else ()
+    return Draft(rest=cut.rest, talk=Talk.OTHER if is_said else None, nameless=nameless)
+
+
 def _action(parts: Message, one: Told) -> Action:
     fields = one.fact.fields
     unsure = set(one.unsure) | one.fact.unsure
-    if one.is_fuzzy or len(one.clients) > 1:
+    if one.is_guess or len(one.clients) > 1:
         unsure.add("client")
     if one.when is not None and not one.when.is_sure:
         unsure.add("when")

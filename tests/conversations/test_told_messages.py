@@ -114,7 +114,7 @@ async def test_several_actions_each_with_its_fields(office: Office, anna: Person
     await anna.presses("Просят")
     await anna.presses("Условия")
     await anna.sends("7,5 % и 14 дней")
-    assert "скидка 7.5 %, отсрочка 14 дней" in anna.sees[-1]
+    assert "скидка 7,5 %, отсрочка 14 дней" in anna.sees[-1]
     await anna.presses("Задача")
     await anna.presses("Что сделать")
     await anna.sends("КП на новый каталог")

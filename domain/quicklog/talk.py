@@ -1,0 +1,59 @@
+"""What is said to the assistant as to a person, and is no record and no name: a greeting, thanks, a nod."""
+
+import unicodedata
+from functools import cache
+
+from domain.quicklog import tables
+from domain.quicklog.drafts import Talk
+from domain.quicklog.text import Text
+
+_LONGEST = 6  # words of a phrase
+_NAMING = 2  # words up to which a text may be the name of a firm
+Phrase = tuple[str, ...]
+
+
+@cache
+def _phrases() -> dict[Phrase, Talk | None]:
+    """Give all phrases of all languages, and the words between them, which mean nothing."""
+    known: dict[Phrase, Talk | None] = {}
+    for name, phrases in reversed(tables.toml("talk").items()):
+        talk = None if name == "filler" else Talk(name)
+        for language in phrases.values():
+            known |= {tuple(phrase.split()): talk for phrase in str(language).split("|")}
+    return known
+
+
+def small_talk(text: Text) -> Talk | None:
+    """Tell what a message is that says nothing but courtesies; None for any other."""
+    words = [token.plain for token in text.tokens if token.kind != "sign"]
+    if not words:
+        return _signs(text.written)
+    found: set[Talk | None] = set()
+    place = 0
+    while place < len(words):
+        phrase = _phrase_at(words, place)
+        if phrase is None:
+            return None
+        found.add(_phrases()[phrase])
+        place += len(phrase)
+    return next((talk for talk in Talk if talk in found), None)
+
+
+def _phrase_at(words: list[str], place: int) -> Phrase | None:
+    for length in range(_LONGEST, 0, -1):
+        phrase = tuple(words[place : place + length])
+        if len(phrase) == length and phrase in _phrases():
+            return phrase
+    return None
+
+
+def _signs(written: str) -> Talk:
+    """Tell a thumb that is put up from a lonely question mark."""
+    if any(unicodedata.category(sign) == "So" for sign in written):
+        return Talk.ASSENT
+    return Talk.HELP if "?" in written else Talk.OTHER
+
+
+def is_nameable(text: Text) -> bool:
+    """Tell whether a message is so short that it may be a name."""
+    return sum(token.kind != "sign" for token in text.tokens) <= _NAMING

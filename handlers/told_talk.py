@@ -1,0 +1,66 @@
+"""What is no record: a question about a client, a greeting, thanks, talk; answered as a person would."""
+
+from datetime import datetime
+
+from aiogram.types import Message
+
+from domain.conversation import Conversation
+from domain.people import Employee
+from domain.quicklog.drafts import Draft, Talk
+from handlers import client_lists
+from handlers.answers import Answer, say
+from handlers.client_buttons import labels
+from handlers.clients import OpenClient, card
+from handlers.keyboards import make_button, put
+from handlers.words import Words
+from services import told_clients
+from storage.database import UnitOfWork
+
+LONGEST_SEARCHED = 60
+LONGEST_FORWARDED_NAME = 3  # words
+
+
+async def asked(
+    message: Message, draft: Draft, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """Give the card of the client who is asked about; where several fit, ask which. None for no such."""
+    found = await told_clients.asked_about(uow, employee, draft)
+    if len(found) == 1:
+        return await card(message, found[0], employee, uow, t, now=now)
+    if not found:
+        return None
+    rows = [
+        [make_button(text, OpenClient(id=client.id))]
+        for client, text in zip(found, labels(found), strict=True)
+    ]
+    return put(message, t("told-which"), rows)
+
+
+async def answered(
+    message: Message,
+    text: str,
+    draft: Draft,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    t: Words,
+) -> Answer:
+    """Answer what is no record: a text that may be a name is looked for among the clients.
+
+    Courtesies are taken for a name only where a client is called so, word for word.
+    """
+    is_long = len(text) > LONGEST_SEARCHED
+    if draft.talk is not None and (is_long or not await told_clients.is_called(uow, employee, text)):
+        return say(message, t(f"talk-{draft.talk}"))
+    if is_long:
+        return say(message, t(f"talk-{Talk.OTHER}"))
+    return await client_lists.found(message, text, talk, employee, uow, t)
+
+
+async def forwarded(
+    message: Message, text: str, talk: Conversation, employee: Employee, uow: UnitOfWork, t: Words
+) -> Answer:
+    """What somebody else wrote is nobody's record; a name that was forwarded is looked for."""
+    if len(text.split()) > LONGEST_FORWARDED_NAME or len(text) > LONGEST_SEARCHED:
+        return say(message, t("talk-forwarded"))
+    return await client_lists.found(message, text, talk, employee, uow, t)
