@@ -88,8 +88,12 @@ async def draw_ageing(job: Job, shop: Workshop) -> None:
         ]
         total = spelled(Money(page.ageing.total(currency).quantize(Decimal(1)), currency), t)
         pictures.append(await shop.run(charts.bars, t.plain("picture-ageing", total=total), rows))
-    whose = shop.employee if page.manager is None else page.manager
-    await _send(job, shop, pictures, whose.name)
+    await _send(job, shop, pictures, _all_of(shop) if page.manager is None else page.manager.name)
+
+
+def _all_of(shop: Workshop) -> str:
+    """Give whose a picture is that shows all whom its reader leads, or himself."""
+    return shop.t.plain("picture-all") if shop.employee.leads else shop.employee.name
 
 
 async def draw_funnel(job: Job, shop: Workshop) -> None:
@@ -104,7 +108,7 @@ async def draw_funnel(job: Job, shop: Workshop) -> None:
     }
     rows = [charts.Bar(t.plain(f"funnel-step-{step}"), count, str(count)) for step, count in steps.items()]
     title = t.plain("picture-funnel", when=t.month(found.month.first))
-    await _send(job, shop, [await shop.run(charts.bars, title, rows)], shop.employee.name)
+    await _send(job, shop, [await shop.run(charts.bars, title, rows)], _all_of(shop))
 
 
 async def draw_plan(job: Job, shop: Workshop) -> None:
@@ -127,7 +131,9 @@ async def draw_plan(job: Job, shop: Workshop) -> None:
         for row in found.figures
     ]
     title = t.plain("picture-plan", when=t.month(month))
-    await _send(job, shop, [await shop.run(charts.goals, title, goals)], found.employee.name)
+    share = found.figures[0].so_far.share if found.figures else 0
+    caption = t.plain("picture-plan-of", name=found.employee.name, percent=round(share * 100))
+    await _send(job, shop, [await shop.run(charts.goals, title, goals)], caption)
 
 
 async def draw_days(job: Job, shop: Workshop) -> None:
