@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 RESULTS = Path(__file__).parent / "results.json"
-_WIDTHS = (46, 14, 14, 8)
+_WIDTHS = (50, 13, 15, 8)
 
 
 @dataclass(frozen=True, slots=True)
