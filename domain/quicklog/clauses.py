@@ -136,9 +136,13 @@ def _close(message: Message, found: list[Clause], words: list[Word], sign: str) 
 
 
 def _is_mere_subject(message: Message, words: list[Word]) -> bool:
-    """Tell a name before a dash that what follows is about: "Лосев - отказ"."""
-    named = [message.mentions[word.index] for word in words if word.index in message.mentions]
-    return bool(named) and all(mention.is_subject for mention in named)
+    """Tell a name before a dash that what follows is about: "Лосев - отказ", "Лосеву - счёт"."""
+    named = [word.index for word in words if word.index in message.mentions]
+    small = message.language.small("prepositions")
+    return bool(named) and all(
+        message.mentions[place].is_subject or (place == words[0].index and words[0].plain not in small)
+        for place in named
+    )
 
 
 def _opens_clause(message: Message, index: int) -> bool:

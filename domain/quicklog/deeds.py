@@ -16,6 +16,7 @@ _OBJECTS = frozenset(
     | {"meeting", "event", "ordern", "goods", "lowerprice"}
 )
 _SUBJECTS = frozenset({"they", "he", "she"})
+_HAVE = frozenset({"has", "have", "had"})
 # Nouns that begin to tell something new behind a day or a sum: "на 700 тысяч оплата в пятницу".
 _NEWS = frozenset({"money", "rest", "meeting", "answer", "decide"})
 # Deeds of the speaker, which hang on no doubt of a client: "ešte rozmýšľajú zavolať im v piatok".
@@ -60,7 +61,7 @@ def _before(message: Message, current: list[Word], word: Word) -> int:
             before = current[-count - 1 : len(current) - count]
             is_led = bool(before) and before[0].plain in message.language.small("prepositions")
             return 0 if is_led else count
-        if not other.is_taken:
+        if not other.is_taken and other.plain not in message.language.small("leaning"):
             return 0
     return 0
 
@@ -105,7 +106,8 @@ def _is_free(message: Message, current: list[Word], word: Word) -> bool:
 
 def _has_happened(message: Message, current: list[Word], word: Word) -> bool:
     """Tell a deed in the past from what was done with the thing before it: "offer emailed"."""
-    thing = next((other for other in reversed(current) if other.token.kind != "number"), current[-1])
+    rest = (other for other in reversed(current) if other.token.kind != "number" and other.plain not in _HAVE)
+    thing = next(rest, current[-1])
     if "done" in word.concepts or (thing.form is Form.INFINITIVE and may_be_thing(message, thing)):
         return False
     small = message.language.small

@@ -25,6 +25,11 @@ class Language:
         """Give the lexicon."""
         return lexicon(self.code)
 
+    def concepts(self, word: str) -> frozenset[str]:
+        """Give what a word means by itself."""
+        known = self.lexicon.concepts
+        return frozenset().union(*(known.get(lemma, frozenset()) for lemma in self.reading(word).lemmas))
+
     def small(self, name: str) -> frozenset[str]:
         """Give the small words of small_words.toml with this name."""
         return tables.small_words(self.code, name)

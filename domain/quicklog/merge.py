@@ -38,7 +38,16 @@ def _settled(told: list[Told]) -> list[Told]:
         if one.fact.fields.get("what") == "try":
             is_call = any(other.kind is Kind.CALL for other in told)
             one.fact = replace(one.fact, fields={"what": "call" if is_call else "other"})
+    _share_listed(told)
     return told
+
+
+def _share_listed(told: list[Told]) -> None:
+    """Give the day behind a list without verbs to all that it lists: "Рябову счёт, Шубину КП до завтра"."""
+    days = [one.when for one in told if one.when is not None]
+    for one in told:
+        if "listed" in one.fact.concepts and days:
+            one.when = one.when or days[-1]
 
 
 def _settle_sending(told: list[Told], place: int) -> None:
@@ -158,12 +167,20 @@ def _tasks(told: list[Told]) -> list[Told]:
         return what != "other" or one.fact.clause == other.fact.clause
 
     tasks = [one for one in told if one.kind is Kind.TASK]
-    told = [
-        one
-        for one in told
-        if len(tasks) < 2 or "remind" not in one.fact.concepts or one.kind is not Kind.TASK
-    ]
+    told = [one for one in told if one.kind is not Kind.TASK or not _is_only_called_for(one, tasks)]
     return _joined(told, {Kind.TASK}, agree)
+
+
+def _is_only_called_for(one: Told, tasks: list[Told]) -> bool:
+    """Tell "напомнить" and "дожать" beside the step by which it is done: "дожать Гранд, звонок завтра"."""
+    others = [other for other in tasks if other is not one]
+    if "remind" in one.fact.concepts:
+        return bool(others)
+    is_pushing = "push" in one.fact.concepts and one.fact.fields.get("what") == "other" and one.when is None
+    return is_pushing and any(
+        _same_client(one, other) and other.fact.clause in (one.fact.clause, one.fact.clause + 1)
+        for other in others
+    )
 
 
 def _payments(told: list[Told]) -> list[Told]:

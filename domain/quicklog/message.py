@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
 
-from domain.quicklog import mentions, money, numerals, phrases, terms
+from domain.quicklog import deferrals, mentions, money, numerals, phrases, terms
 from domain.quicklog.day_sums import Today
 from domain.quicklog.directory import Directory
 from domain.quicklog.drafts import Speaker
@@ -55,7 +55,9 @@ def take_apart(
     names = {place: places[id(token)] for place, token in enumerate(tokens) if id(token) in places}
     today = Today(now.date(), now.hour * 60 + now.minute)
     times = moments(tokens, language.code, today, lambda token: _is_counted(token, language))
-    times = [time for time in _without_left(tokens, times) if not _is_deferral(tokens, time, language)]
+    times = [
+        time for time in _without_left(tokens, times) if not deferrals.is_deferral(tokens, time, language)
+    ]
     taken = frozenset(place for moment in times for place in range(moment.first, moment.last + 1))
     taken |= {
         place + 1
@@ -77,9 +79,7 @@ def take_apart(
 
 _FROM = frozenset("from z zo od с со".split())
 _ONTO = frozenset("to until na do на до".split())
-_SPANS = frozenset("o in by for na на".split())
 _BESIDE = 2
-_WANTED = 5
 
 
 def _without_left(tokens: list[Token], times: list[Moment]) -> list[Moment]:
@@ -95,32 +95,6 @@ def _without_left(tokens: list[Token], times: list[Moment]) -> list[Moment]:
 def _leads(tokens: list[Token], time: Moment, words: frozenset[str]) -> bool:
     """Tell whether one of some words opens a time, or stands before it."""
     return bool(words.intersection(token.plain for token in tokens[max(0, time.first - 1) : time.first + 1]))
-
-
-def _is_deferral(tokens: list[Token], time: Moment, language: Language) -> bool:
-    """Tell "odklad platby o 30 dní" from what is to be done in 30 days: a word of deferral stands beside."""
-    if tokens[time.first].plain not in _SPANS or tokens[time.last].kind != "word" or time.hour:
-        return False
-    before = tokens[max(0, time.first - _BESIDE) : time.first]
-    after = tokens[time.last + 1 : time.last + 1 + _BESIDE]
-    named = _names_deferral(list(reversed(before)), language) or _names_deferral(after, language)
-    return named or _wants_to_pay(tokens[max(0, time.first - _WANTED) : time.first], language)
-
-
-def _wants_to_pay(tokens: list[Token], language: Language) -> bool:
-    """Tell "would like to pay in 45 days" from "will pay in 45 days"."""
-    found = [_concepts(language.reading(token.plain).lemmas, language) for token in tokens if token.plain]
-    return bool(found) and "pay" in found[-1] and any(one & {"want", "ask"} for one in found[:-1])
-
-
-def _names_deferral(tokens: list[Token], language: Language) -> bool:
-    for token in tokens:
-        reading = language.reading(token.plain) if token.kind == "word" else None
-        if reading is None or reading.form.is_finite:
-            return False
-        if "deferral" in _concepts(reading.lemmas, language):
-            return True
-    return False
 
 
 def _with_names(tokens: list[Token], named: list[Mention]) -> tuple[list[Token], dict[int, Mention]]:

@@ -99,12 +99,18 @@ def _measured(
         more, last = _smaller(tokens, last, scale, language, taken)
         total += more
     found, last = _currency(tokens, last, taken)
-    currency = currency or found
+    currency = currency or found or ("RUB" if _is_in_thousand_roubles(tokens, middle, last) else None)
     if scale == 1 and currency is None:
         return _bare(tokens, start, total, language)
     if total < 1 or _is_price_each(tokens, last):
         return None
     return Sum(first, last, total, currency)
+
+
+def _is_in_thousand_roubles(tokens: list[Token], first: int, last: int) -> bool:
+    """Tell "415 т.р." and "415 тр" from "415 т": the rouble is named in them."""
+    said = "".join(token.plain for token in tokens[first + 1 : last + 1]).strip(".-")
+    return said in ("т.р", "тр", "тыр")
 
 
 def _and_half(tokens: list[Token], index: int) -> tuple[Decimal, int]:

@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass, field
 
+from domain.quicklog import earlier, worth
 from domain.quicklog.clauses import Clause
 from domain.quicklog.drafts import Kind
+from domain.quicklog.earlier import THINGS, thing
 from domain.quicklog.message import Message
 from domain.quicklog.moments import Moment
 from domain.quicklog.rulebook import Need, Rule, possible
 from domain.quicklog.words import Form, Mood, Word
 
 _MOST = 12  # facts of one clause
-_THINGS = (
-    ("proposal", "proposal"), ("sample", "sample"), ("contract", "document"), ("invoice", "document"),
-    ("act", "document"), ("doc", "document"),
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -42,11 +40,17 @@ def facts(message: Message, clauses: list[Clause]) -> list[Fact]:
         if number and _explains(message, clauses, number) and _complains(clauses[number - 1]):
             made = [fact for fact in made if not fact.kind.is_done and fact.kind is not Kind.DECISION]
         made = [
-            fact for fact in _settle_sending(clauses[:number], made) if not _is_rivals(message, clause, fact)
+            fact
+            for fact in earlier.settled(clauses[:number], found, made)
+            if not _is_rivals(message, clause, fact)
         ]
         made = made or _unknown_deed(message, clause, number) or _money_to_come(clause, flags, number)
         made = made or _asked_for(clause, flags, number)
         found += made or _repeated(clauses, flags, number, found)
+    found += [
+        Fact(Kind.TASK, {"what": what}, number, word.index, word.concepts | {"listed"})
+        for number, word, what in earlier.listed(message, clauses, found)
+    ]
     return sorted(found, key=lambda fact: fact.anchor)
 
 
@@ -92,7 +96,7 @@ def _is_rivals(message: Message, clause: Clause, fact: Fact) -> bool:
         if "competitor" not in word.concepts:
             continue
         before = clause.words[place - 1].plain if place else ""
-        is_subject = mention.is_subject if mention else word.nominative
+        is_subject = mention.is_subject if mention else word.nominative or not place
         is_free = before not in message.language.small("prepositions")
         if (is_subject and is_free) or before in message.language.small("from"):
             return True
@@ -142,11 +146,6 @@ def _fact(rule: Rule, matched: list[Word], clause: Clause, number: int) -> Fact:
     done = [word for word in verbs if word.mood is not Mood.NAMED]
     head = (done or verbs or matched or clause.words)[0]
     return Fact(rule.kind, fields, number, head.index, concepts, head.mood)
-
-
-def thing(concepts: frozenset[str]) -> str:
-    """Give what is to be sent or made, by the concepts of its word."""
-    return next((what for concept, what in _THINGS if concept in concepts), "other")
 
 
 def _matches(rule: Rule, clause: Clause, flags: frozenset[str]) -> list[Word] | None:
@@ -208,14 +207,12 @@ def flags_of(message: Message, clause: Clause) -> frozenset[str]:
         found.add("number")
     if len([word for word in clause.words if word.concepts - {"name"} and not word.concepts & {"tell"}]) == 1:
         found.add("whole")
-    return frozenset(found)
+    return frozenset(found | worth.flags_of(message, clause))
 
 
 def _more_things(clause: Clause, made: list[Fact], number: int) -> list[Fact]:
     """Give a task for each further kind of thing: "отправить КП и образцы" are two."""
-    tasks = [
-        fact for fact in made if fact.kind is Kind.TASK and fact.fields["what"] in dict(_THINGS).values()
-    ]
+    tasks = [fact for fact in made if fact.kind is Kind.TASK and fact.fields["what"] in dict(THINGS).values()]
     if not tasks:
         return []
     seen, found = {fact.fields["what"] for fact in tasks}, []
@@ -226,34 +223,6 @@ def _more_things(clause: Clause, made: list[Fact], number: int) -> list[Fact]:
             word.is_used = True
             found.append(Fact(Kind.TASK, {"what": what}, number, word.index, word.concepts, tasks[0].mood))
     return found
-
-
-def _settle_sending(before: list[Clause], made: list[Fact]) -> list[Fact]:
-    """Let "КП готово, отправлю вечером" be sending what was named before and not read yet."""
-    kept = []
-    for fact in made:
-        what = fact.fields.get("what")
-        if what in ("send", "sent"):
-            named = _named_before(before)
-            fact.fields["what"] = thing(named.concepts) if named else what
-            if named:
-                named.is_used = True
-        if what == "sent":
-            fact.kind = _SENT.get(fact.fields.pop("what"), Kind.NOTE)
-        if what != "sent" or fact.kind is not Kind.NOTE:
-            kept.append(fact)
-    return kept
-
-
-_SENT = {"proposal": Kind.PROPOSAL, "document": Kind.MESSAGE}
-
-
-def _named_before(before: list[Clause]) -> Word | None:
-    """Give the thing that was named last and not read yet."""
-    for word in (word for clause in reversed(before) for word in clause.words):
-        if not word.is_used and not word.is_verb and thing(word.concepts) != "other":
-            return word
-    return None
 
 
 _REPEATED = {Kind.REQUEST, Kind.PAYMENT, Kind.PAYMENT_PROMISE, Kind.ORDER, Kind.PROPOSAL}

@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 from domain.quicklog import companies, persons
 from domain.quicklog.companies import Hit
 from domain.quicklog.naming import Mention, Search
-from domain.quicklog.stems import is_cyrillic, word_stems
+from domain.quicklog.stems import is_cyrillic, sound, word_stems
 
 _SHORTEST = 5
 _LONG = 9
@@ -23,20 +23,46 @@ def misspelt(search: Search, taken: set[int]) -> list[Mention]:
     found: list[Mention] = []
     untried = [index for index in range(len(search.tokens)) if index not in taken and _may_be(search, index)]
     for index in untried[:_MOST_TRIED]:
-        mention = None if index in taken else _person(search, index) or _company(search, index)
+        mention = None if index in taken else _meant(search, index)
         if mention is not None:
             found.append(mention)
             taken.update(range(mention.first, mention.last + 1))
     return found
 
 
+def _meant(search: Search, index: int) -> Mention | None:
+    if search.vocabulary.is_known(search.tokens[index].plain):
+        return _doubled(search, index)
+    return _person(search, index) or _company(search, index)
+
+
 def _may_be(search: Search, index: int) -> bool:
     token = search.tokens[index]
-    if token.kind != "word" or len(token.plain) < _SHORTEST or search.vocabulary.is_known(token.plain):
+    if token.kind != "word" or len(token.plain) < _SHORTEST or search.vocabulary.is_ordinary(token.plain):
         return False
+    if search.vocabulary.is_known(token.plain):
+        is_led = index == 0 or search.vocabulary.is_preposition(search.before(index))
+        return is_cyrillic(token.plain) and (is_led or search.is_capital(index))
     if is_cyrillic(token.plain) or search.is_capital(index):
         return True
     return len(token.plain) > _SHORTEST or search.after(index) is not None
+
+
+def _doubled(search: Search, index: int) -> Mention | None:
+    """Give the company of "Кристал": a name with one of two equal letters, or with one too many."""
+    word, names = search.tokens[index].plain, search.directory.names
+    found = [
+        companies.extended(search, index, named, is_fuzzy=True)
+        for stem in word_stems(word, search.language)
+        if len(stem) > _SHORTEST
+        for named in names.sounds.get(sound(stem), ())
+        if _single(stem) in map(_single, named.stems[0])
+    ]
+    return companies.chosen(search, index, found)
+
+
+def _single(word: str) -> str:
+    return "".join(letter for place, letter in enumerate(word) if place == 0 or word[place - 1] != letter)
 
 
 def _company(search: Search, index: int) -> Mention | None:

@@ -89,7 +89,11 @@ def _deferrals(tokens: list[Token], language: str, taken: frozenset[int]) -> Ite
             yield Term(index, last, Decimal(int(value * unit)))
         elif index and tokens[index - 1].plain in ("раз", "раза"):
             continue
-        elif unit and value is None and token.plain in ("на", "month", "месяц", "месяца", "na", "o", "в"):
+        elif (
+            unit
+            and value is None
+            and token.plain in ("на", "month", "месяц", "месяца", "na", "o", "в", "через")
+        ):
             yield Term(index, last, Decimal(unit))
 
 

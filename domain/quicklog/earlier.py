@@ -1,0 +1,93 @@
+"""What a clause leaves to those before it: "КП готово, отправлю", "просил счёт, отправил", "не подошёл"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from domain.quicklog.clauses import Clause
+from domain.quicklog.drafts import Kind
+from domain.quicklog.message import Message
+from domain.quicklog.words import Word
+
+if TYPE_CHECKING:
+    from domain.quicklog.rules import Fact
+
+THINGS = (
+    ("proposal", "proposal"), ("sample", "sample"), ("contract", "document"), ("invoice", "document"),
+    ("act", "document"), ("doc", "document"),
+)  # fmt: skip
+_SENT = {"proposal": Kind.PROPOSAL, "document": Kind.MESSAGE}
+_ASKED = frozenset({"ask", "want", "need", "wait"})
+_NEAR = 2  # clauses in which a sample is still what is spoken of
+
+
+def thing(concepts: frozenset[str]) -> str:
+    """Give what is to be sent or made, by the concepts of its word."""
+    return next((what for concept, what in THINGS if concept in concepts), "other")
+
+
+def settled(before: list[Clause], found: "list[Fact]", made: "list[Fact]") -> "list[Fact]":
+    """Settle what is sent, and what did not fit; what was asked for and sent is asked for no more."""
+    kept = []
+    for fact in made:
+        what = fact.fields.get("what")
+        if what in ("send", "sent"):
+            named = _named(before)
+            asked = _asked(found) if what == "sent" and named is None else None
+            fact.fields["what"] = thing(named.concepts) if named else asked or what
+            if named:
+                named.is_used = True
+        if what == "sent":
+            fact.kind = _SENT.get(fact.fields.pop("what"), Kind.NOTE)
+        if fact.kind is Kind.MESSAGE and "send" in fact.concepts and thing(fact.concepts) == "other":
+            fact.kind = _SENT.get(_asked(found) or "", Kind.MESSAGE)
+        if "notfit" in fact.concepts and _is_of_sample(before):
+            fact.kind, fact.fields = Kind.FEEDBACK, {"sentiment": "negative"}
+        if what != "sent" or fact.kind is not Kind.NOTE:
+            kept.append(fact)
+    return kept
+
+
+def _asked(found: "list[Fact]") -> str | None:
+    """Take back the last task where it is a paper that a client asked for, and give what he asked for."""
+    last = found[-1] if found else None
+    if last is None or last.kind is not Kind.TASK or not last.concepts & _ASKED:
+        return None
+    what = last.fields["what"]
+    return found.pop().fields["what"] if what in _SENT else None
+
+
+def _is_of_sample(before: list[Clause]) -> bool:
+    """Tell whether a sample was spoken of just before."""
+    return any("sample" in word.concepts for clause in before[-_NEAR:] for word in clause.words)
+
+
+def _named(before: list[Clause]) -> Word | None:
+    """Give the thing that was named last and not read yet."""
+    for word in (word for clause in reversed(before) for word in clause.words):
+        if not word.is_used and not word.is_verb and thing(word.concepts) != "other":
+            return word
+    return None
+
+
+def listed(message: Message, clauses: list[Clause], found: "list[Fact]") -> Iterator[tuple[int, Word, str]]:
+    """Give what "Рябову счёт, Шубину КП до завтра" says without a verb: who is to get what."""
+    if any(fact.kind is not Kind.TASK for fact in found):
+        return
+    read = {fact.clause for fact in found}
+    for number, clause in enumerate(clauses):
+        named = clause.words if number == 0 or clauses[number - 1].has_meaning else clauses[number - 1].words
+        here = [word for word in [*named, *clause.words] if word.index in message.mentions]
+        things = [word for word in clause.words if not word.is_verb and thing(word.concepts) != "other"]
+        is_deed = any(word.is_verb for word in clause.words) or clause.is_question or clause.is_condition
+        if number in read or is_deed or len(things) != 1:
+            continue
+        if here and all(_receives(message, word) for word in here):
+            yield number, things[0], thing(things[0].concepts)
+
+
+def _receives(message: Message, word: Word) -> bool:
+    """Tell "Рябову" from "Рябов" and from "с Рябовым"."""
+    mention = message.mentions[word.index]
+    before = message.words[word.index - 1].plain if word.index else ""
+    is_led = before in message.language.small("prepositions") and before not in message.language.small("for")
+    return bool(mention.clients) and not mention.is_subject and not is_led
