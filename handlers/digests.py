@@ -14,6 +14,7 @@ from handlers.words import Html, Words, words_of
 LONGEST_NAME = 40
 LONGEST_TEXT = 80
 MOST_PEOPLE = 20
+LONGEST_DIGEST = 4090  # of the 4096 letters that a message takes
 
 
 def call(digest: Digest, message_id: int | None) -> SendMessage | EditMessageText:
@@ -30,7 +31,17 @@ def text(digest: Digest) -> Html:
     t = words_of(digest.binder)
     parts = [t("digest-day", day=t.dated(digest.day, digest.day)), _totals(digest, t), _wins(digest, t)]
     parts += [_people(digest, t), _upcoming(digest, t), _debts(digest, t), _complaints(digest, t)]
-    return Html("\n\n".join(part for part in parts if part))
+    return _in_one_message("\n\n".join(part for part in parts if part))
+
+
+def _in_one_message(words: str) -> Html:
+    """Cut at the end of a line what one message cannot hold: a second one could not be written anew."""
+    kept = ""
+    for line in words.splitlines(keepends=True):
+        if len((kept + line).encode("utf-16-le")) // 2 > LONGEST_DIGEST:
+            return Html(f"{kept.rstrip()}\n…")
+        kept += line
+    return Html(kept)
 
 
 def _totals(digest: Digest, t: Words) -> Html:

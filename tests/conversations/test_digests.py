@@ -1,10 +1,17 @@
 """The digest of a group: one message a day, written anew in its place, nothing in it but for all (R19)."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 from bot.wording import word_digest
+from domain.digests import OPEN_FIGURES, Digest, GroupComplaint, GroupDebt, Upcoming, Win
 from domain.feedback import NewFeedback, Sign, Topic
+from domain.figures import PersonFigures
+from domain.groups import Group
+from domain.money import Money
+from handlers.digests import text as digest_text
 from scheduler import digests
 from services import feedback as services
 from tests.conversations.diary import known_client, meeting_of
@@ -100,3 +107,23 @@ async def test_a_reply_becomes_a_task(office: Office, anna: Person, viktor: Pers
     assert await anna.presses("Виктор", on=choice, chat_id=GROUP) == "Эта кнопка не ваша."
     await boris.presses("Виктор", on=choice, chat_id=GROUP)
     assert boris.sees_in(GROUP)[-1] == "Виктор, задача: проверить остатки"
+
+
+async def test_a_digest_is_one_message(boris: Person) -> None:
+    """However much is switched on, and whatever people are called, it fits: it must be written anew."""
+    name = '<b>"&Ко ' + "👩🏽" * 20
+    group = Group(GROUP, None, 1, "Отдел", boris.employee.id, EVENING)
+    debts = tuple(GroupDebt(name, Money(Decimal(1000), "RUB")) for _ in range(10))
+    complaints = tuple(GroupComplaint(name, name, "Брак & бой " * 20) for _ in range(10))
+    upcoming = tuple(Upcoming(EVENING, name, name, name, "+79000000001") for _ in range(10))
+    wins = tuple(Win(name, name) for _ in range(10))
+    people = tuple(
+        PersonFigures(replace(boris.employee, name=f"{name}{number}"), dict.fromkeys(OPEN_FIGURES, 12))
+        for number in range(20)
+    )
+    digest = Digest(group, boris.employee, date(2026, 11, 24), (), wins, upcoming, people, debts, complaints)
+    words = digest_text(digest)
+    assert 3000 < len(words.encode("utf-16-le")) // 2 <= 4096
+    assert words.endswith("\n…")
+    assert words.count("<b>") == words.count("</b>")
+    assert digest_text(replace(digest, people=(), upcoming=(), complaints=())).count("•") == 20
