@@ -35,10 +35,10 @@ async def anything(
     draft = await told_messages.read(message, employee, uow, now)
     if draft.is_question:
         answer = await told_talk.asked(message, draft, employee, uow, now, t)
-        return answer or await told_talk.answered(message, text, draft, talk, employee, uow, t)
+        return answer or await told_talk.answered(message, text, draft, talk, employee, uow, now, t)
     if told_messages.says_something(draft, text):
         return await told_messages.begin(message, draft, talk, employee, uow, now, t)
-    return await told_talk.answered(message, text, draft, talk, employee, uow, t)
+    return await told_talk.answered(message, text, draft, talk, employee, uow, now, t)
 
 
 async def edited(

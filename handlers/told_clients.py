@@ -7,12 +7,12 @@ from aiogram.types import CallbackQuery, Message
 from domain.clients import Client
 from domain.conversation import Conversation
 from domain.people import Employee
-from handlers import dialogues, picking, told_drafts, told_messages, told_questions
+from handlers import dialogues, picking, told_drafts, told_messages, told_questions, told_talk
 from handlers.answers import Answer
 from handlers.table import Table
 from handlers.told_buttons import ThisClient
 from handlers.words import Words
-from services import clients
+from services import clients, told_clients
 from services import told_messages as services
 from storage.database import UnitOfWork
 
@@ -21,7 +21,23 @@ def register(table: Table) -> None:
     """Enter the answers."""
     table.button(ThisClient, this_client)
     picking.then(told_drafts.SUBJECT, client_chosen)
-    picking.heard_first(told_drafts.SUBJECT, told_messages.told_instead)
+    picking.heard_first(told_drafts.SUBJECT, heard_first)
+
+
+async def heard_first(
+    message: Message, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime, t: Words
+) -> Answer:
+    """What is typed instead of a client: another message, a question, a courtesy. None: it is a name."""
+    text = message.text or ""
+    if message.forward_origin is not None:
+        return None
+    draft = await told_messages.read(message, employee, uow, now)
+    if told_messages.says_something(draft, text):
+        return await told_messages.begin(message, draft, talk, employee, uow, now, t)
+    client = await told_clients.named_beside(uow, employee, text, draft)
+    if client is not None:
+        return await client_chosen(message, client, talk, employee, uow, now, t)
+    return await told_talk.aside(message, draft, talk, employee, uow, now, t)
 
 
 async def this_client(

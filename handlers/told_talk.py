@@ -7,7 +7,7 @@ from aiogram.types import Message
 from domain.conversation import Conversation
 from domain.people import Employee
 from domain.quicklog.drafts import Draft, Talk
-from handlers import client_lists
+from handlers import client_lists, told_questions
 from handlers.answers import Answer, say
 from handlers.client_buttons import labels
 from handlers.clients import OpenClient, card
@@ -43,6 +43,7 @@ async def answered(
     talk: Conversation,
     employee: Employee,
     uow: UnitOfWork,
+    now: datetime,
     t: Words,
 ) -> Answer:
     """Answer what is no record: a text that may be a name is looked for among the clients.
@@ -54,7 +55,26 @@ async def answered(
         return say(message, t(f"talk-{draft.talk}"))
     if is_long:
         return say(message, t(f"talk-{Talk.OTHER}"))
+    client = await told_clients.named_beside(uow, employee, text, draft)
+    if client is not None:
+        return await card(message, client, employee, uow, t, now=now)
     return await client_lists.found(message, text, talk, employee, uow, t)
+
+
+async def aside(
+    message: Message,
+    draft: Draft,
+    talk: Conversation,
+    employee: Employee,
+    uow: UnitOfWork,
+    now: datetime,
+    t: Words,
+) -> Answer:
+    """Answer a question or thanks where a client was asked for; that question waits on. None for a name."""
+    answer = await asked(message, draft, employee, uow, now, t)
+    if answer or draft.talk is None or await told_clients.is_called(uow, employee, message.text or ""):
+        return answer
+    return await told_questions.go_on(message, talk, employee, uow, now, t)
 
 
 async def forwarded(

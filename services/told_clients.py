@@ -59,6 +59,14 @@ async def is_called(uow: UnitOfWork, employee: Employee, text: str) -> bool:
     return any(words <= set(name_key(one.name).split()) for one in page.clients)
 
 
+async def named_beside(uow: UnitOfWork, employee: Employee, text: str, draft: Draft) -> Client | None:
+    """Give the only client that a text names beside other words, so that it is no name as a whole."""
+    named = {one for action in draft.actions for one in action.clients}
+    if len(named) != 1 or (await clients.search_for(uow, employee, text, most=1)).clients:
+        return None
+    return await _find(uow, employee, int(named.pop()))
+
+
 async def in_sight(uow: UnitOfWork, employee: Employee, ids: Sequence[int]) -> tuple[int, ...]:
     """Give those of these clients whom this person may see."""
     found = [await _find(uow, employee, number) for number in dict.fromkeys(ids[:MOST_SPOKEN_OF])]

@@ -80,11 +80,17 @@ async def test_a_deed_without_a_client(office: Office, anna: Person) -> None:
     client = await client_of(anna)
     await anna.sends("Заехал, показал каталог, обещали подумать")
     assert "О каком клиенте речь?" in anna.sees[-1]
-    await anna.presses("Ромашка")
+    await anna.sends("спасибо")
+    assert "О каком клиенте речь?" in anna.sees[-1]
+    await anna.sends("кто должен больше всех?")
+    assert "О каком клиенте речь?" in anna.sees[-1]
+    await anna.sends("у Ромашки")
     await anna.presses("Записать")
     assert len(await logged(office, client)) == 1
     await anna.sends("был на объекте")
     assert not any("Добавить" in label for label in anna.buttons)
+    await anna.sends("вычеркни Ромашку")
+    assert anna.sees[-1].startswith("Ромашка")
 
 
 async def test_while_a_card_waits(office: Office, anna: Person) -> None:
