@@ -106,11 +106,12 @@ def _is_free(message: Message, current: list[Word], word: Word) -> bool:
 
 def _has_happened(message: Message, current: list[Word], word: Word) -> bool:
     """Tell a deed in the past from what was done with the thing before it: "offer emailed"."""
-    rest = (other for other in reversed(current) if other.token.kind != "number" and other.plain not in _HAVE)
-    thing = next(rest, current[-1])
+    small = message.language.small
+    idle = small("prepositions") | _HAVE
+    rest = (other for other in reversed(current) if not other.is_taken and other.plain not in idle)
+    thing = next((other for other in rest if other.token.kind != "number"), current[-1])
     if "done" in word.concepts or (thing.form is Form.INFINITIVE and may_be_thing(message, thing)):
         return False
-    small = message.language.small
     return current[-1].plain not in small("being") | small("articles") | {"to"}
 
 

@@ -133,8 +133,8 @@ def _is_behind_article(message: Message, word: Word) -> bool:
     for before in reversed(message.words[max(0, word.index - 5) : word.index]):
         if before.plain in small("articles"):
             return True
-        if before.is_taken and before.token.kind != "word":
-            continue  # "the £17.5k order"
+        if before.token.kind == "name" or (before.is_taken and before.token.kind != "word"):
+            continue  # "the £17.5k order", "the Acme offer"
         if before.is_verb or before.token.kind != "word" or before.plain in small("function"):
             return False
     return False
@@ -222,7 +222,7 @@ def _is_noun_phrase(message: Message, words: list[Word], place: int) -> bool:
 
 def may_be_noun(message: Message, word: Word) -> bool:
     """Tell whether a base form may be a noun: one of the words that are both, and no more than asked for."""
-    is_duty = bool(word.concepts & MUST)
+    is_duty = bool(word.concepts & MUST - {"arrange"})
     return not is_duty and (may_be_thing(message, word) or bool(word.lemmas & message.language.small("both")))
 
 

@@ -119,7 +119,9 @@ def _be(message: Message, clause: Clause, word: Word, after: str) -> None:
     if word.mood in (Mood.DONE, Mood.THEIRS_DONE) and word.negated:
         _missing(message, clause, word)
     elif after in message.language.small("at") and word.mood is not Mood.THEIRS_NOW:
-        _visit(word, Mood.OWN_NEXT if word.mood in (Mood.OWN_NEXT, Mood.OWN_NOW) else Mood.DONE)
+        is_to_come = word.plain in message.language.small("am") and _is_ahead(message, clause)
+        is_to_come |= word.mood in (Mood.OWN_NEXT, Mood.OWN_NOW)
+        _visit(word, Mood.OWN_NEXT if is_to_come else Mood.DONE)
 
 
 def _missing(message: Message, clause: Clause, word: Word) -> None:
