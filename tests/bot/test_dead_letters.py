@@ -45,7 +45,7 @@ async def stumble(message: Message, talk: Conversation) -> Answer:
 def table_with_stumbling() -> Table:
     """The whole table, and a dialogue that fails when told to."""
     table = build_table()
-    table.command("ask", ask, listed=False)
+    table.command("tell_me", ask, listed=False)
     table.step("stumbling", stumble)
     return table
 
@@ -79,7 +79,7 @@ def message(person: Person, text: object, **more: Any) -> dict[str, Any]:
 
 async def test_a_handler_that_fails(office: Office, anna: Person, caplog: pytest.LogCaptureFixture) -> None:
     """One dead letter with JSON and traceback; the person hears that nothing was saved, and a code."""
-    await anna.sends("/ask")
+    await anna.sends("/tell_me")
     update_id = await anna.sends("fail")
     (letter,) = await letters(office)
 
@@ -94,7 +94,7 @@ async def test_a_handler_that_fails(office: Office, anna: Person, caplog: pytest
 
 async def test_a_draft_survives_a_failure_and_a_refusal(anna: Person) -> None:
     """Neither changes what was told, nor the question that waits for an answer."""
-    await anna.sends("/ask")
+    await anna.sends("/tell_me")
     await anna.sends("refuse")
     await anna.sends("and now?")
     assert anna.sees[-1] == "You told me a good word"

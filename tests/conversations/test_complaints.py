@@ -150,7 +150,7 @@ async def test_an_answer_needs_words(office: Office, anna: Person, boris: Person
     assert boris.sees[-1] == "ж" * 4096
     await boris.presses("Ответить")
     await boris.sends(None, **VOICE)
-    assert boris.sees[-1] == "Напишите ответ словами."
+    assert boris.sees[-1] == "Не расслышал. Напишите, пожалуйста."
     await boris.sends("<&>" + "щ" * 4093)
 
     await anna.presses("Читать целиком")
