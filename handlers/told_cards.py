@@ -23,7 +23,7 @@ from handlers.told_buttons import (
     ShowTold,
     ThisKind,
 )
-from handlers.told_drafts import draft_number
+from handlers.told_drafts import draft_number, left_out_of
 from handlers.told_words import Names, in_short, in_words
 from handlers.words import Html, Words
 
@@ -83,6 +83,9 @@ def card(
         t("told-card"),
         *told_lines(actions, clients, people, today, t),
     ]
+    left_out = left_out_of(talk)
+    if left_out:
+        lines.append(t("told-left-out", names=left_out))
     doubts = _doubts(actions)[:MOST_DOUBTS]
     rows = [
         [make_button(_check(part, t), ChangePart(draft=number, place=place, part=part))]

@@ -47,6 +47,12 @@ def unknown_of(talk: Conversation) -> list[str]:
     return [str(name) for name in kept] if isinstance(kept, list) else []
 
 
+def left_out_of(talk: Conversation) -> str:
+    """Give the names of which nothing is logged, because no client is called so."""
+    kept = talk.draft.get("left_out")
+    return ", ".join(map(str, kept)) if isinstance(kept, list) else ""
+
+
 def learnt_of(talk: Conversation) -> list[tuple[str, int]]:
     """Give the names that were learnt in the dialogue, and their clients."""
     kept = talk.draft.get("learnt")

@@ -101,6 +101,7 @@ async def _begin(
         source=source,
         message=number,
         unknown=list(draft.unknown),
+        left_out=list(draft.left_out),
         actions=[told_messages.stored(_named(action, t)) for action in draft.actions],
         changed=False,
     )

@@ -7,7 +7,9 @@ from aiogram.types import Message
 from domain.conversation import Conversation
 from domain.people import Employee
 from domain.quicklog.drafts import Draft, Talk
-from handlers import client_lists, told_questions
+from domain.quicklog.talk import client_to_add
+from domain.quicklog.text import cut
+from handlers import adding_clients, client_lists, told_questions
 from handlers.answers import Answer, say
 from handlers.client_buttons import labels
 from handlers.clients import OpenClient, card
@@ -17,7 +19,7 @@ from services import told_clients
 from storage.database import UnitOfWork
 
 LONGEST_SEARCHED = 60
-LONGEST_FORWARDED_NAME = 3  # words
+LONGEST_NAME = 3  # words
 
 
 async def asked(
@@ -58,7 +60,17 @@ async def answered(
     client = await told_clients.named_beside(uow, employee, text, draft)
     if client is not None:
         return await card(message, client, employee, uow, t, now=now)
+    added = client_to_add(cut(text))
+    if added:
+        return await adding_clients.new_client(message, added, talk, employee, uow, now, t)
+    if _is_sentence(text) and not await told_clients.is_found(uow, employee, text):
+        return say(message, t(f"talk-{Talk.OTHER}"))
     return await client_lists.found(message, text, talk, employee, uow, t)
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell what is too long for a name and has no capital letter inside, as names of many words have."""
+    return len(text.split()) > LONGEST_NAME and text[1:] == text[1:].lower()
 
 
 async def aside(
@@ -81,6 +93,6 @@ async def forwarded(
     message: Message, text: str, talk: Conversation, employee: Employee, uow: UnitOfWork, t: Words
 ) -> Answer:
     """What somebody else wrote is nobody's record; a name that was forwarded is looked for."""
-    if len(text.split()) > LONGEST_FORWARDED_NAME or len(text) > LONGEST_SEARCHED:
+    if len(text.split()) > LONGEST_NAME or len(text) > LONGEST_SEARCHED:
         return say(message, t("talk-forwarded"))
     return await client_lists.found(message, text, talk, employee, uow, t)

@@ -60,11 +60,18 @@ async def is_called(uow: UnitOfWork, employee: Employee, text: str) -> bool:
 
 
 async def named_beside(uow: UnitOfWork, employee: Employee, text: str, draft: Draft) -> Client | None:
-    """Give the only client that a text names beside other words, so that it is no name as a whole."""
-    named = {one for action in draft.actions for one in action.clients}
-    if len(named) != 1 or (await clients.search_for(uow, employee, text, most=1)).clients:
+    """Give the only client whom a text names beside other words, which are none of a longer name."""
+    sure = [action for action in draft.actions if "client" not in action.unsure]
+    named = {one for action in sure for one in action.clients}
+    capitals = sum(word[0].isupper() for word in text.split())
+    if len(named) != 1 or capitals > 1 or await is_found(uow, employee, text):
         return None
     return await _find(uow, employee, int(named.pop()))
+
+
+async def is_found(uow: UnitOfWork, employee: Employee, text: str) -> bool:
+    """Tell whether a text finds any of this person's clients."""
+    return bool((await clients.search_for(uow, employee, text, most=1)).clients)
 
 
 async def in_sight(uow: UnitOfWork, employee: Employee, ids: Sequence[int]) -> tuple[int, ...]:

@@ -121,6 +121,7 @@ class Draft:
     percents that belong to no action, and `verbs` the words of deeds that were not understood.
     `confidence` is at most 1. `rest` is what was too long to be read. `talk` tells what a message is that
     surely is no record and no name, and `nameless` are deeds of which none is said to be about a client.
+    `left_out` are the unknown names that stand in a row with a known client: nothing is logged of them.
     """
 
     actions: tuple[Action, ...] = ()
@@ -133,6 +134,7 @@ class Draft:
     rest: str = ""
     talk: Talk | None = None
     nameless: tuple[Action, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ def read(
         _verbs(found),
         _confidence(actions, attached),
         rest=cut.rest,
+        left_out=_left_out(parts, unknown),
     )
 
 
@@ -109,7 +110,8 @@ def _note(parts: Message) -> tuple[Action, ...]:
     people = {one.contact for one in named if one.contact and set(one.clients) <= set(named[0].clients)}
     contact = people.pop() if len(people) == 1 else named[0].contact
     kind = Kind.NOTE if appointment is None else Kind.MEETING
-    return (Action(kind, named[0].clients, contact, appointment, unsure=frozenset({"kind"})),)
+    unsure = {"kind", "client"} if named[0].is_guess else {"kind"}
+    return (Action(kind, named[0].clients, contact, appointment, unsure=frozenset(unsure)),)
 
 
 def _appointments(parts: Message, named: list[Mention]) -> tuple[Action, ...]:
@@ -182,6 +184,20 @@ def _unknown(parts: Message) -> tuple[str, ...]:
         if is_marked or (is_capital and is_new and len(token.plain) > 2):
             found.append(parts.text.slice(token.start, token.end))
     return tuple(dict.fromkeys(found))[:3]
+
+
+_AND = frozenset({"и", "and", "a", "&"})
+
+
+def _left_out(parts: Message, unknown: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the unknown names joined with a known client: "был у Ромашки и Поляриса"."""
+    is_preposition = parts.language.vocabulary.is_preposition
+    row = [token for token in parts.tokens if not is_preposition(token.plain) or token.plain in _AND]
+    written = [parts.text.slice(token.start, token.end) for token in row]
+    joined = [place for place, token in enumerate(row) if token.plain in _AND and 0 < place < len(row) - 1]
+    pairs = [(place - 1, place + 1) for place in joined] + [(place + 1, place - 1) for place in joined]
+    found = [written[other] for one, other in pairs if row[one].kind == "name" and written[other] in unknown]
+    return tuple(dict.fromkeys(found))
 
 
 def _is_venue(parts: Message, before: Token | None) -> bool:

@@ -17,6 +17,8 @@ def _phrases() -> dict[Phrase, Talk | None]:
     """Give all phrases of all languages, and the words between them, which mean nothing."""
     known: dict[Phrase, Talk | None] = {}
     for name, phrases in reversed(tables.toml("talk").items()):
+        if name == "adding":
+            continue
         talk = None if name == "filler" else Talk(name)
         for language in phrases.values():
             known |= {tuple(phrase.split()): talk for phrase in str(language).split("|")}
@@ -52,6 +54,23 @@ def _signs(written: str) -> Talk:
     if any(unicodedata.category(sign) == "So" for sign in written):
         return Talk.ASSENT
     return Talk.HELP if "?" in written else Talk.OTHER
+
+
+@cache
+def _adding() -> frozenset[Phrase]:
+    languages = tables.toml("talk")["adding"].values()
+    return frozenset(tuple(phrase.split()) for language in languages for phrase in str(language).split("|"))
+
+
+def client_to_add(text: Text) -> str:
+    """Give the name of "добавь клиента Гамма"; "" where nothing is to be added, or more is told."""
+    tokens = [token for token in text.tokens if token.kind != "sign"]
+    words = [token.plain for token in tokens]
+    for length in range(len(tokens) - 1, 0, -1):
+        if tuple(words[:length]) in _adding() and len(tokens) - length <= _LONGEST:
+            name = text.written[tokens[length - 1].end :].strip(" :-—–")
+            return "" if "," in name or "\n" in name else name
+    return ""
 
 
 def is_nameable(text: Text) -> bool:

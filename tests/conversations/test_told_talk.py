@@ -146,3 +146,29 @@ async def test_a_part_of_a_name_is_to_be_checked(anna: Person) -> None:
     assert "скидка 10 %" in anna.sees[-1]
     await anna.presses("Изменить")
     assert "Альфа: Визит" in anna.buttons
+
+
+async def test_a_name_in_a_row_with_a_client_is_not_lost_in_silence(office: Office, anna: Person) -> None:
+    """Who is named beside a known client and is none is said on the card."""
+    client = await client_of(anna)
+    await anna.sends("Был у Ромашки и Поляриса, показал новинки")
+    assert "нет среди клиентов: «Поляриса»" in anna.sees[-1]
+    await anna.presses("Записать")
+    assert len(await logged(office, client)) == 1
+    await anna.sends("Был у Ромашки, там новый закупщик Петров")
+    assert "нет среди клиентов" not in anna.sees[-1]
+
+
+async def test_a_client_is_added_in_words(anna: Person) -> None:
+    """Who asks for a new client by name is led through adding it; a sentence is no name."""
+    await client_of(anna)
+    await anna.sends("добавь клиента Гамма")
+    assert anna.sees[-1].startswith("ИНН?")
+    await anna.presses("Сохранить так")
+    assert "Гамма" in anna.sees[-1]
+    await anna.sends("а сегодня солнце и тепло")
+    assert anna.sees[-1].startswith("Не вижу, что записать.")
+    await anna.sends("Ромашка Сервис")
+    assert "такого клиента нет" in anna.sees[-1]
+    await anna.sends("Торговый дом Рога и Копыта")
+    assert "такого клиента нет" in anna.sees[-1]

@@ -5,4 +5,5 @@ talk-assent = All right. When something happens, write it: “Visited Acme, send
 talk-other = I see nothing to log. Write whom you saw and what is next: “Visited Acme, send the proposal by Friday”.
 talk-forwarded = I don't log other people's messages. Write it in your own words: “Acme asks for a 5% discount”.
 talk-help = Write or say what happened: “Visited Acme, send the proposal by Friday”. I log visits, tasks and payments. About a client, ask: “What about Acme?” The rest: /help
-talk-question = I answer about clients in the book. Ask by name: “What about Acme?” The rest: /help
+told-left-out = Not logged, no such client: “{ $names }”. Send it on its own.
+talk-question = I answer about clients in the book, ask by name: “What about Acme?” Your day: /today, debts: /debts, the rest: /help

@@ -5,4 +5,5 @@ talk-assent = Dobre. Keď sa niečo stane, napíšte, napríklad: „Bol som v K
 talk-other = Nevidím, čo zapísať. Napíšte, u koho ste boli a čo ďalej: „Bol som v Kvete, poslať ponuku do piatka“.
 talk-forwarded = Cudzie správy nezapisujem. Napíšte to svojimi slovami: „Kvet žiada zľavu 5 %“.
 talk-help = Napíšte alebo povedzte, čo bolo: „Bol som v Kvete, poslať ponuku do piatka“. Zapíšem návštevu, úlohu, platbu. Na klienta sa spýtajte: „Čo je s Kvetom?“ Ostatné: /help
-talk-question = Odpovedám o klientoch z evidencie. Spýtajte sa menom: „Čo je s Kvetom?“ Ostatné: /help
+told-left-out = Nezapíšem, medzi klientmi nie je: „{ $names }“. Pošlite to zvlášť.
+talk-question = Odpovedám o klientoch z evidencie, spýtajte sa menom: „Čo je s Kvetom?“ Váš deň: /today, dlhy: /debts, ostatné: /help
