@@ -38,12 +38,6 @@ def says_something(draft: Draft, text: str) -> bool:
     return not (is_bare and len(text.split()) < FEW_WORDS)
 
 
-def is_told(draft: Draft, text: str) -> bool:
-    """Tell whether a message that nobody waited for is a record of its own, however short."""
-    is_named = any(action.clients for action in draft.actions) or len(text.split()) >= FEW_WORDS
-    return is_named and says_something(draft, text)
-
-
 async def read(message: Message, employee: Employee, uow: UnitOfWork, now: datetime) -> Draft:
     """Read a message; what names no client is about whom the message is about that it answers."""
     text = message.text or ""
@@ -136,10 +130,23 @@ async def written_instead(
     """Another message while the card waits: it is read by itself, and the card can be gone on with later."""
     text = message.text or ""
     draft = Draft() if message.forward_origin is not None else await read(message, employee, uow, now)
-    if is_told(draft, text):
+    if says_something(draft, text):
+        draft = await _about_the_same(draft, text, talk, employee, uow, now)
         return await begin(message, draft, talk, employee, uow, now, t)
     answer = await told_talk.asked(message, draft, employee, uow, now, t)
     return answer or await told_questions.go_on(message, talk, employee, uow, now, t)
+
+
+async def _about_the_same(
+    draft: Draft, text: str, talk: Conversation, employee: Employee, uow: UnitOfWork, now: datetime
+) -> Draft:
+    """Read what names nobody as about the only client of the card that waits; it is to be checked."""
+    waiting = {one for action in told_drafts.actions_of(talk) for one in action.clients}
+    if len(waiting) != 1 or draft.unknown or any(action.clients for action in draft.actions):
+        return draft
+    told = await told_messages.understand_of(uow, employee, int(waiting.pop()), text, now)
+    unsure = tuple(replace(action, unsure=action.unsure | {"client"}) for action in told.actions)
+    return replace(told, actions=unsure) if unsure else draft
 
 
 async def told_instead(

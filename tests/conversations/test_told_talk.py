@@ -105,6 +105,11 @@ async def test_while_a_card_waits(office: Office, anna: Person) -> None:
     await anna.presses("Записать")
     assert len(await logged(office, client)) == 1
     await anna.sends("Звонил в Ромашку")
+    await anna.sends("завтра позвоню")
+    assert "Ромашка (точно?)\n• Задача, связаться, до: завтра" in anna.sees[-1]
+    await anna.presses("Записать")
+    await anna.presses("Продолжить")
+    assert "Звонок" in anna.sees[-1]
     await anna.sends("был у Альфы")
     assert "Альфа" in anna.sees[-1]
     assert "Визит" in anna.sees[-1]
