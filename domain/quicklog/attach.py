@@ -12,6 +12,7 @@ from domain.quicklog.message import Message
 from domain.quicklog.moments import Moment
 from domain.quicklog.money import Sum
 from domain.quicklog.rules import Fact
+from domain.quicklog.spoken_times import completed
 
 _PAID = {Kind.PAYMENT, Kind.PAYMENT_PROMISE, Kind.PROPOSAL, Kind.ORDER}
 _AHEAD = {Kind.TASK, Kind.MEETING, Kind.PAYMENT_PROMISE}
@@ -35,7 +36,7 @@ class Attached:
 def attach(message: Message, clauses: list[Clause], facts: list[Fact]) -> Attached:
     """Give each fact its names, day, sum and terms."""
     told = belonging(message, clauses, facts)
-    moments = _put_moments(message, clauses, told)
+    moments = completed(message, told, _put_moments(message, clauses, told))
     sums = _put_sums(message, clauses, told)
     percents = _put_terms(message, clauses, told)
     _share_days(told)

@@ -1,12 +1,12 @@
 """What a clause leaves to those before it: "КП готово, отправлю", "просил счёт, отправил", "не подошёл"."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from domain.quicklog.clauses import Clause
 from domain.quicklog.drafts import Kind
 from domain.quicklog.message import Message
-from domain.quicklog.words import Word
+from domain.quicklog.words import Mood, Word
 
 if TYPE_CHECKING:
     from domain.quicklog.rules import Fact
@@ -17,6 +17,7 @@ THINGS = (
 )  # fmt: skip
 _SENT = {"proposal": Kind.PROPOSAL, "document": Kind.MESSAGE}
 _ASKED = frozenset({"ask", "want", "need", "wait"})
+_THEIRS = frozenset({"sign", "order", "pay", "take", "agree"})
 _NEAR = 2  # clauses in which a sample is still what is spoken of
 
 
@@ -27,33 +28,65 @@ def thing(concepts: frozenset[str]) -> str:
 
 def settled(before: list[Clause], found: "list[Fact]", made: "list[Fact]") -> "list[Fact]":
     """Settle what is sent, and what did not fit; what was asked for and sent is asked for no more."""
-    kept = []
-    for fact in made:
-        what = fact.fields.get("what")
-        if what in ("send", "sent"):
-            named = _named(before)
-            asked = _asked(found) if what == "sent" and named is None else None
-            fact.fields["what"] = thing(named.concepts) if named else asked or what
-            if named:
-                named.is_used = True
-        if what == "sent":
-            fact.kind = _SENT.get(fact.fields.pop("what"), Kind.NOTE)
-        if fact.kind is Kind.MESSAGE and "send" in fact.concepts and thing(fact.concepts) == "other":
-            fact.kind = _SENT.get(_asked(found) or "", Kind.MESSAGE)
-        if "notfit" in fact.concepts and _is_of_sample(before):
-            fact.kind, fact.fields = Kind.FEEDBACK, {"sentiment": "negative"}
-        if what != "sent" or fact.kind is not Kind.NOTE:
-            kept.append(fact)
-    return kept
+    kept = [fact for fact in made if not _is_quoted(before, fact)]
+    for fact in kept:
+        _fulfil(before, found, fact)
+    return [fact for fact in kept if _settle_sending(before, found, fact)]
 
 
-def _asked(found: "list[Fact]") -> str | None:
-    """Take back the last task where it is a paper that a client asked for, and give what he asked for."""
+def _fulfil(before: list[Clause], found: "list[Fact]", fact: "Fact") -> None:
+    """Settle what a deed without a thing of its own does with the thing that was spoken of."""
+    is_bare = thing(fact.concepts) == "other" and "what" not in fact.fields
+    if fact.kind is Kind.VISIT and "bring" in fact.concepts and is_bare:
+        _asked(found, ("sample",))
+    if fact.kind is Kind.PAYMENT and fact.mood is Mood.DONE and "send" in fact.concepts:
+        _settle_sum(before, found, fact)
+    if fact.kind is Kind.MESSAGE and "send" in fact.concepts and is_bare:
+        fact.kind = _SENT.get(_asked(found) or "", Kind.MESSAGE)
+    if "notfit" in fact.concepts and _is_of_sample(before):
+        fact.kind, fact.fields = Kind.FEEDBACK, {"sentiment": "negative"}
+
+
+def _settle_sending(before: list[Clause], found: "list[Fact]", fact: "Fact") -> bool:
+    """Settle what is sent, or was; False where nothing tells it."""
+    what = fact.fields.get("what")
+    if what not in ("send", "sent"):
+        return True
+    named = _named(before)
+    asked = _asked(found) if what == "sent" and named is None else None
+    fact.fields["what"] = thing(named.concepts) if named else asked or what
+    if named:
+        named.is_used = True
+    if what == "sent":
+        fact.kind = _SENT.get(fact.fields.pop("what"), Kind.NOTE)
+    return what != "sent" or fact.kind is not Kind.NOTE
+
+
+def _is_quoted(before: list[Clause], fact: "Fact") -> bool:
+    """Tell what the client goes on to say of himself: "дайте скидку 12% - подпишем"."""
+    is_demand = bool(before) and any("demand" in word.concepts for word in before[-1].words)
+    return is_demand and fact.mood is Mood.OWN_NEXT and bool(fact.concepts & _THEIRS)
+
+
+def _settle_sum(before: list[Clause], found: "list[Fact]", fact: "Fact") -> None:
+    """Read "просил КП, отправил, 310 тыс" as sending it: what is sent is the offer, and no money."""
+    if fact.concepts & {"money", "pay", "payin"}:
+        return
+    named = _named(before)
+    asked = _asked(found)
+    what = thing(named.concepts) if named else asked
+    if what in _SENT:
+        fact.kind, fact.fields = _SENT[what], {}
+        if named:
+            named.is_used = True
+
+
+def _asked(found: "list[Fact]", things: Collection[str] = tuple(_SENT)) -> str | None:
+    """Take back the last task where it is what a client asked for, and give what he asked for."""
     last = found[-1] if found else None
     if last is None or last.kind is not Kind.TASK or not last.concepts & _ASKED:
         return None
-    what = last.fields["what"]
-    return found.pop().fields["what"] if what in _SENT else None
+    return found.pop().fields["what"] if last.fields["what"] in things else None
 
 
 def _is_of_sample(before: list[Clause]) -> bool:

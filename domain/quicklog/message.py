@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
 
-from domain.quicklog import deferrals, mentions, money, numerals, phrases, terms
+from domain.quicklog import approximate, deferrals, mentions, money, numerals, phrases, terms
 from domain.quicklog.day_sums import Today
 from domain.quicklog.directory import Directory
 from domain.quicklog.drafts import Speaker
@@ -52,6 +52,7 @@ def take_apart(
     tokens = _compounds(_without_stops(tokens, language), language)
     tokens = [_corrected(token, language) for token in _spelled_out(tokens)]
     tokens = numerals.numbered(tokens, language.code)
+    tokens = approximate.in_order(tokens, language.code)
     names = {place: places[id(token)] for place, token in enumerate(tokens) if id(token) in places}
     today = Today(now.date(), now.hour * 60 + now.minute)
     times = moments(tokens, language.code, today, lambda token: _is_counted(token, language))

@@ -145,6 +145,8 @@ def _joined(found: list[Moment], reading: _Reading) -> list[Moment]:
     for moment in found:
         last = joined[-1] if joined else None
         if moment.day is not None:
+            kept = loose[:-1] if _takes(moment, loose, reading) else loose
+            joined.extend(_alone(kept, reading) if reading.language == "ru" else [])
             joined.append(_with_earlier(moment, loose, reading))
             loose = []
         elif last is not None and not loose and _reaches(last, moment, reading):
@@ -162,15 +164,22 @@ def _joined(found: list[Moment], reading: _Reading) -> list[Moment]:
 
 def _with_earlier(moment: Moment, loose: list[Moment], reading: _Reading) -> Moment:
     """Put an hour that stands right before a day to it: "в 10 утра в понедельник"."""
-    if loose and moment.hour is None and moment.day and moment.day.minutes is None:
+    if _takes(moment, loose, reading):
         earlier = loose[-1]
-        gap = reading.tokens[earlier.last + 1 : moment.first]
-        needs_day = earlier.hour is not None and earlier.hour.needs_day
-        if len(gap) <= (0 if needs_day else 3) and not any(token.kind == "sign" for token in gap):
-            moment.hour = earlier.hour
-            if len(gap) == 0:
-                moment.first = earlier.first
+        moment.hour = earlier.hour
+        if earlier.last + 1 == moment.first:
+            moment.first = earlier.first
     return moment
+
+
+def _takes(moment: Moment, loose: list[Moment], reading: _Reading) -> bool:
+    """Tell whether a day takes the hour that stands before it for its own."""
+    if not loose or moment.hour is not None or moment.day is None or moment.day.minutes is not None:
+        return False
+    earlier = loose[-1]
+    gap = reading.tokens[earlier.last + 1 : moment.first]
+    needs_day = earlier.hour is not None and earlier.hour.needs_day
+    return len(gap) <= (0 if needs_day else 3) and not any(token.kind == "sign" for token in gap)
 
 
 def _says_which_half(part: Moment, moment: Moment, reading: _Reading) -> bool:

@@ -7,7 +7,7 @@ from domain.quicklog.words import Form, Mood, Word
 
 # Words that an infinitive may hang on.
 MUST = frozenset({"must", "remind", "mustdo", "arrange", "forget"})
-ASKING = frozenset({"ask", "want", "need", "wait", "remind"})
+ASKING = frozenset({"ask", "want", "need", "wait", "remind", "propose"})
 NEXT = frozenset({"promise", "plan", "ready"})
 DOUBT = frozenset({"refuse", "think", "decide"})
 # Deeds of the client by what they mean; everything else may be the speaker's.

@@ -12,6 +12,7 @@ from domain.quicklog.stems import is_cyrillic, sound, word_stems
 
 _SHORTEST = 5
 _LONG = 9
+_INFLECTED = ("а", "у", "ы", "е", "ю", "я", "и", "ом", "ем", "ой", "ей")
 _MOST_TRIED = 8  # words of one message
 _REDUCED = str.maketrans(
     {"о": "а", "е": "и", "я": "и", "э": "и", "ы": "и", "ь": "", "ъ": "", "y": "i", "e": "i"}
@@ -42,6 +43,7 @@ def _may_be(search: Search, index: int) -> bool:
         return False
     if search.vocabulary.is_known(token.plain):
         is_led = index == 0 or search.vocabulary.is_preposition(search.before(index))
+        is_led |= token.plain.endswith(_INFLECTED)
         return is_cyrillic(token.plain) and (is_led or search.is_capital(index))
     if is_cyrillic(token.plain) or search.is_capital(index):
         return True
