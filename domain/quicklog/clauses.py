@@ -7,6 +7,7 @@ from domain.quicklog.message import Message
 from domain.quicklog.moods import Scene, govern, inflected_mood, notice
 from domain.quicklog.moods_english import (
     english_mood,
+    is_thing_here,
 )
 from domain.quicklog.words import Form, Mood, Word
 
@@ -14,6 +15,7 @@ _SUBJECTS = frozenset({"they", "he", "she", "we", "i"})
 _NAMED_BY_VERBS = frozenset({"doc", "sample"})  # "scheduled", "listed": no schedule and no list
 _STOPS = frozenset(".;!?:•*\n")
 _SOFT = frozenset(",()[]/|+=→>-")
+_TELLING = frozenset({"call", "write", "talk", "messenger", "letter"})
 _THINGS = frozenset({"proposal", "doc", "contract", "invoice", "act", "sample", "goods"})
 
 
@@ -68,6 +70,19 @@ def _settle(message: Message, words: list[Word]) -> None:
         if word.form is Form.PAST and not word.is_phrase and word.mood is not Mood.NAMED:
             word.concepts -= _NAMED_BY_VERBS
         govern(message, scene, word)
+    _set_topics_aside(message, words)
+
+
+def _set_topics_aside(message: Message, words: list[Word]) -> None:
+    """Take its meaning from what is only spoken of: "call them about the samples"."""
+    is_told = is_topic = False
+    for word in words:
+        is_topic |= is_told and word.plain in message.language.small("topics")
+        is_told |= bool(word.concepts & _TELLING)
+        if is_topic and word.is_verb and not is_thing_here(message, word):
+            return
+        if is_topic and word.concepts & _THINGS and not word.is_phrase:
+            word.concepts = frozenset()
 
 
 def _segments(message: Message) -> list[Clause]:

@@ -45,9 +45,12 @@ def _longest(words: list[Word], index: int, lexicon: Lexicon) -> tuple[Phrase, d
 
 def _is_denied(words: list[Word], places: dict[int, Piece]) -> bool:
     """Tell whether a negation that is no part of the phrase stands inside it: "КП не подошло"."""
-    return any(
-        words[place].plain in _DENIALS for place in range(min(places), max(places)) if place not in places
-    )
+    around = range(max(min(places) - 1, 0), max(places))
+    return any(_denies(words[place]) for place in around if place not in places)
+
+
+def _denies(word: Word) -> bool:
+    return word.plain in _DENIALS or "not" in word.lemmas
 
 
 def _weight(places: dict[int, Piece] | None) -> int:

@@ -71,7 +71,8 @@ def _is_named(message: Message, preposition: Word) -> bool:
 def _settle(message: Message, clause: Clause, word: Word, after: str) -> None:
     small = message.language.small
     if "be" in word.concepts and word.mood is not Mood.NAMED:
-        _be(message, clause, word, after)
+        is_own = any(other.plain in small("am") for other in clause.words)
+        _be(message, clause, word, after or (_preposition_before(message, clause, word) if is_own else ""))
     elif _is_leaving(word) and (after or _preposition_before(message, clause, word)) in small("from"):
         _visit(word, Mood.DONE)
     elif "go" in word.concepts and after in small("to") | small("from"):
