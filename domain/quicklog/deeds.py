@@ -54,7 +54,7 @@ def _before(message: Message, current: list[Word], word: Word) -> int:
         mention = message.mentions.get(current[-2].index)
         return 2 if mention is not None and mention.is_person else 0
     last = next((other for other in reversed(current) if other.is_verb and other.concepts), None)
-    if last is None or not last.concepts <= _WITHOUT_OBJECT:
+    if last is None or not last.concepts <= _WITHOUT_OBJECT | {"arrive"}:
         return 0
     for count, other in enumerate(reversed(current), 1):
         if other.concepts & _OBJECTS and not other.is_verb:

@@ -6,6 +6,7 @@ from domain.quicklog.text import Token
 
 _SPANS = frozenset("o in by for na на".split())
 _LATER = "через"
+_HOURS = frozenset("час часа часов часик полчаса".split())
 _BESIDE = 2
 _WANTED = 5
 _ASKED = frozenset({"ask", "propose"})
@@ -26,6 +27,15 @@ def is_deferral(tokens: list[Token], time: Moment, language: Language) -> bool:
         return _is_asked_for(before, after, language)
     named = _names_deferral(list(reversed(before[-_BESIDE:])), language) or _names_deferral(after, language)
     return named or _wants_to_pay(before, language)
+
+
+def is_shift(tokens: list[Token], time: Moment, times: list[Moment], language: Language) -> bool:
+    """Tell how far something is moved, "на час", from the hour that it is moved to, which stands behind."""
+    if tokens[time.first].plain != "на" or tokens[time.last].plain not in _HOURS or time.day:
+        return False
+    before = tokens[max(0, time.first - _BESIDE) : time.first]
+    is_moved = any("move" in language.concepts(token.plain) for token in before)
+    return is_moved and any(other.hour is not None and other.first > time.last for other in times)
 
 
 def _is_asked_for(before: list[Token], after: list[Token], language: Language) -> bool:

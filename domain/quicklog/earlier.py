@@ -16,7 +16,7 @@ THINGS = (
     ("act", "document"), ("doc", "document"),
 )  # fmt: skip
 _SENT = {"proposal": Kind.PROPOSAL, "document": Kind.MESSAGE}
-_ASKED = frozenset({"ask", "want", "need", "wait"})
+_ASKED = frozenset({"ask", "want", "need", "wait", "count"})
 _THEIRS = frozenset({"sign", "order", "pay", "take", "agree"})
 _NEAR = 2  # clauses in which a sample is still what is spoken of
 
@@ -87,6 +87,18 @@ def _asked(found: "list[Fact]", things: Collection[str] = tuple(_SENT)) -> str |
     if last is None or last.kind is not Kind.TASK or not last.concepts & _ASKED:
         return None
     return found.pop().fields["what"] if last.fields["what"] in things else None
+
+
+def more_sent(clause: Clause, made: "list[Fact]") -> Iterator[tuple[Kind, Word]]:
+    """Give what else was sent: "отправил КП и прайс" is an offer and a paper."""
+    sent = [fact for fact in made if fact.kind in _SENT.values() and fact.concepts & {"send", "sentoff"}]
+    kinds = {fact.kind for fact in made}
+    for word in clause.words if sent else ():
+        kind = None if word.is_used or word.is_verb else _SENT.get(thing(word.concepts))
+        if kind is not None and kind not in kinds:
+            kinds.add(kind)
+            word.is_used = True
+            yield kind, word
 
 
 def _is_of_sample(before: list[Clause]) -> bool:

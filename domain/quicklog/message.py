@@ -59,6 +59,7 @@ def take_apart(
     times = [
         time for time in _without_left(tokens, times) if not deferrals.is_deferral(tokens, time, language)
     ]
+    times = [time for time in times if not deferrals.is_shift(tokens, time, times, language)]
     taken = frozenset(place for moment in times for place in range(moment.first, moment.last + 1))
     taken |= {
         place + 1

@@ -14,6 +14,7 @@ _LEAST_PAID = 50  # right behind a word of paying
 _PAYING = tuple("paid pays owes wired settled zaplat uhrad doplat splat dlhuj заплат оплат доплат".split())
 _THOUSANDS_IN_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_RESTS = ("остальн", "оставш", "остаток")
 _YEARS = range(2000, 2100)
 _AND_HALF = (("a", "pol"), ("and", "a", "half"), ("с", "половиной"))
 
@@ -57,6 +58,7 @@ def sums(tokens: list[Token], language: str, taken: frozenset[int]) -> list[Sum]
     index = 0
     while index < len(tokens):
         read = None if index in taken else _sum(tokens, index, language, taken)
+        read = read or (_rest(tokens, index, language) if found and index not in taken else None)
         if read is not None:
             found.append(read)
         index = read.last + 1 if read else index + 1
@@ -74,6 +76,15 @@ def _sum(tokens: list[Token], index: int, language: str, taken: frozenset[int]) 
     if value is None or tokens[start].ordinal:
         return None
     return _measured(tokens, (index, start), value, sign if start > index else None, language, taken)
+
+
+def _rest(tokens: list[Token], index: int, language: str) -> Sum | None:
+    """Read the 200 of "заплатил 110 тысяч, остальное двести": thousands, like the sum before it."""
+    before = tokens[index - 1].plain if index else ""
+    value = number_of(tokens[index], language) if before.startswith(_RESTS) else None
+    is_free = value is not None and 10 <= value < _LEAST_BARE and not tokens[index].ordinal
+    is_free = is_free and not _counts(tokens, index, language) and not tokens[index].masked
+    return Sum(index, index, value * 1000) if is_free and value is not None else None
 
 
 def _is_prefix(tokens: list[Token], index: int) -> bool:

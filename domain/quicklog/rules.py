@@ -37,6 +37,10 @@ def facts(message: Message, clauses: list[Clause]) -> list[Fact]:
             continue
         made = _read(clause, flags, number)
         made += _more_things(clause, made, number)
+        made += [
+            Fact(kind, {}, number, word.index, word.concepts, Mood.DONE)
+            for kind, word in earlier.more_sent(clause, made)
+        ]
         if number and _explains(message, clauses, number) and _complains(clauses[number - 1]):
             made = [fact for fact in made if not fact.kind.is_done and fact.kind is not Kind.DECISION]
         made = [
@@ -218,7 +222,8 @@ def _more_things(clause: Clause, made: list[Fact], number: int) -> list[Fact]:
     seen, found = {fact.fields["what"] for fact in tasks}, []
     for word in clause.words:
         what = thing(word.concepts)
-        if not word.is_used and what != "other" and what not in seen and not word.is_verb:
+        is_named = word.is_phrase or not word.is_verb
+        if not word.is_used and what != "other" and what not in seen and is_named:
             seen.add(what)
             word.is_used = True
             found.append(Fact(Kind.TASK, {"what": what}, number, word.index, word.concepts, tasks[0].mood))
