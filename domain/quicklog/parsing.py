@@ -1,6 +1,7 @@
 """A message read: one pure function from text, language, moment, directory and speaker to a draft."""
 
 from datetime import datetime
+from itertools import pairwise
 
 from domain.quicklog import attach as attaching
 from domain.quicklog import guard, talk, text
@@ -24,7 +25,7 @@ _ANYBODY = Speaker()
 _WEAK = {Kind.FEEDBACK, Kind.DECISION, Kind.NOTE, Kind.REQUEST, Kind.MEETING, Kind.CALL, Kind.MESSAGE}
 
 # Deeds after which it is worth asking with whom: nobody calls on a client, or calls him, in talk.
-_DEEDS = {Kind.VISIT, Kind.CALL, Kind.PROPOSAL, Kind.ORDER, Kind.PAYMENT}
+_DEEDS = {Kind.VISIT, Kind.CALL, Kind.PROPOSAL, Kind.PAYMENT}
 
 
 def read(
@@ -38,15 +39,16 @@ def read(
         asked_about = _asked_about(parts)
         asked = None if asked_about else said or Talk.QUESTION
         return Draft(is_question=True, asked_about=asked_about, rest=cut.rest, talk=asked)
-    if said or guard.is_advertisement(parts) or guard.is_chatter(parts):
+    is_chatter = guard.is_chatter(parts)
+    if said or guard.is_advertisement(parts) or (is_chatter and talk.is_nameable(cut)):
         return Draft(rest=cut.rest, talk=said or (None if talk.is_nameable(cut) else Talk.OTHER))
     found = clauses(parts)
     settle_places(parts, found)
     attached = attach(parts, found, facts(parts, found))
     told = merged(attached.told)
     unknown = _unknown(parts)
-    if not _is_about_somebody(parts, told, unknown):
-        return _of_nobody(parts, cut, told)
+    if is_chatter or not _is_about_somebody(parts, told, unknown):
+        return _of_nobody(parts, cut, told, is_chatter=is_chatter)
     actions = tuple(_action(parts, one) for one in told) or _note(parts)
     return Draft(
         actions,
@@ -65,12 +67,29 @@ def _asked_about(parts: Message) -> tuple[str, ...]:
     return named[0] if named else ()
 
 
-def _of_nobody(parts: Message, cut: text.Text, told: list[Told]) -> Draft:
+def _of_nobody(parts: Message, cut: text.Text, told: list[Told], *, is_chatter: bool) -> Draft:
     """Give what names no client: deeds that must have one, or words that no firm is called by."""
     is_deed = any(one.kind in _DEEDS and one.fact.mood is Mood.DONE for one in told)
-    is_said = any(word.is_verb for word in parts.words) and not talk.is_nameable(cut)
-    nameless = tuple(_action(parts, one) for one in told) if is_deed else ()
-    return Draft(rest=cut.rest, talk=Talk.OTHER if is_said else None, nameless=nameless)
+    is_said = is_chatter or (any(word.is_verb for word in parts.words) and not talk.is_nameable(cut))
+    places = () if is_chatter else _capital_places(parts)
+    is_story = (is_deed and len(told) > 1) if is_chatter else (is_deed or len(told) > 1 or bool(places))
+    nameless = tuple(_action(parts, one) for one in told) if is_story else ()
+    return Draft(
+        unknown=places if nameless else (),
+        rest=cut.rest,
+        talk=Talk.OTHER if is_said else None,
+        nameless=nameless,
+    )
+
+
+def _capital_places(parts: Message) -> tuple[str, ...]:
+    """Give the ordinary words that a preposition and a capital letter show as names: "был в Гамме"."""
+    is_preposition = parts.language.vocabulary.is_preposition
+    return tuple(
+        parts.text.slice(token.start, token.end)
+        for before, token in pairwise(parts.text.tokens)
+        if token.kind == "word" and parts.text.is_capital(token) and is_preposition(before.plain)
+    )[:1]
 
 
 def _action(parts: Message, one: Told) -> Action:

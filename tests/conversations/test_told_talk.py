@@ -87,6 +87,12 @@ async def test_a_deed_without_a_client(office: Office, anna: Person) -> None:
     await anna.sends("у Ромашки")
     await anna.presses("Записать")
     assert len(await logged(office, client)) == 1
+    await anna.sends("Заехал к ним, всё хорошо, думают до пятницы")
+    assert "О каком клиенте речь?" in anna.sees[-1]
+    await anna.presses("Отмена")
+    await anna.sends("Был в Гамме, взяли 3 коробки")
+    assert "Не знаю клиента «Гамме»" in anna.sees[-1]
+    await anna.presses("Отмена")
     await anna.sends("был на объекте")
     assert not any("Добавить" in label for label in anna.buttons)
     await anna.sends("вычеркни Ромашку")
