@@ -32,7 +32,7 @@ def read(
     message: str, language: str, now: datetime, directory: Directory, speaker: Speaker = _ANYBODY
 ) -> Draft:
     """Read a message. `now` is on the speaker's own clock; nothing else is looked at, and nothing changes."""
-    cut = text.cut(message)
+    cut = talk.without_greeting(text.cut(message))
     parts = take_apart(cut, LANGUAGES.get(language, RUSSIAN), now, directory, speaker)
     said = None if parts.mentions else talk.small_talk(cut)
     if guard.is_question(parts):
@@ -205,6 +205,7 @@ def _unknown(parts: Message) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))[:3]
 
 
+_SHORTEST_NAME = 3
 _AND = frozenset({"и", "and", "a", "&"})
 
 
@@ -215,8 +216,18 @@ def _left_out(parts: Message, unknown: tuple[str, ...]) -> tuple[str, ...]:
     written = [parts.text.slice(token.start, token.end) for token in row]
     joined = [place for place, token in enumerate(row) if token.plain in _AND and 0 < place < len(row) - 1]
     pairs = [(place - 1, place + 1) for place in joined] + [(place + 1, place - 1) for place in joined]
-    found = [written[other] for one, other in pairs if row[one].kind == "name" and written[other] in unknown]
-    return tuple(dict.fromkeys(found))
+    beside = [other for one, other in pairs if row[one].kind == "name"]
+    return tuple(
+        dict.fromkeys(written[place] for place in beside if _is_written_as_name(parts, row[place], unknown))
+    )
+
+
+def _is_written_as_name(parts: Message, token: Token, unknown: tuple[str, ...]) -> bool:
+    if token.kind != "word" or len(token.plain) < _SHORTEST_NAME:
+        return False
+    return parts.text.slice(token.start, token.end) in unknown or (
+        token.start > 0 and parts.text.is_capital(token)
+    )
 
 
 def _is_venue(parts: Message, before: Token | None) -> bool:

@@ -1,6 +1,7 @@
 """What is said to the assistant as to a person, and is no record and no name: a greeting, thanks, a nod."""
 
 import unicodedata
+from dataclasses import replace
 from functools import cache
 
 from domain.quicklog import tables
@@ -39,6 +40,19 @@ def small_talk(text: Text) -> Talk | None:
         found.add(_phrases()[phrase])
         place += len(phrase)
     return next((talk for talk in Talk if talk in found), None)
+
+
+def without_greeting(text: Text) -> Text:
+    """Give a message without the greeting of several words that opens it: "доброе утро" is no hour."""
+    words = [token.plain for token in text.tokens[:_LONGEST]]
+    phrase = _phrase_at(words, 0)
+    if phrase is None or not 1 < len(phrase) < len(text.tokens) or _phrases()[phrase] is not Talk.GREETING:
+        return text
+    rest = text.tokens[len(phrase) :]
+    if all(token.kind == "sign" for token in rest):
+        return text
+    first = 1 if rest[0].plain in (",", "!", ".") else 0
+    return replace(text, tokens=rest[first:])
 
 
 def _phrase_at(words: list[str], place: int) -> Phrase | None:

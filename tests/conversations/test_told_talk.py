@@ -65,6 +65,15 @@ async def test_in_each_language(office: Office, language: str, text: str, answer
     assert jana.buttons == []
 
 
+async def test_a_good_morning_is_no_hour(anna: Person) -> None:
+    """The greeting that opens a message says nothing of what is to be done."""
+    await client_of(anna)
+    await anna.sends("Доброе утро! Ромашка просит счёт")
+    assert "Задача, документы, до: пт, 27 ноября (точно?)" in anna.sees[-1]
+    await anna.sends("Доброе утро, был у Ромашки")
+    assert "• Визит" in anna.sees[-1].splitlines()
+
+
 async def test_what_others_wrote(anna: Person) -> None:
     """What was forwarded is no record, and no name either unless it is as short as one."""
     await client_of(anna)
@@ -166,6 +175,8 @@ async def test_a_name_in_a_row_with_a_client_is_not_lost_in_silence(office: Offi
     assert "нет среди клиентов: «Поляриса»" in anna.sees[-1]
     await anna.presses("Записать")
     assert len(await logged(office, client)) == 1
+    await anna.sends("Звонил в Ромашку и Гамму, просят отсрочку 30 дней")
+    assert "нет среди клиентов: «Гамму»" in anna.sees[-1]
     await anna.sends("Был у Ромашки, там новый закупщик Петров")
     assert "нет среди клиентов" not in anna.sees[-1]
 
