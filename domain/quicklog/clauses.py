@@ -7,7 +7,6 @@ from domain.quicklog.message import Message
 from domain.quicklog.moods import Scene, govern, inflected_mood, notice
 from domain.quicklog.moods_english import (
     english_mood,
-    is_thing_here,
 )
 from domain.quicklog.words import Form, Mood, Word
 
@@ -15,7 +14,7 @@ _SUBJECTS = frozenset({"they", "he", "she", "we", "i"})
 _NAMED_BY_VERBS = frozenset({"doc", "sample"})  # "scheduled", "listed": no schedule and no list
 _STOPS = frozenset(".;!?:•*\n")
 _SOFT = frozenset(",()[]/|+=→>-")
-_TELLING = frozenset({"call", "write", "talk", "messenger", "letter"})
+_TELLING = frozenset({"call", "write", "talk", "messenger", "letter", "remind"})
 _THINGS = frozenset({"proposal", "doc", "contract", "invoice", "act", "sample", "goods"})
 
 
@@ -67,6 +66,8 @@ def _settle(message: Message, words: list[Word]) -> None:
         word.mood = settled(message, scene, words, place)
         if word.is_verb and word.mood is not Mood.NAMED and "order" in word.concepts:
             word.concepts -= {"ordern", "goods"}  # who orders names no order
+        if "must" in word.concepts and any(later.form is Form.INFINITIVE for later in words[place + 1 :]):
+            word.concepts -= {"perform"}  # "mám zavolať"
         if word.form is Form.PAST and not word.is_phrase and word.mood is not Mood.NAMED:
             word.concepts -= _NAMED_BY_VERBS
         govern(message, scene, word)
@@ -79,7 +80,7 @@ def _set_topics_aside(message: Message, words: list[Word]) -> None:
     for word in words:
         is_topic |= is_told and word.plain in message.language.small("topics")
         is_told |= bool(word.concepts & _TELLING)
-        if is_topic and word.is_verb and not is_thing_here(message, word):
+        if is_topic and word.is_verb and not word.concepts & _THINGS:
             return
         if is_topic and word.concepts & _THINGS and not word.is_phrase:
             word.concepts = frozenset()
@@ -168,6 +169,8 @@ def _opens_clause(message: Message, index: int) -> bool:
     for word in following:
         if word.token.kind == "sign":
             return False
+        if word.is_phrase and word.concepts & _THINGS:
+            continue
         if word.is_verb or word.concepts & {"must", "mustdo", "discount", "call", "meeting"}:
             return True
     return False

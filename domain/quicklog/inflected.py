@@ -94,6 +94,7 @@ def slovak() -> dict[str, list[Inflected]]:
 _SLOVAK_IRREGULAR = {
     "byt": ("bol", "bud", ""),
     "ist": ("isiel siel isl sl", "id pojd jd", ""),
+    "pozriet": ("pozrel", "pozri", ""),
     "prist": ("prisiel prisl", "prid", ""),
     "odist": ("odisiel odisl", "odid", ""),
     "zajst": ("zasiel zasl", "zajd", ""),

@@ -52,7 +52,9 @@ def _common(code: str) -> frozenset[str]:
 def _counted(code: str, is_known: Callable[[str], bool]) -> Callable[[str], bool]:
     def is_counted(word: str) -> bool:
         concepts = lexicon(code).concepts.get(word, frozenset())
-        is_thing = word in _common(code) or bool(_things() & concepts)
+        is_thing = (
+            word in _common(code) or word.removesuffix("s") in _common(code) or bool(_things() & concepts)
+        )
         return is_thing or not is_known(word) or word in _MORE
 
     return is_counted

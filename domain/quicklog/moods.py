@@ -76,7 +76,8 @@ def inflected_mood(message: Message, scene: Scene, words: list[Word], place: int
     if word.form is Form.INFINITIVE:
         return _infinitive(message, scene, words, place)
     if word.form in (Form.FUTURE, Form.PRESENT):
-        return _present(message, word)
+        is_told = bool(words) and words[0].plain == "nech"  # "nech sa technik pozrie"
+        return Mood.OWN_NEXT if is_told and word.person not in (1, 2) else _present(message, word)
     return {Form.PASSIVE: Mood.PASSIVE, Form.IMPERATIVE: Mood.OWN_NEXT}.get(word.form, Mood.NAMED)
 
 

@@ -26,6 +26,9 @@ _SENT = frozenset(
 OBJECTS = frozenset("him her them me us it you back again".split())
 # What a client does where nobody is named: "saw Acme, asking for 5 %".
 _THEIR_GERUNDS = frozenset("ask want order pay refuse threat haggle decide agree interest goaway".split())
+# What a client calls or writes for, and has done by that: "Emily rang to postpone the meeting".
+_TOLD = frozenset("move cancel confirm order agree refuse dislike complain escalate".split())
+_ARE = frozenset({"is", "are"})
 _THEIR_NEXT = frozenset("pay transfer payin order decide answer".split())
 
 
@@ -42,6 +45,7 @@ def english_mood(message: Message, scene: Scene, words: list[Word], place: int) 
         is_theirs = scene.subject == "theirs" and _before_word(words, place) not in message.language.small(
             "articles"
         )
+        is_theirs |= not place and bool(word.index and word.concepts & _THEIR_FEELINGS)
         return Mood.THEIRS_NOW if is_theirs else Mood.NAMED
     return _gerund(message, scene, words, place) if word.form is Form.GERUND else Mood.NAMED
 
@@ -82,6 +86,8 @@ def _of_past(message: Message, scene: Scene, words: list[Word], place: int) -> M
     word, last = words[place], words[place - 1].plain if place else ""
     if not place and word.plain == "let":
         return Mood.OWN_NEXT
+    if word.plain in _ARE and "payin" in word.concepts and _lies_ahead(message):
+        return Mood.THEIRS_NEXT  # "the money is coming Friday"
     if not place and _is_base(word):
         return Mood.OWN_NEXT if _lies_ahead(message) else Mood.DONE
     if last in message.language.small("modals") | {"to"}:
@@ -165,7 +171,8 @@ def _base(message: Message, scene: Scene, words: list[Word], place: int) -> Mood
     if before is None and word.index and word.concepts & _THEIR_FEELINGS:
         return Mood.THEIRS_NOW
     if before is None or before.plain in _OPENINGS:
-        return Mood.NAMED if _is_noun_phrase(message, words, place) else Mood.OWN_NEXT
+        is_deed = word.is_phrase and "other" in word.concepts
+        return Mood.NAMED if not is_deed and _is_noun_phrase(message, words, place) else Mood.OWN_NEXT
     if before.plain in _HAVE and word.plain in _SAME_IN_PERFECT:
         return Mood.DONE
     if before.plain in small("articles") | small("noun_before") or is_thing_here(message, words[place]):
@@ -256,7 +263,7 @@ def _governed(message: Message, scene: Scene, words: list[Word], place: int) -> 
     word, governor = words[place], scene.near
     is_theirs = scene.subject == "theirs"
     if governor is None and _is_purpose(words, place):
-        return Mood.TIED
+        return Mood.THEIRS_DONE if is_theirs and word.concepts & _TOLD else Mood.TIED
     if governor is not None and governor.concepts & DOUBT:
         return Mood.TIED
     if governor is not None and is_theirs and governor.concepts & (NEXT | MUST):

@@ -58,10 +58,10 @@ def _weight(places: dict[int, Piece] | None) -> int:
 
 
 def _candidates(word: Word, lexicon: Lexicon) -> Iterator[Phrase]:
-    for lemma in word.lemmas:
+    for lemma in sorted(word.lemmas, key=lambda lemma: (lemma != word.plain, lemma)):
         yield from lexicon.phrases.get(lemma, ())
     yield from lexicon.phrases.get(f"={word.plain}", ())
-    for concept in word.concepts:
+    for concept in sorted(word.concepts):
         yield from lexicon.phrases.get(f"<{concept}>", ())
     if word.token.kind == "number":
         yield from lexicon.phrases.get("#", ())

@@ -226,7 +226,10 @@ def _more_things(clause: Clause, made: list[Fact], number: int) -> list[Fact]:
         if not word.is_used and what != "other" and what not in seen and is_named:
             seen.add(what)
             word.is_used = True
-            found.append(Fact(Kind.TASK, {"what": what}, number, word.index, word.concepts, tasks[0].mood))
+            concepts = word.concepts | {"listed"}
+            found.append(Fact(Kind.TASK, {"what": what}, number, word.index, concepts, tasks[0].mood))
+    for fact in tasks if found else ():
+        fact.concepts |= {"listed"}
     return found
 
 
