@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain.quicklog.belonging import Told
 from domain.quicklog.drafts import Kind
+from domain.quicklog.spoken_times import share_listed
 from domain.quicklog.words import Mood
 
 _ASKED = frozenset({"ask", "want", "need", "wait"})
@@ -38,16 +39,8 @@ def _settled(told: list[Told]) -> list[Told]:
         if one.fact.fields.get("what") == "try":
             is_call = any(other.kind is Kind.CALL for other in told)
             one.fact = replace(one.fact, fields={"what": "call" if is_call else "other"})
-    _share_listed(told)
+    share_listed(told)
     return told
-
-
-def _share_listed(told: list[Told]) -> None:
-    """Give the day behind a list without verbs to all that it lists: "Рябову счёт, Шубину КП до завтра"."""
-    days = [one.when for one in told if one.when is not None]
-    for one in told:
-        if "listed" in one.fact.concepts and days:
-            one.when = one.when or days[-1]
 
 
 def _settle_sending(told: list[Told], place: int) -> None:

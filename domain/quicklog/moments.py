@@ -16,6 +16,7 @@ _FARTHEST = 6  # parts between a day and its hour
 _STARTS = frozenset("akfiIZJxltjoSCEuYdWN#OXDTpqGcezhv1")
 _MORNING = 9 * 60
 _THIS = frozenset({"this", "dnes", "dneska"})
+_BY = frozenset({"к", "ко"})
 _AROUND = frozenset({",", "(", "-", "."})
 
 # Tells whether a word is what a number before it counts, so that the number is no hour.
@@ -219,6 +220,8 @@ def _reaches(day: Moment, hour: Moment, reading: _Reading) -> bool:
     if day.hour is not None and not (day.hour.is_part or hour.hour.is_part):
         return False
     gap = reading.tokens[day.last + 1 : hour.first]
+    if hour.hour.needs_day and reading.tokens[hour.first].plain in _BY:
+        return len(gap) <= _FARTHEST and not any(token.plain in ".;!?:\n" for token in gap)
     if hour.hour.needs_day:
         return all(token.plain in _AROUND for token in gap) and len(gap) <= 1
     stops = [token for token in gap if token.kind == "sign"]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.quicklog.belonging import Told
 from domain.quicklog.drafts import Kind, When
+from domain.quicklog.earlier import THINGS
 from domain.quicklog.message import Message
 from domain.quicklog.moments import Moment
 
@@ -45,3 +46,21 @@ def _is_hour_alone(message: Message, when: When) -> bool:
         other.day is None and other.hour is not None and other.hour.minutes == when.minutes
         for other in message.moments
     )
+
+
+def share_listed(told: list[Told]) -> None:
+    """Give the day behind a list without verbs to all that it lists: "Рябову счёт, Шубину КП до завтра"."""
+    days = [one.when for one in told if one.when is not None]
+    for one in told:
+        if "listed" in one.fact.concepts and days:
+            one.when = one.when or days[-1]
+        behind = [other.when for other in told if _is_listed_behind(one, other)]
+        if behind:
+            one.when = one.when or behind[0]
+
+
+def _is_listed_behind(one: Told, other: Told) -> bool:
+    """Tell the second thing of "отправить КП Гранду и образцы Лесторгу до пятницы" from one by itself."""
+    is_pair = one.kind is Kind.TASK is other.kind and one.fact.clause == other.fact.clause
+    are_things = {one.fact.fields.get("what"), other.fact.fields.get("what")} <= set(dict(THINGS).values())
+    return is_pair and are_things and other.is_named_only and other.fact.anchor > one.fact.anchor
