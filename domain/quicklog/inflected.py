@@ -86,11 +86,22 @@ def slovak() -> dict[str, list[Inflected]]:
     for entry in _verbs("sk"):
         lemma, _, stem = entry.partition("+")
         if lemma in _SLOVAK_IRREGULAR or lemma.endswith("t"):
+            for spelling in _slovak_imperatives(lemma, stem):
+                found.setdefault(spelling, []).append(Inflected(lemma, Form.IMPERATIVE, 2))
             for spelling, form, person, plural in _slovak_forms(lemma, stem):
                 found.setdefault(spelling, []).append(Inflected(lemma, form, person, plural))
     return found
 
 
+_IMPERATIVES = {
+    "poslat": "posli", "preposlat": "preposli", "napisat": "napis", "odpisat": "odpis",
+    "pripravit": "priprav",
+    "overit": "over", "zistit": "zisti", "skusit": "skus", "vybavit": "vybav", "dohodnut": "dohodni",
+    "pripomenut": "pripomen", "priniest": "prines", "doniest": "dones", "zaniest": "zanes",
+    "vystavit": "vystav",
+    "ozvat": "ozvi", "preverit": "prever", "vyriesit": "vyries", "zastavit": "zastav", "spravit": "sprav",
+    "dorucit": "doruc", "nacenit": "nacen", "zajst": "zajdi", "zabezpecit": "zabezpec",
+}  # fmt: skip
 _SLOVAK_IRREGULAR = {
     "byt": ("bol", "bud", ""),
     "ist": ("isiel siel isl sl", "id pojd jd", ""),
@@ -153,6 +164,16 @@ def _slovak_passives(base: str) -> Iterator[tuple[str, Form, int, bool]]:
         yield base + end, Form.PASSIVE, 0, end in "ie"
     for end in _ATTRIBUTIVE:
         yield base + end, Form.OTHER, 0, False
+
+
+def _slovak_imperatives(lemma: str, stem: str) -> tuple[str, ...]:
+    """Give "zavolaj", "telefonuj" and the few others that are said; most of -it would be nouns too."""
+    if lemma in _IMPERATIVES:
+        return (_IMPERATIVES[lemma], _IMPERATIVES[lemma] + "te")
+    if stem or not lemma.endswith("at") or lemma in _SLOVAK_IRREGULAR:
+        return ()
+    base = lemma[:-4] + "uj" if lemma.endswith("ovat") else lemma[:-1] + "j"
+    return (base, base + "te")
 
 
 def _slovak_stems(lemma: str, stem: str) -> tuple[list[str], list[str], str, tuple[str, ...], list[str]]:

@@ -79,8 +79,18 @@ def _visits(told: list[Told]) -> list[Told]:
         is_plain = is_bare and (one.is_named_only or is_within)
         if (is_talk or is_plain) and any(_same_client(one, visit) for visit in visited):
             continue
-        kept.append(one)
+        if not _is_unanswered_letter(one, told):
+            kept.append(one)
     return _joined(kept, {Kind.VISIT, Kind.CALL, Kind.MESSAGE}, lambda one, other: True)
+
+
+def _is_unanswered_letter(one: Told, told: list[Told]) -> bool:
+    """Tell "messaged her, no reply" from a call that nobody answered."""
+    is_silence = one.kind is Kind.CALL and one.fact.concepts == {"noanswer"}
+    before = [
+        other for other in told if other.fact.clause == one.fact.clause - 1 and _same_client(one, other)
+    ]
+    return is_silence and any(other.kind is Kind.MESSAGE for other in before)
 
 
 def _miss_the_absent(told: list[Told], visited: list[Told]) -> None:

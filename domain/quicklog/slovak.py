@@ -25,7 +25,7 @@ def reading(word: str) -> Reading:
 
 
 def _best(forms: list[Inflected]) -> Inflected | None:
-    order = (Form.PAST, Form.PRESENT, Form.INFINITIVE, Form.PASSIVE, Form.OTHER)
+    order = (Form.PAST, Form.PRESENT, Form.INFINITIVE, Form.PASSIVE, Form.IMPERATIVE, Form.OTHER)
     return min(forms, key=lambda form: order.index(form.form), default=None)
 
 
