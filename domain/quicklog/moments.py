@@ -221,7 +221,7 @@ def _reaches(day: Moment, hour: Moment, reading: _Reading) -> bool:
         return False
     gap = reading.tokens[day.last + 1 : hour.first]
     if hour.hour.needs_day and reading.tokens[hour.first].plain in _BY:
-        return len(gap) <= _FARTHEST and not any(token.plain in ".;!?:\n" for token in gap)
+        return len(gap) <= _FARTHEST and {token.plain for token in gap if token.kind == "sign"} <= {","}
     if hour.hour.needs_day:
         return all(token.plain in _AROUND for token in gap) and len(gap) <= 1
     stops = [token for token in gap if token.kind == "sign"]
