@@ -40,8 +40,12 @@ class Connection(ABC):
     """One connection. Statements given to `later` run in order with the next `rows` or `commit`."""
 
     @abstractmethod
-    def begin(self) -> None:
-        """Start a transaction; it takes hold of the database with its first statement."""
+    def begin(self, *, lasting: bool = True) -> None:
+        """Start a transaction; it takes hold of the database with its first statement.
+
+        One that is not lasting survives the end of the program; a power cut may take it, until a lasting one
+        that changed something was committed after it.
+        """
 
     @abstractmethod
     def begin_reading(self) -> None:
@@ -60,8 +64,8 @@ class Connection(ABC):
         """Queue a statement whose answer nobody needs. Raises RuntimeError outside a transaction."""
 
     @abstractmethod
-    async def commit(self) -> None:
-        """Run what waits and make the transaction last."""
+    async def commit(self) -> bool:
+        """Run what waits and commit; True when a power cut takes nothing of all that was committed so far."""
 
     @abstractmethod
     async def rollback(self) -> None:

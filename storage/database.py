@@ -48,6 +48,9 @@ class MessageIds:
 _AT_WORK = "select value from facts where name = 'at_work'"
 _BEGIN_WORK = "insert into facts (name, value) values ('at_work', 'yes') on conflict (name) do nothing"
 _END_WORK = "delete from facts where name = 'at_work'"
+_MARK = (
+    "insert into facts (name, value) values ('made_to_last', '') on conflict (name) do update set value = ''"
+)
 Listener = Callable[[UnitOfWork], None]
 
 
@@ -62,6 +65,7 @@ class Database:
         self._aside: Connection | None = None
         self._turn_aside = asyncio.Lock()
         self._message_ids = MessageIds(0)
+        self._all_lasts = asyncio.Event()
         self.listeners: list[Listener] = []
 
     @classmethod
@@ -107,22 +111,39 @@ class Database:
             await self._connection.close()
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[UnitOfWork]:
+    async def transaction(self, *, lasting: bool = True) -> AsyncIterator[UnitOfWork]:
         """Run a block as one transaction: committed when it ends, undone when it raises or is cancelled.
 
         Cancelled during the commit itself it may be made all the same; the listeners do not hear of it then.
+        One that is not `lasting` is not waited for until it lies on the disk: see `make_last`.
         """
         async with self._turn:
             uow = UnitOfWork(self._connection, self._message_ids)
-            self._connection.begin()
+            self._connection.begin(lasting=lasting)
+            if not lasting:
+                self._all_lasts.clear()
             try:
                 yield uow
-                await self._connection.commit()
+                if await self._connection.commit():
+                    self._all_lasts.set()
             except BaseException:
                 await _to_the_end(self._connection.rollback())
                 raise
         for listener in self.listeners:
             listener(uow)
+
+    async def make_last(self, patience: float) -> None:
+        """Wait until a power cut takes nothing of what is committed. Raises StorageUnavailable.
+
+        Any lasting transaction that changes something sees to that; if none does within `patience` seconds,
+        one is made for it.
+        """
+        with suppress(TimeoutError):
+            async with asyncio.timeout(patience):
+                await self._all_lasts.wait()
+        while not self._all_lasts.is_set():
+            async with self.transaction() as uow:
+                uow.connection.later(_MARK, {})
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[UnitOfWork]:

@@ -48,8 +48,8 @@ class PostgresConnection(Connection):
         except (OSError, asyncpg.PostgresError) as error:
             raise StorageUnavailable(str(error)) from error
 
-    def begin(self) -> None:
-        """Start a transaction with the next statement."""
+    def begin(self, *, lasting: bool = True) -> None:
+        """Start a transaction with the next statement; all of them last."""
         self._waiting = [("begin", {})]
         self._begun = True
 
@@ -72,11 +72,12 @@ class PostgresConnection(Connection):
         refuse_outside(self._begun)
         self._waiting.append((sql, parameters))
 
-    async def commit(self) -> None:
+    async def commit(self) -> bool:
         """Run what waits and commit."""
         await self._flush()
         await self._run("commit", {})
         self._begun = False
+        return True
 
     async def rollback(self) -> None:
         """Undo what was done."""

@@ -21,6 +21,11 @@ _PRAGMAS = (
 _BEGIN: Statement = ("begin immediate", {})
 _BEGIN_READING: Statement = ("begin", {})
 _TO_READ = ("pragma query_only=on", "pragma cache_size=-4000")
+# how a commit reaches the disk, said anew before every transaction: it cannot be changed within one
+_SAFETY: dict[bool, Statement] = {
+    True: ("pragma synchronous=full", {}),
+    False: ("pragma synchronous=normal", {}),
+}
 _AWAY = {
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_LOCKED,
@@ -44,6 +49,8 @@ class SqliteConnection(Connection):
         self._waiting: list[Statement] = []
         self._begun = False
         self._reads = False
+        self._lasting = True
+        self._changes = 0  # rows changed, whether kept or not, before the present transaction
 
     @classmethod
     async def open(cls, path: Path, *, to_read: bool = False) -> "SqliteConnection":
@@ -68,10 +75,11 @@ class SqliteConnection(Connection):
             raise
         return cls(connection)
 
-    def begin(self) -> None:
+    def begin(self, *, lasting: bool = True) -> None:
         """Start a transaction with the next statement."""
-        self._waiting = [_BEGIN]
+        self._waiting = [_SAFETY[lasting], _BEGIN]
         self._begun = True
+        self._lasting = lasting
 
     def begin_reading(self) -> None:
         """Read as of the moment of the next statement."""
@@ -95,14 +103,15 @@ class SqliteConnection(Connection):
         refuse_outside(self._begun)
         self._waiting.append((sql, parameters))
 
-    async def commit(self) -> None:
+    async def commit(self) -> bool:
         """Run what waits and commit, in one hop; nothing at all if the transaction never did anything."""
         waiting, self._waiting = self._waiting, []
-        if waiting == [_BEGIN]:
+        if waiting[-1:] == [_BEGIN]:
             self._begun = False
-            return
-        await self._hop(self._run, waiting, ("commit", {}))
+            return False
+        changed: bool = await self._hop(self._commit, waiting)
         self._begun = False
+        return self._lasting and changed
 
     async def rollback(self) -> None:
         """Undo what was done."""
@@ -135,24 +144,32 @@ class SqliteConnection(Connection):
                 raise
             raise _away(error) from error
 
-    @staticmethod
-    def _run(connection: sqlite3.Connection, waiting: list[Statement], last: Statement) -> list[sqlite3.Row]:
-        if waiting and waiting[0] in (_BEGIN, _BEGIN_READING) and connection.in_transaction:
-            connection.execute("rollback")  # an earlier one that could not even be undone then
+    def _run(
+        self, connection: sqlite3.Connection, waiting: list[Statement], last: Statement
+    ) -> list[sqlite3.Row]:
+        first, second = (*waiting, last, last)[:2]
+        if first == _BEGIN_READING or second == _BEGIN:
+            self._changes = connection.total_changes
+            if connection.in_transaction:
+                connection.execute("rollback")  # an earlier one that could not even be undone then
         for sql, parameters in waiting:
             connection.execute(sql, parameters)
         return connection.execute(*last).fetchall()
 
-    @classmethod
+    def _commit(self, connection: sqlite3.Connection, waiting: list[Statement]) -> bool:
+        """Commit and tell whether anything was changed: only then does SQLite wait for the disk."""
+        self._run(connection, waiting, ("commit", {}))
+        return connection.total_changes > self._changes
+
     def _run_each(
-        cls,
+        self,
         connection: sqlite3.Connection,
         waiting: list[Statement],
         sql: str,
         many: Sequence[Mapping[str, Any]],
     ) -> list[list[sqlite3.Row]]:
         if waiting:
-            cls._run(connection, waiting[:-1], waiting[-1])
+            self._run(connection, waiting[:-1], waiting[-1])
         return [connection.execute(sql, parameters).fetchall() for parameters in many]
 
     @staticmethod

@@ -69,12 +69,17 @@ class _Connection(sqlite3.Connection):
             error = sqlite3.OperationalError("disk I/O error")
             error.sqlite_errorcode = sqlite3.SQLITE_IOERR
             raise error
-        cursor = super().execute(sql, parameters)
+        cursor = super().execute(_unsafe(sql), parameters)
         self.disk.statements += 1
         if is_commit:
             self.disk.commits += 1
             self.life.passes("after a commit")
         return cursor
+
+
+def _unsafe(sql: str) -> str:
+    """Wait for no disk: what a killed program wrote, the system keeps; only power loss takes it."""
+    return "pragma synchronous=off" if "synchronous" in sql else sql
 
 
 class _Thread:
@@ -111,9 +116,6 @@ class _Thread:
         self._conn.row_factory = factory
 
     async def execute_fetchall(self, sql: str) -> Any:
-        if "synchronous" in sql:
-            # what a killed program wrote, the system keeps; only power loss takes it
-            sql = "pragma synchronous=off"
         return self._conn.execute(sql).fetchall()
 
     async def _execute(self, function: Callable[..., Any], *arguments: Any) -> Any:
