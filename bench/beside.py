@@ -23,7 +23,7 @@ from bench.scripts import SCRIPTS, write_scripts
 from bench.telegram import FIRST_GROUP
 
 GROUPS = 500
-RATE = 5.0
+RATE = 2.5
 SETTLES_FOR = 5.0
 # the digests of all are looked for a minute after the start, and leave within another
 ALONE, BUSY, DIGESTS = 30.0, 20.0, 75.0

@@ -9,8 +9,10 @@ from services.digests import DigestWording
 from storage.connection import StorageUnavailable
 from storage.database import Database
 
-# A third of what Telegram takes: the rest is for those who wait for an answer.
+# A third of what Telegram takes: the rest is for those who wait for an answer, who come in bursts.
 MOST_A_SECOND = 10
+# Seconds, after which the rest is left to the next minute.
+ENOUGH = 50.0
 _logger = logging.getLogger(__name__)
 
 
@@ -20,12 +22,14 @@ async def refresh(database: Database, now: Now, wording: DigestWording, has_room
     Each is read aside when it can leave soon (`has_room` is set), so that hundreds keep nobody waiting.
     """
     clock = asyncio.get_running_loop().time
-    turn = clock()
+    turn = began = clock()
     try:
         async with database.aside() as uow:
             due = await digests.list_due(uow, now())
         for group, day in due:
             await has_room.wait()
+            if clock() - began > ENOUGH:
+                break
             async with database.aside() as uow:
                 message = await digests.news(uow, group, day, wording, now())
             if message is not None:
