@@ -166,6 +166,7 @@ async def test_another_poller(bot: Bot, emulator: EmulatorClient) -> None:
     await emulator.fault("409", method="getUpdates", count=2)
     await burst(emulator, 0)
     await owner.hears("/w000")
+    await bot.says("stop the other")
 
     assert len(bot.lines("stop the other")) == 1
 
