@@ -22,8 +22,10 @@ async def sweep(database: Database, now: Now) -> None:
         for person in concerned:
             async with database.transaction() as uow:
                 await debt_alerts.sweep(uow, person, now())
-            async with database.transaction() as uow:
-                await shipments.sweep(uow, person, now())
+            has_more = True
+            while has_more:
+                async with database.transaction() as uow:
+                    has_more = await shipments.sweep(uow, person, now())
         if waiting:
             async with database.transaction() as uow:
                 await debt_alerts.mark_swept(uow, waiting, now())

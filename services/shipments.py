@@ -17,6 +17,7 @@ from storage.database import UnitOfWork
 MORNING = time(9)
 MOST_ASKED = 5  # late orders a morning
 MOST_LISTED = 200
+MOST_FOLLOWED = 20  # shipments in one transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +28,21 @@ class NotShipped:
     clients: list[Unbought]
 
 
-async def sweep(uow: UnitOfWork, person: Employee, now: datetime) -> None:
-    """Give this person the tasks that shipments bring, and plan the list of who got nothing (D119-D122)."""
+async def sweep(uow: UnitOfWork, person: Employee, now: datetime) -> bool:
+    """Give this person the tasks that shipments bring, and plan the list of who got nothing (D119-D122).
+
+    After a great import it stops halfway and tells so: the rest is for another transaction.
+    """
     today = person.today(now)
     days = await cadences.days_of(uow, person, now)
     if not days.is_working(today):
-        return
+        return False
     fresh = await shipments.list_fresh(uow, person.id, today - FRESH_FOR, today)
-    for shipment in {one.client_id: one for one in fresh}.values():
+    last = list({one.client_id: one for one in fresh}.values())
+    for shipment in last[:MOST_FOLLOWED]:
         await _follow_up(uow, person, shipment, days, now)
+    if len(last) > MOST_FOLLOWED:
+        return True
     late = [
         rhythm
         for rhythm in await shipments.list_rhythms(uow, person.id, today - RHYTHM_OF, today)
@@ -47,6 +54,7 @@ async def sweep(uow: UnitOfWork, person: Employee, now: datetime) -> None:
     if person.role is not Role.ADMIN and is_list_day(today, days):
         due_at = max(at(today, MORNING, person.zone), now)
         notices.plan(uow, NoticeKind.NOT_SHIPPED, person, person.id, due_at, today.isoformat())
+    return False
 
 
 async def _follow_up(

@@ -32,3 +32,4 @@ async def test_one_message_is_enough(pocket: Desk) -> None:
     await anna.sees("Записать так?")
     await anna.taps("Не записывать")
     await anna.sees("Ничего не записано.")
+    assert await anna.region.get_by_text("Записать так?").count() == 0

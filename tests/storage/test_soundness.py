@@ -35,6 +35,22 @@ async def works(path: Path, *, ends: bool) -> None:
         await database.close()
 
 
+async def departments(url: str) -> int:
+    """Count what the programs have written."""
+    database = await Database.open(url)
+    try:
+        async with database.reading() as uow:
+            return len(await people.list_departments(uow))
+    finally:
+        await database.close()
+
+
+async def facts(database: Database) -> int:
+    """Count the marks of programs at work."""
+    async with database.reading() as uow:
+        return len(await uow.connection.rows("select name from facts where name = 'at_work'", {}))
+
+
 def damage(path: Path) -> None:
     """Write over pages in the midst of the file."""
     size = path.stat().st_size
@@ -49,6 +65,8 @@ async def test_a_sound_book_goes_on_after_a_crash(book_path: Path) -> None:
     await works(book_path, ends=False)
     await works(book_path, ends=False)
     await works(book_path, ends=True)
+
+    assert await departments(f"sqlite:///{book_path}") == 1
 
 
 async def test_a_damaged_book_is_not_worked_on_after_a_crash(book_path: Path) -> None:
@@ -71,9 +89,13 @@ async def test_after_a_clean_stop_nobody_waits_for_a_search(
     monkeypatch.setattr("storage.sqlite.SqliteConnection.faults", never)
     await works(book_path, ends=True)
 
+    assert await departments(f"sqlite:///{book_path}") == 1
+
 
 async def test_every_engine_can_begin_and_end(database: Database) -> None:
     """Twice, as after a crash, and once more."""
     await database.begin_work()
     await database.begin_work()
+    assert await facts(database) == 1
     await database.end_work()
+    assert await facts(database) == 0
